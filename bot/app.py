@@ -1,0 +1,127 @@
+"""The bot: settings in, a running process out. The demo and the tests run exactly this."""
+
+import asyncio
+from functools import cache
+from typing import Any
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramNetworkError,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.types import Update, User
+
+from bot.clock import Clock, system_clock
+from bot.menu import introduce
+from bot.middlewares import InOrder, Known, Traffic
+from bot.polling import Poller
+from bot.settings import Settings, SettingsError
+from db import migrations
+from db.files import Files
+from db.queries import chats
+from db.session import Sessions, connect
+from handlers import ROUTERS
+from messenger.telegram import Telegram, make_bot
+from scheduler.plan import start_scheduler
+
+log = structlog.get_logger()
+
+MESSENGER = "telegram"
+
+
+@cache
+def dispatcher() -> Dispatcher:
+    """Built once in a process (routers attach only once) and stateless: what varies is handed to every update."""
+    made = Dispatcher(disable_fsm=True)
+    made.update.outer_middleware(InOrder())
+    made.update.outer_middleware(Known())
+    made.include_routers(*ROUTERS)
+    return made
+
+
+async def run(
+    settings: Settings,
+    clock: Clock = system_clock,
+    stop: asyncio.Event | None = None,
+    ready: asyncio.Event | None = None,
+) -> None:
+    """Migrate, introduce the bot, answer until `stop` is set. Raises SettingsError when Telegram refuses the token."""
+    await migrations.upgrade(settings.database_url)
+    sessions = connect(settings.database_url)
+    bot = make_bot(settings.token(), settings.telegram_api_base)
+    try:
+        me = await _meet(bot)
+        async with sessions.begin() as session:
+            channel = await chats.register_channel(session, MESSENGER, str(me.id), me.username or "")
+        await _work(
+            bot,
+            sessions,
+            _context(settings, clock, sessions, bot, me, channel),
+            stop or asyncio.Event(),
+            ready,
+        )
+    finally:
+        await bot.session.close()
+        await sessions.close()
+
+
+def _context(settings: Settings, clock: Clock, sessions: Sessions, bot: Bot, me: User, channel: int) -> dict[str, Any]:
+    """What handlers and middlewares may ask for by name."""
+    keys = settings.keys()
+    return {
+        "clock": clock,
+        "sessions": sessions,
+        "messenger": Telegram(bot),
+        "traffic": Traffic(),
+        "keys": keys,
+        "files": Files(settings.files_dir, keys),
+        "username": me.username or "",
+        "channel": channel,
+        "invitation_days": settings.invitation_days,
+    }
+
+
+async def _work(
+    bot: Bot, sessions: Sessions, context: dict[str, Any], stop: asyncio.Event, ready: asyncio.Event | None
+) -> None:
+    async def answer(update: Update) -> None:
+        try:
+            await dispatcher().feed_update(bot, update, **context)
+        except Exception:
+            log.exception("update failed", update=update.update_id)
+
+    scheduler = start_scheduler(sessions, context["clock"])
+    try:
+        await _introduce(bot)
+        log.info("running", username=context["username"])
+        if ready is not None:
+            ready.set()
+        await Poller(bot, answer).run(stop)
+    finally:
+        scheduler.shutdown(wait=False)
+        log.info("stopped", username=context["username"])
+
+
+async def _meet(bot: Bot) -> User:
+    """Who are we? Waits for a network that is not there yet; a refused token is final."""
+    pause = 1
+    while True:
+        try:
+            return await bot.get_me()
+        except TelegramUnauthorizedError:
+            raise SettingsError("Telegram refuses BOT_TOKEN: copy it again from @BotFather") from None
+        except (TelegramNetworkError, TelegramServerError) as error:
+            log.warning("telegram does not answer", exception=type(error).__name__)
+            await asyncio.sleep(pause)
+            pause = min(30, pause * 2)
+
+
+async def _introduce(bot: Bot) -> None:
+    """Without it the bot still answers."""
+    try:
+        await introduce(bot)
+    except TelegramAPIError as error:
+        log.warning("the menu could not be set", exception=type(error).__name__)

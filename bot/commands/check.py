@@ -1,0 +1,98 @@
+"""`zvonok check`: is everything as it should be?"""
+
+import asyncio
+import json as json_format
+import urllib.error
+import urllib.request
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import typer
+
+from bot.commands.common import Json, settings, tell
+from bot.settings import Settings, SettingsError
+
+TIMEOUT = 10.0
+TELEGRAM = "https://api.telegram.org"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that was looked at."""
+
+    what: str
+    good: bool
+    said: str
+
+
+def check(json: Json = False) -> None:  # noqa: FBT002 - typer's way
+    """Settings, database, token: a line each; exit 1 if something is wrong. Secrets are never shown."""
+    lines = asyncio.run(_look(settings()))
+    facts = {line.what: {"ok": line.good, "said": line.said} for line in lines}
+    good = all(line.good for line in lines)
+    tell(
+        json,
+        {"ok": good, **facts},
+        *(f"{'ok  ' if one.good else 'BAD '} {one.what}: {one.said}" for one in lines),
+    )
+    if not good:
+        raise typer.Exit(1)
+
+
+async def _look(read: Settings) -> list[Line]:
+    looks: dict[str, Callable[[Settings], Awaitable[str]]] = {
+        "keys": _keys,
+        "files": _files,
+        "database": _database,
+        "token": _token,
+    }
+    return [await _line(what, look, read) for what, look in looks.items()]
+
+
+async def _line(what: str, look: Callable[[Settings], Awaitable[str]], read: Settings) -> Line:
+    try:
+        return Line(what, good=True, said=await look(read))
+    except Exception as error:  # noqa: BLE001 - whatever is wrong is what was asked for
+        return Line(what, good=False, said=str(error).splitlines()[0] if str(error) else type(error).__name__)
+
+
+async def _keys(read: Settings) -> str:
+    return "fingerprints " + ", ".join(read.keys().fingerprints())
+
+
+async def _files(read: Settings) -> str:
+    read.files_dir.mkdir(parents=True, exist_ok=True)
+    probe = read.files_dir / ".probe"
+    probe.write_bytes(b"")
+    probe.unlink()
+    return f"{read.files_dir} is writable"
+
+
+async def _database(read: Settings) -> str:
+    from db import migrations  # noqa: PLC0415 - SQLAlchemy is not needed to say that a setting is wrong
+
+    revision = await migrations.current(read.database_url)
+    if revision is None:
+        raise SettingsError("empty: run `zvonok db upgrade` (`zvonok run` does it by itself)")
+    if revision != migrations.newest():
+        raise SettingsError(
+            f"at revision {revision}, this program needs {migrations.newest()}: run `zvonok db upgrade`"
+        )
+    return f"revision {revision}"
+
+
+async def _token(read: Settings) -> str:
+    me = await asyncio.to_thread(get_me, read)
+    return f"@{me['username']}"
+
+
+def get_me(read: Settings) -> dict[str, str]:
+    """What the Bot API says about the token; raises SettingsError with a sentence that does not hold the token."""
+    url = f"{(read.telegram_api_base or TELEGRAM).rstrip('/')}/bot{read.token()}/getMe"
+    try:
+        with urllib.request.urlopen(url, timeout=TIMEOUT) as answer:  # noqa: S310 - the address is the administrator's
+            return dict(json_format.load(answer)["result"])
+    except urllib.error.HTTPError as error:
+        raise SettingsError(f"Telegram refuses BOT_TOKEN ({error.code}): copy it again from @BotFather") from None
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"Telegram does not answer ({type(error).__name__})") from None

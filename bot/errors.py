@@ -1,0 +1,33 @@
+"""What the person hears when something is refused or fails, and what the log keeps of it: never names or marks."""
+
+import secrets
+
+import structlog
+
+from db.queries import access
+from domain.people import NotAllowed
+from handlers.turn import Turn
+from views.errors import broken_page, sentence_page
+
+log = structlog.get_logger()
+
+
+async def refuse(turn: Turn, refusal: NotAllowed) -> None:
+    """Somebody pressed for what is not theirs: said plainly, kept in the access log."""
+    log.warning("refused", chat=turn.viewer.chat, person=turn.viewer.person_id, action=str(refusal))
+    async with turn.sessions.begin() as session:
+        await access.note_refusal(session, turn.viewer, str(refusal), turn.now)
+    if turn.reply.pressed:
+        await turn.reply.say(turn.texts.plain("not-yours"), alert=True)
+    else:
+        await turn.reply.show(sentence_page(turn.texts, "not-yours"))
+
+
+async def report(turn: Turn, error: Exception, update: int) -> None:
+    """A sentence with a short number for the person, the trace under that number for the log."""
+    error_id = secrets.token_hex(4)
+    log.error("handler failed", error_id=error_id, update=update, chat=turn.viewer.chat, exc_info=error)
+    try:
+        await turn.reply.add(broken_page(turn.texts, error_id))
+    except Exception:  # the messenger itself may be what is broken
+        log.exception("could not tell the person", error_id=error_id)

@@ -1,0 +1,101 @@
+"""Asking Telegram for updates, so that a killed process loses none.
+
+aiogram's own poller confirms an update as soon as it is read and forgets what is still being answered when it stops:
+whoever wrote in that moment is never answered. Here an update is confirmed when it has been answered. One that takes
+longer than `PATIENCE` seconds (a big file on a slow line) no longer holds up everybody else.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramConflictError,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.types import Update
+
+log = structlog.get_logger()
+
+LONG_POLL = 25
+PATIENCE = 2.0
+LONGEST_PAUSE = 30.0
+KINDS = ["message", "callback_query", "my_chat_member"]
+
+Answer = Callable[[Update], Awaitable[None]]
+
+
+class Poller:
+    """Fetches updates and answers them concurrently until it is told to stop."""
+
+    def __init__(self, bot: Bot, answer: Answer) -> None:
+        """`answer` must not raise."""
+        self._bot = bot
+        self._answer = answer
+        self._offset: int | None = None
+        self._working: set[asyncio.Task[None]] = set()
+        self._pause = 0.0
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until `stop` is set; then what is being answered is finished and confirmed."""
+        stopping = asyncio.create_task(stop.wait())
+        while not stop.is_set():
+            fetching = asyncio.create_task(self._fetch())
+            await asyncio.wait({fetching, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if not fetching.done():
+                fetching.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await fetching
+                break
+            await self._work_on(fetching.result(), stop)
+        stopping.cancel()
+        await asyncio.gather(*self._working)
+        await self._confirm()
+
+    async def _fetch(self) -> list[Update]:
+        """The next updates; an empty list after a failure, which is logged and waited out."""
+        try:
+            updates = await self._bot.get_updates(
+                offset=self._offset,
+                timeout=LONG_POLL,
+                allowed_updates=KINDS,
+                request_timeout=LONG_POLL + 10,
+            )
+        except TelegramUnauthorizedError:
+            raise
+        except TelegramRetryAfter as wait:
+            await asyncio.sleep(wait.retry_after)
+        except TelegramConflictError:
+            log.warning("another process polls with this token; stop it, or give this one a token of its own")
+            await self._back_off()
+        except (TimeoutError, TelegramAPIError, OSError) as error:
+            log.warning("telegram does not answer", exception=type(error).__name__)
+            await self._back_off()
+        else:
+            self._pause = 0.0
+            return updates
+        return []
+
+    async def _back_off(self) -> None:
+        self._pause = min(LONGEST_PAUSE, self._pause * 2 or 0.5)
+        await asyncio.sleep(self._pause)
+
+    async def _work_on(self, updates: list[Update], stop: asyncio.Event) -> None:
+        """The next request confirms these, so it waits for them, but not for ever."""
+        for update in updates:
+            task = asyncio.ensure_future(self._answer(update))
+            self._working.add(task)
+            task.add_done_callback(self._working.discard)
+            self._offset = update.update_id + 1
+        if self._working and not stop.is_set():
+            await asyncio.wait(self._working, timeout=PATIENCE)
+
+    async def _confirm(self) -> None:
+        """Tell Telegram what was answered, so that the next process does not answer it again."""
+        if self._offset is not None:
+            with contextlib.suppress(TelegramAPIError, OSError, asyncio.TimeoutError):
+                await self._bot.get_updates(offset=self._offset, timeout=0, limit=1, allowed_updates=KINDS)

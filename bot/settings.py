@@ -1,0 +1,110 @@
+"""Every setting, and the only reader of the environment. `.env.example` is made from this file."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from db.keys import Keys
+
+SHORTEST_SECRET = 32
+
+
+class SettingsError(Exception):
+    """A setting is missing or wrong; the message says which and what to do."""
+
+
+class Settings(BaseSettings):
+    """Read from the environment, then `.env`, then files in `SECRETS_DIR` named like the setting in lower case."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True
+    )
+
+    bot_token: SecretStr | None = Field(None, description="The bot's token from @BotFather. Needed by `zvonok run`.")
+    telegram_api_base: str | None = Field(
+        None, description="Another Bot API server than Telegram's own, e.g. http://127.0.0.1:8081."
+    )
+    database_url: str = Field(
+        "sqlite+aiosqlite:///data/zvonok.db",
+        description="The journal database: sqlite+aiosqlite:///path or postgresql+asyncpg://user:password@host/name.",
+    )
+    secret_keys: Annotated[tuple[SecretStr, ...], NoDecode] = Field(
+        (),
+        description=(
+            "Secrets for codes and private texts, newest first, comma between; 32 characters or more each. "
+            "Unset: one is made once and kept in SECRETS_DIR/secret_keys."
+        ),
+    )
+    secrets_dir: Path = Field(
+        Path("data/secrets"), description="A folder with one file per secret setting; never part of a backup."
+    )
+    files_dir: Path = Field(Path("data/files"), description="Where files people sent are kept, encrypted.")
+    invitation_days: int = Field(14, ge=1, le=365, description="How many days a one-time code is good.")
+    log_format: Literal["console", "json"] = Field("console", description="How log lines look: console or json.")
+
+    @field_validator("secret_keys", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @field_validator("database_url")
+    @classmethod
+    def _async_driver(cls, value: str) -> str:
+        """The short forms everybody writes are taken for our drivers."""
+        for short, long in (("sqlite://", "sqlite+aiosqlite://"), ("postgresql://", "postgresql+asyncpg://")):
+            if value.startswith(short):
+                return value.replace(short, long, 1)
+        if not value.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
+            raise ValueError("use sqlite+aiosqlite:///path or postgresql+asyncpg://user:password@host/name")
+        return value
+
+    @field_validator("secret_keys")
+    @classmethod
+    def _long_enough(cls, value: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
+        if any(len(secret.get_secret_value()) < SHORTEST_SECRET for secret in value):
+            raise ValueError(f"a secret needs at least {SHORTEST_SECRET} characters")
+        return value
+
+    def token(self) -> str:
+        """The bot's token; raises SettingsError when there is none."""
+        if self.bot_token is None or not self.bot_token.get_secret_value():
+            raise SettingsError("BOT_TOKEN is not set: get one from @BotFather and write it into .env")
+        return self.bot_token.get_secret_value()
+
+    def keys(self) -> Keys:
+        """The secret keys; the first call ever makes one and keeps it, readable by its owner only."""
+        if self.secret_keys:
+            return Keys(tuple(secret.get_secret_value().encode() for secret in self.secret_keys))
+        place = self.secrets_dir / "secret_keys"
+        if not place.exists():
+            _make_secret(place)
+        kept = [part.strip() for part in place.read_text(encoding="utf-8").split(",")]
+        return Keys(tuple(part.encode() for part in kept if part))
+
+
+def read_settings() -> Settings:
+    """The settings of this process; raises SettingsError with one line for each that is wrong."""
+    folder = Path(os.environ.get("SECRETS_DIR", "data/secrets"))
+    try:
+        return Settings(_secrets_dir=folder if folder.is_dir() else None)
+    except ValueError as error:
+        wrong = [f"{e['loc'][0]!s}".upper() + f": {e['msg']}" for e in getattr(error, "errors", list)()]
+        raise SettingsError("; ".join(wrong) or str(error)) from None
+
+
+def _make_secret(place: Path) -> None:
+    """Two processes that start together must end with the same secret: whoever links the file first wins."""
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    draft = place.with_name(f".{secrets.token_hex(8)}")
+    draft.touch(mode=0o600)
+    draft.write_text(secrets.token_urlsafe(SHORTEST_SECRET), encoding="utf-8")
+    try:
+        os.link(draft, place)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()

@@ -1,0 +1,39 @@
+"""Files people sent: kept encrypted in one folder, named by the checksum of what they contain."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.keys import Keys, checksum
+
+
+@dataclass(frozen=True)
+class Files:
+    """The folder; the same content is kept once."""
+
+    folder: Path
+    keys: Keys
+
+    def keep(self, content: bytes) -> str:
+        """Keep `content`, return its checksum. A crash leaves either the whole file or none."""
+        name = checksum(content)
+        place = self._place(name)
+        if not place.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            handle, draft = tempfile.mkstemp(dir=place.parent)
+            with os.fdopen(handle, "wb") as file:
+                file.write(self.keys.seal("files", content))
+                file.flush()
+                os.fsync(file.fileno())
+            Path(draft).replace(place)
+        return name
+
+    def read(self, name: str) -> bytes:
+        """The content behind a checksum; raises FileNotFoundError or `db.keys.Unreadable`."""
+        return self.keys.open("files", self._place(name).read_bytes())
+
+    def _place(self, name: str) -> Path:
+        if len(name) != 64 or not set(name) <= set("0123456789abcdef"):
+            raise FileNotFoundError(name)
+        return self.folder / name[:2] / name

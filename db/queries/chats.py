@@ -1,0 +1,85 @@
+"""Channels (bots) and chats: opening, choosing, expecting, closing."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, insert, select, update
+
+from db.models import Channel, Chat, Dialog
+from db.session import Session, inserted
+from domain.people import Expectation, Hat, Viewer
+
+
+async def register_channel(session: Session, messenger: str, bot: str, username: str) -> int:
+    """The channel of a bot, made when it is seen for the first time; its username is kept for deep links."""
+    known = await session.scalar(
+        update(Channel)
+        .where(Channel.messenger == messenger, Channel.bot == bot)
+        .values(username=username)
+        .returning(Channel.id)
+    )
+    return known or await inserted(
+        session, insert(Channel).values(messenger=messenger, bot=bot, username=username).returning(Channel.id)
+    )
+
+
+async def bot_username(session: Session, messenger: str, bot: str) -> str | None:
+    """The username a bot had when it last ran; None if it never did."""
+    return await session.scalar(select(Channel.username).where(Channel.messenger == messenger, Channel.bot == bot))
+
+
+async def open_chat(session: Session, viewer: Viewer, external_id: int) -> int:
+    """The viewer's chat, made now if they never wrote before."""
+    if viewer.chat:
+        return viewer.chat
+    known = await session.scalar(
+        select(Chat.id).where(Chat.channel_id == viewer.channel, Chat.external_id == external_id)
+    )
+    return known or await inserted(
+        session,
+        insert(Chat)
+        .values(channel_id=viewer.channel, external_id=external_id, language=viewer.language)
+        .returning(Chat.id),
+    )
+
+
+async def attach(session: Session, chat: int, person: int, hat: Hat, now: datetime) -> None:
+    """From now on this chat speaks for `person`."""
+    await session.execute(
+        update(Chat)
+        .where(Chat.id == chat)
+        .values(person_id=person, hat=hat.value, linked_at=now, pupil_id=None, closed_at=None, closed_reason=None)
+    )
+
+
+async def speak_as(session: Session, chat: int, hat: Hat) -> None:
+    """Put on another hat; what was expected under the old one is forgotten."""
+    await session.execute(update(Chat).where(Chat.id == chat).values(hat=hat.value))
+    await forget(session, chat)
+
+
+async def open_child(session: Session, chat: int, pupil: int) -> None:
+    """Remember which child the chat is about."""
+    await session.execute(update(Chat).where(Chat.id == chat).values(pupil_id=pupil))
+
+
+async def choose_language(session: Session, chat: int, language: str) -> None:
+    """The bot answers in this language from now on."""
+    await session.execute(update(Chat).where(Chat.id == chat).values(language=language))
+
+
+async def expect(session: Session, chat: int, expectation: Expectation, now: datetime) -> None:
+    """The chat's next message will be taken for this; whatever was expected before is forgotten."""
+    await forget(session, chat)
+    await session.execute(
+        insert(Dialog).values(chat_id=chat, expects=expectation.what, data=expectation.data, since=now)
+    )
+
+
+async def forget(session: Session, chat: int) -> None:
+    """Expect nothing any more."""
+    await session.execute(delete(Dialog).where(Dialog.chat_id == chat))
+
+
+async def forget_stale(session: Session, before: datetime) -> int:
+    """Forget what has been expected since before `before`; returns how many chats were waiting."""
+    return (await session.execute(delete(Dialog).where(Dialog.since < before))).rowcount

@@ -1,0 +1,81 @@
+"""What a pupil has to hand in."""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, exists, func, select
+
+from db.models import (
+    Attachment,
+    FileRef,
+    Group,
+    GroupMember,
+    Homework,
+    HomeworkAttachment,
+    HomeworkPupil,
+    Subject,
+    TimetableSlot,
+)
+from db.session import Session
+from domain.homework import Assignment, StoredFile
+from domain.people import Viewer
+
+
+async def due_on(session: Session, viewer: Viewer, pupil_id: int, day: date) -> list[Assignment]:
+    """What the pupil has to hand in on `day`, in timetable order, own groups and own individual tasks only.
+
+    Raises NotAllowed unless the viewer may see the pupil.
+    """
+    pupil = viewer.child(pupil_id)
+    number = (
+        select(func.min(TimetableSlot.number))
+        .where(TimetableSlot.group_id == Homework.group_id, TimetableSlot.weekday == day.isoweekday())
+        .scalar_subquery()
+    )
+    files = (
+        select(func.count()).where(HomeworkAttachment.homework_id == Homework.id).correlate(Homework).scalar_subquery()
+    )
+    rows = await session.execute(
+        select(
+            Homework.id,
+            Subject.name,
+            Homework.text,
+            Homework.minutes,
+            files.label("files"),
+            Homework.individual,
+        )
+        .join(Group, Group.id == Homework.group_id)
+        .join(Subject, Subject.id == Group.subject_id)
+        .where(Homework.due == day, mine(pupil.id))
+        .order_by(func.coalesce(number, 99), Subject.name, Homework.id)
+    )
+    return [Assignment(*row) for row in rows]
+
+
+async def files_due_on(session: Session, viewer: Viewer, pupil_id: int, day: date) -> list[StoredFile]:
+    """The files of everything the pupil has to hand in on `day`; raises NotAllowed like `due_on`."""
+    pupil = viewer.child(pupil_id)
+    rows = await session.execute(_files(viewer.channel).where(Homework.due == day, mine(pupil.id)))
+    return [StoredFile(row.id, row.name, row.sha256, row.file_id) for row in rows]
+
+
+def mine(pupil: int) -> ColumnElement[bool]:
+    """Set for a group the pupil is in when it is due and, if individual, set for this pupil."""
+    member = exists().where(
+        GroupMember.group_id == Homework.group_id,
+        GroupMember.pupil_id == pupil,
+        GroupMember.since <= Homework.due,
+        GroupMember.until.is_(None) | (GroupMember.until >= Homework.due),
+    )
+    chosen = exists().where(HomeworkPupil.homework_id == Homework.id, HomeworkPupil.pupil_id == pupil)
+    return member & (Homework.individual.is_(False) | chosen)
+
+
+def _files(channel: int) -> Select[int, str, str, str]:
+    return (
+        select(Attachment.id, Attachment.name, Attachment.sha256, FileRef.file_id)
+        .select_from(Homework)
+        .join(HomeworkAttachment, HomeworkAttachment.homework_id == Homework.id)
+        .join(Attachment, Attachment.id == HomeworkAttachment.attachment_id)
+        .outerjoin(FileRef, (FileRef.attachment_id == Attachment.id) & (FileRef.channel_id == channel))
+        .order_by(Homework.id, HomeworkAttachment.position)
+    )

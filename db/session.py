@@ -1,0 +1,85 @@
+"""The way to the database: `Sessions` opens readers and writers, on SQLite and PostgreSQL alike.
+
+A *session* here is SQLAlchemy's `AsyncConnection`: queries are Core statements over the models' columns, and no
+identity map stands between a transaction and what it reads (`docs/decisions.md`).
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.sql.dml import ReturningInsert
+
+Session = AsyncConnection
+
+BUSY_TIMEOUT_MS = 15_000
+
+
+class Sessions:
+    """`async with sessions() as session:` reads; `async with sessions.begin() as session:` is one transaction.
+
+    Readers run in autocommit, each statement by itself. Writers on SQLite begin IMMEDIATE: a deferred one that reads
+    before it writes fails with «database is locked» however long the busy timeout is.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        """Both views share the engine's one pool."""
+        self.engine = engine
+        self._reader = engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    @asynccontextmanager
+    async def __call__(self) -> AsyncIterator[Session]:
+        """A reader; what it sees may change between two statements."""
+        async with self._reader.connect() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Session]:
+        """A transaction: committed at the end of the block, rolled back if it raises. Never send inside."""
+        async with self.engine.begin() as connection:
+            yield connection
+
+    async def close(self) -> None:
+        """Give every connection back; the object is not used afterwards."""
+        await self.engine.dispose()
+
+
+def connect(url: str, *, foreign_keys: bool = True) -> Sessions:
+    """Open `url`; the folder of an SQLite file is made if it is missing.
+
+    `foreign_keys=False` is for migrations only: SQLite rebuilds a table by dropping it, and with foreign keys on
+    that empties every table that points at it, without an error.
+    """
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite":
+        return Sessions(create_async_engine(address, hide_parameters=True, pool_pre_ping=True))
+    if address.database and address.database != ":memory:":
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(address, hide_parameters=True)
+    _prepare_sqlite(engine, foreign_keys=foreign_keys)
+    return Sessions(engine)
+
+
+def _prepare_sqlite(engine: AsyncEngine, *, foreign_keys: bool) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def set_pragmas(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # the driver must not begin by itself
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")  # an acknowledged entry survives a power cut
+        cursor.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin_immediate(connection: Connection) -> None:
+        if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+async def inserted(session: Session, statement: ReturningInsert[int]) -> int:
+    """Run an INSERT … RETURNING id and return the id."""
+    return (await session.execute(statement)).scalar_one()

@@ -1,0 +1,1 @@
+"""What is true: the school's rules in plain Python. No messenger, no database, no clock."""

@@ -1,0 +1,82 @@
+"""The diary: a pupil's lessons of a day, with everything that was written about them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from domain.words import Attendance, LessonKind
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryMark:
+    """A mark as families read it; `retake` improves an earlier one, and both stay."""
+
+    value: str
+    work: str
+    weight: int
+    comment: str
+    retake: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Not simply present: absent (with the reason), late by `minutes`, exempt or remote."""
+
+    meaning: Attendance
+    letter: str
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryLesson:
+    """One lesson; `held` is False while it is only planned by the timetable, `number` None beside the timetable."""
+
+    number: int | None
+    subject: str
+    held: bool = True
+    topic: str = ""
+    kind: LessonKind = LessonKind.ORDINARY
+    presence: Presence | None = None
+    marks: tuple[DiaryMark, ...] = ()
+    homework: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryDay:
+    """A school day, its lessons in order."""
+
+    day: date
+    lessons: tuple[DiaryLesson, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceLine:
+    """One lesson at which the pupil was not simply present."""
+
+    day: date
+    number: int
+    subject: str
+    presence: Presence
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceWeek:
+    """A week's lines in order; `held` counts the lessons that were held for this pupil."""
+
+    held: int
+    lines: tuple[AttendanceLine, ...]
+
+    @property
+    def missed(self) -> int:
+        """Lessons the pupil was away from."""
+        return sum(line.presence.meaning.absent for line in self.lines)
+
+    @property
+    def late(self) -> int:
+        """Lessons the pupil came late to."""
+        return count(self.lines, Attendance.LATE)
+
+
+def count(lines: Iterable[AttendanceLine], meaning: Attendance) -> int:
+    """How many lines have this meaning."""
+    return sum(line.presence.meaning is meaning for line in lines)

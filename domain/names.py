@@ -1,0 +1,51 @@
+"""How people are called and how they are looked for."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name; a guardian who linked without one has empty parts."""
+
+    surname: str
+    name: str
+    patronymic: str = ""
+
+    @property
+    def full(self) -> str:
+        """«Ковалёва Елена Викторовна»."""
+        return " ".join(part for part in (self.surname, self.name, self.patronymic) if part)
+
+    @property
+    def polite(self) -> str:
+        """How one addresses an adult: «Елена Викторовна»."""
+        return " ".join(part for part in (self.name, self.patronymic) if part) or self.surname
+
+    @property
+    def short(self) -> str:
+        """For lists and buttons: «Ковалёва Е. В.»."""
+        initials = [f"{part[0]}." for part in (self.name, self.patronymic) if part]
+        return " ".join([self.surname, *initials]) if self.surname else self.polite
+
+    @property
+    def in_class(self) -> str:
+        """As a register has it: «Ковалёв Артём»."""
+        return " ".join(part for part in (self.surname, self.name) if part)
+
+
+def search_key(text: str) -> str:
+    """What names are compared by: casefolded, ё→е, single spaces, one kind of apostrophe and hyphen."""
+    folded = text.casefold().replace("ё", "е")
+    for variant in "’ʼ`´":
+        folded = folded.replace(variant, "'")
+    for variant in "‐‑–—":
+        folded = folded.replace(variant, "-")
+    return " ".join(folded.split())
+
+
+def parse_full_name(text: str) -> Name:
+    """«Фамилия Имя Отчество» in its parts; raises ValueError when there is no first name."""
+    parts = text.split()
+    if len(parts) < 2:
+        raise ValueError(text)
+    return Name(parts[0], parts[1], " ".join(parts[2:]))

@@ -1,0 +1,32 @@
+"""Somebody wrote or pressed. Each module is one feature: look up, decide, show."""
+
+from aiogram import Router
+
+from handlers import (
+    attendance,
+    children,
+    diary,
+    fallback,
+    groups,
+    help,  # noqa: A004 - named after its command, like every feature
+    homework,
+    invite,
+    language,
+    linking,
+    privacy,
+)
+
+# The order matters: groups first, so that nothing about anybody is ever shown there; the fallback last.
+ROUTERS: tuple[Router, ...] = (
+    groups.router,
+    linking.router,
+    help.router,
+    language.router,
+    privacy.router,
+    homework.router,
+    diary.router,
+    attendance.router,
+    children.router,
+    invite.router,
+    fallback.router,
+)

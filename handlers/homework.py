@@ -1,0 +1,60 @@
+"""`/homework`: what is set, day by day, and its files."""
+
+from datetime import date
+from functools import partial
+
+from aiogram import Router
+from aiogram.filters import Command
+
+from db.files import Files
+from db.queries import calendars, file_refs, homework
+from domain.homework import is_set
+from domain.people import local_day
+from handlers.common import families
+from handlers.turn import Turn
+from messenger.port import OutgoingFile
+from views.homework import HomeworkDay, HomeworkFiles, homework_page, no_homework_page, out_of_year_page
+
+router = families(Router(name=__name__))
+
+
+@router.message(Command("homework"))
+async def ask_homework(_message: object, turn: Turn) -> None:
+    """For the next school day of the open child."""
+    await show_homework(_message, HomeworkDay(pupil=turn.viewer.child().id), turn)
+
+
+@router.callback_query(HomeworkDay.filter())
+async def show_homework(_press: object, callback_data: HomeworkDay, turn: Turn) -> None:
+    """The day asked for; a form without homework is told so."""
+    child = await turn.to_child(callback_data.pupil)
+    family = turn.viewer.children
+    if not is_set(child.grade, child.homework):
+        await turn.reply.show(no_homework_page(turn.texts, family, child))
+        return
+    today = local_day(turn.now, child.zone)
+    async with turn.sessions() as session:
+        calendar = await calendars.of_child(session, child)
+        day = date.fromordinal(callback_data.day) if callback_data.day else calendar.next_school_day(today)
+        due = await homework.due_on(session, turn.viewer, child.id, day) if day else []
+    if day is None:
+        await turn.reply.show(out_of_year_page(turn.texts, family, child, calendar, today))
+    else:
+        await turn.reply.show(homework_page(turn.texts, family, child, calendar, today, day, due, callback_data.part))
+
+
+@router.callback_query(HomeworkFiles.filter())
+async def send_files(_press: object, callback_data: HomeworkFiles, turn: Turn, files: Files) -> None:
+    """Every file of that day's homework; the messenger's own ids are remembered: each is uploaded once."""
+    day = date.fromordinal(callback_data.day)
+    async with turn.sessions() as session:
+        stored = await homework.files_due_on(session, turn.viewer, callback_data.pupil, day)
+    seen = {
+        file.attachment_id: await turn.reply.send_file(
+            OutgoingFile(file.name, partial(files.read, file.sha256), file.file_id)
+        )
+        for file in stored
+    }
+    async with turn.sessions.begin() as session:
+        await file_refs.remember(session, turn.viewer.channel, seen)
+    await turn.reply.say(turn.texts.plain("homework-files-sent" if stored else "homework-files-gone"))

@@ -1,0 +1,42 @@
+"""One turn of a conversation: who is speaking, when, in which language, and how they are answered.
+
+Every handler needs these five; naming each in every signature hid what a handler needs beside them.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from db.queries import chats, viewers
+from db.session import Session, Sessions
+from domain.people import Child, Viewer
+from locales import Texts, texts_in
+from messenger.reply import Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Made anew for every message and press by the middleware; `chat` is the messenger's own id of the chat."""
+
+    chat: int
+    viewer: Viewer
+    now: datetime
+    sessions: Sessions
+    reply: Reply
+
+    @property
+    def texts(self) -> Texts:
+        """The sentences in the viewer's language."""
+        return texts_in(self.viewer.language)
+
+    async def anew(self, session: Session) -> "Turn":
+        """The same turn after something about the viewer changed."""
+        viewer = await viewers.identify(session, self.viewer.channel, self.chat, self.viewer.language, self.now)
+        return replace(self, viewer=viewer)
+
+    async def to_child(self, pupil_id: int) -> Child:
+        """The child a press is about (NotAllowed if not the viewer's); commands are about this one from now on."""
+        child = self.viewer.child(pupil_id)
+        if child != self.viewer.child():
+            async with self.sessions.begin() as session:
+                await chats.open_child(session, self.viewer.chat, child.id)
+        return child

@@ -1,0 +1,142 @@
+"""Every sentence the bot says. `Texts` turns a key and its arguments into a finished line of one language.
+
+Strict where the raw Fluent reader is lenient: an unknown key, a missing or an unknown argument raises, so that nobody
+ever reads «Привет, { $name }!». And the only place that escapes: whatever people typed goes through here.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from html import escape
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from babel.dates import format_date, format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+LANGUAGES = ("ru", "en", "de")
+DEFAULT = "ru"
+FOLDER = Path(__file__).parent
+
+# Each language's usual way to write a day; Babel knows the names (CLDR), these are only the order.
+PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "ru": {
+            "day": "d MMMM, EEEE",
+            "date": "d MMMM",
+            "full": "d MMMM y",
+            "short": "EE d.MM",
+            "minute": "d.MM HH:mm",
+        },
+        "en": {
+            "day": "EEEE, d MMMM",
+            "date": "d MMMM",
+            "full": "d MMMM y",
+            "short": "EE d/MM",
+            "minute": "d/MM HH:mm",
+        },
+        "de": {
+            "day": "EEEE, d. MMMM",
+            "date": "d. MMMM",
+            "full": "d. MMMM y",
+            "short": "EE d.MM.",
+            "minute": "d.MM. HH:mm",
+        },
+    }
+)
+RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+
+Argument = str | int | float | date | datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The sentences of one language: `texts("homework-title", day=day)` is HTML, `.plain(...)` is for buttons."""
+
+    language: str
+
+    def __call__(self, key: str, /, **arguments: Argument) -> str:
+        """One message as HTML; arguments that are text come out escaped. Raises KeyError or ValueError."""
+        return _format(self.language, key, {name: _safe(value) for name, value in arguments.items()})
+
+    def plain(self, key: str, /, **arguments: Argument) -> str:
+        """One message for a place that knows no HTML: a button, a menu, a toast, a file name."""
+        return _format(self.language, key, arguments)
+
+
+@cache
+def texts_in(language: str) -> Texts:
+    """The texts of a language, or of the default one when we do not speak it."""
+    return Texts(language if language in LANGUAGES else DEFAULT)
+
+
+def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
+    bundle = _bundle(language)
+    if not bundle.has_message(key):
+        raise KeyError(f"{language}: no message {key}")
+    wanted = _variables(language)[key]
+    if wanted != arguments.keys():
+        raise ValueError(f"{key} wants {sorted(wanted)}, was given {sorted(arguments)}")
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise KeyError(f"{language}: {key} has attributes only")
+    text, errors = bundle.format_pattern(pattern, dict(arguments))
+    if errors:
+        raise ValueError(f"{language}: {key}: {errors}")
+    return str(text)
+
+
+def _safe(value: Argument) -> Argument:
+    return isolate(escape(value, quote=False)) if isinstance(value, str) else value
+
+
+def isolate(text: str) -> str:
+    """Text that runs from right to left, kept from turning its neighbours around (Unicode UAX 9, isolates)."""
+    if any(unicodedata.bidirectional(character) in RIGHT_TO_LEFT for character in text):
+        return f"\u2068{text}\u2069"
+    return text
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False, functions=_functions(language))  # type: ignore[arg-type]  # plain text is fine
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+@cache
+def _variables(language: str) -> Mapping[str, frozenset[str]]:
+    """Which arguments each message takes. Our terms take none."""
+    return {
+        entry.id.name: frozenset(_named(entry.value))
+        for path in sorted((FOLDER / language).glob("*.ftl"))
+        for entry in FluentResource(path.read_text(encoding="utf-8")).body
+        if isinstance(entry, ast.Message)
+    }
+
+
+def _named(node: Any) -> Iterator[str]:
+    """The names of all variables below a node of Fluent's syntax tree."""
+    if isinstance(node, ast.VariableReference):
+        yield node.id.name
+    elif isinstance(node, ast.BaseNode):
+        for child in vars(node).values():
+            for one in child if isinstance(child, list) else [child]:
+                yield from _named(one)
+
+
+def _functions(language: str) -> dict[str, Callable[..., str]]:
+    """DAY «2 сентября, вторник», DATE «2 сентября», FULL with the year, SHORT «вт 2.09», MINUTE «2.09 14:05»."""
+    patterns = PATTERNS[language]
+
+    def written(kind: str) -> Callable[[Any], str]:
+        if kind == "minute":
+            return lambda moment: format_datetime(moment, patterns[kind], locale=language)
+        return lambda day: format_date(day, patterns[kind], locale=language)
+
+    return {kind.upper(): written(kind) for kind in patterns}

@@ -1,0 +1,16 @@
+homework-title = <b>{ $child }. Задано на { DAY($day) }</b>
+homework-line = • <b>{ $subject }</b>: { $task }
+homework-minutes = <i>примерно { $minutes } мин</i>
+homework-individual = <i>личное задание</i>
+homework-files = <i>{ $files ->
+        [one] { $files } файл
+        [few] { $files } файла
+       *[many] { $files } файлов
+    }</i>
+homework-next = Ближайший день
+homework-none = На этот день ничего не задано.
+homework-off-first = <b>{ $child }.</b> В первом классе домашних заданий не задают.
+homework-off = <b>{ $child }.</b> В этом классе домашних заданий не задают.
+homework-files-button = Файлы ({ $files })
+homework-files-sent = Файлы отправлены.
+homework-files-gone = Файлов к этому дню больше нет.

@@ -1,0 +1,14 @@
+attendance-title = <b>{ $child }. Посещаемость, { DATE($first) } – { DATE($last) }</b>
+attendance-day = <b>{ DAY($day) }</b>
+attendance-entry = { $number }. { $subject }
+attendance-all-present = Пропусков и опозданий нет.
+attendance-no-lessons = На этой неделе уроков не было.
+attendance-sum = Уроков проведено: { $held }. Пропущено: { $missed }. Опозданий: { $late }.
+presence-unknown = { $letter } — отсутствие, причина не указана
+presence-ill = { $letter } — отсутствие по болезни
+presence-excused = { $letter } — отсутствие по уважительной причине
+presence-unexcused = { $letter } — отсутствие без уважительной причины
+presence-late = { $letter } — опоздание
+presence-late-minutes = { $letter } — опоздание на { $minutes } мин
+presence-exempt = { $letter } — освобождение, ребёнок на уроке
+presence-remote = { $letter } — дистанционно

@@ -1,0 +1,10 @@
+children-title = <b>Ваши дети</b>
+children-line = • { $name }, { $form } ({ $school })
+children-line-open = • <b>{ $name }, { $form }</b> ({ $school }) — открыт сейчас
+children-account-waits = аккаунт ученика ждёт Вашего согласия
+children-account-allowed = аккаунт ученика разрешён
+children-add = Чтобы добавить ребёнка, пришлите сюда код от его классного руководителя.
+children-allow = Разрешить: { $name }
+children-forbid = Запретить: { $name }
+children-allowed-toast = Аккаунт разрешён.
+children-forbidden-toast = Аккаунт закрыт.

@@ -1,0 +1,13 @@
+command-start = начать
+command-help = что я умею
+command-homework = что задано
+command-diary = дневник
+command-attendance = пропуски и опоздания
+command-children = дети
+command-invite = пригласить семью
+command-language = язык
+command-privacy = данные и согласие
+command-cancel = остановиться
+bot-name = Звонок
+bot-short = Школьный бот: домашнее задание, дневник, посещаемость.
+bot-description = Звонок — бот школы для родителей, учеников и учителей: домашнее задание, дневник, посещаемость. Нажмите «Старт» и пришлите код от классного руководителя.

@@ -1,0 +1,1 @@
+"""How a page reaches a chat. Handlers know `Reply`, jobs know `Messenger`; only `telegram` knows Telegram."""

@@ -1,0 +1,43 @@
+"""What a messenger must be able to do for us; a second one (MAX) has to offer no more than this."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from views.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingFile:
+    """A file to send: by the messenger's own `file_id` when it has seen it, else by what `content()` returns."""
+
+    name: str
+    content: Callable[[], bytes]
+    file_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLine:
+    """A command as the menu shows it."""
+
+    command: str
+    description: str
+
+
+class Messenger(Protocol):
+    """One bot of one messenger. Chats are the messenger's own chat ids, messages its message ids."""
+
+    async def send(self, chat: int, page: Page) -> int:
+        """A new message; its id."""
+
+    async def edit(self, chat: int, message: int, page: Page) -> None:
+        """Change a message in place; an unchanged one is left alone, one that is gone is sent anew."""
+
+    async def answer(self, press: str, text: str, *, alert: bool) -> None:
+        """Answer a press (every press must be answered); an empty text only ends the waiting."""
+
+    async def file(self, chat: int, file: OutgoingFile) -> str:
+        """Send a file; the messenger's id of it, good for sending it again."""
+
+    async def menu(self, chat: int, lines: Sequence[MenuLine]) -> None:
+        """The commands this chat is offered."""

@@ -1,0 +1,52 @@
+"""The answer to the person who wrote or pressed, and to nobody else."""
+
+from collections.abc import Sequence
+
+from messenger.port import MenuLine, Messenger, OutgoingFile
+from views.page import Page
+
+
+class Reply:
+    """A command is answered by a new message, a press by changing the message it was made on."""
+
+    def __init__(self, messenger: Messenger, chat: int, message: int | None = None, press: str | None = None) -> None:
+        """`message` and `press` are given when a button was pressed."""
+        self._messenger = messenger
+        self._chat = chat
+        self._message = message
+        self._press = press
+        self._answered = False
+
+    @property
+    def pressed(self) -> bool:
+        """Was it a button?"""
+        return self._press is not None
+
+    async def show(self, page: Page) -> None:
+        """The screen."""
+        if self._press is None or self._message is None:
+            await self._messenger.send(self._chat, page)
+        else:
+            await self._messenger.edit(self._chat, self._message, page)
+
+    async def add(self, page: Page) -> None:
+        """A new message below, also after a press: for what must not be lost by turning a page."""
+        await self._messenger.send(self._chat, page)
+
+    async def say(self, text: str, *, alert: bool = False) -> None:
+        """A short word over the screen, without changing it; `alert` waits until it is read."""
+        if self._press is not None and not self._answered:
+            self._answered = True
+            await self._messenger.answer(self._press, text, alert=alert)
+
+    async def send_file(self, file: OutgoingFile) -> str:
+        """A file below; returns the messenger's id of it."""
+        return await self._messenger.file(self._chat, file)
+
+    async def offer(self, menu: Sequence[MenuLine]) -> None:
+        """Change the chat's command menu."""
+        await self._messenger.menu(self._chat, menu)
+
+    async def finish(self) -> None:
+        """A press that nobody answered is answered with silence, so that its button stops spinning."""
+        await self.say("")

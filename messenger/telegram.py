@@ -1,0 +1,100 @@
+"""Telegram through aiogram."""
+
+from collections.abc import Sequence
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeChat,
+    BufferedInputFile,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+)
+
+from messenger.port import MenuLine, OutgoingFile
+from views.page import Button, Page
+
+ANSWER_LIMIT = 200
+UNCHANGED = "message is not modified"
+GONE = ("message to edit not found", "message can't be edited")
+STALE_PRESS = "query is too old"
+UNKNOWN_FILE = ("wrong file identifier", "wrong remote file identifier", "invalid file_id")
+
+
+def make_bot(token: str, api_base: str | None) -> Bot:
+    """A bot that speaks HTML; `api_base` is another Bot API server than Telegram's own."""
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api_base)) if api_base else AiohttpSession()
+    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
+    return Bot(token, session=session, default=properties)
+
+
+class Telegram:
+    """`messenger.port.Messenger` for one bot."""
+
+    def __init__(self, bot: Bot) -> None:
+        """Speaks through `bot`, which somebody else closes."""
+        self._bot = bot
+
+    async def send(self, chat: int, page: Page) -> int:
+        """See the port."""
+        sent = await self._bot.send_message(
+            chat, page.text, reply_markup=_keyboard(page), protect_content=page.protected
+        )
+        return sent.message_id
+
+    async def edit(self, chat: int, message: int, page: Page) -> None:
+        """See the port."""
+        try:
+            await self._bot.edit_message_text(page.text, chat_id=chat, message_id=message, reply_markup=_keyboard(page))
+        except TelegramBadRequest as refusal:
+            if any(gone in refusal.message for gone in GONE):
+                await self.send(chat, page)
+            elif UNCHANGED not in refusal.message:
+                raise
+
+    async def answer(self, press: str, text: str, *, alert: bool) -> None:
+        """See the port. A press so old that Telegram forgot it needs no answer any more."""
+        try:
+            await self._bot.answer_callback_query(press, text=text[:ANSWER_LIMIT] or None, show_alert=alert)
+        except TelegramBadRequest as refusal:
+            if STALE_PRESS not in refusal.message:
+                raise
+
+    async def file(self, chat: int, file: OutgoingFile) -> str:
+        """See the port. A file id that Telegram does not know (another bot's) is replaced by the content."""
+        if file.file_id is not None:
+            try:
+                return _file_id(await self._bot.send_document(chat, file.file_id))
+            except TelegramBadRequest as refusal:
+                if not any(unknown in refusal.message for unknown in UNKNOWN_FILE):
+                    raise
+        return _file_id(await self._bot.send_document(chat, BufferedInputFile(file.content(), file.name)))
+
+    async def menu(self, chat: int, lines: Sequence[MenuLine]) -> None:
+        """See the port."""
+        await self._bot.set_my_commands(
+            [BotCommand(command=line.command, description=line.description) for line in lines],
+            scope=BotCommandScopeChat(chat_id=chat),
+        )
+
+
+def _file_id(sent: Message) -> str:
+    return sent.document.file_id if sent.document else ""
+
+
+def _keyboard(page: Page) -> InlineKeyboardMarkup | None:
+    if not page.buttons:
+        return None
+    return InlineKeyboardMarkup(inline_keyboard=[[_button(button) for button in row] for row in page.buttons])
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    data = button.data.pack() if button.data is not None else None
+    return InlineKeyboardButton(text=button.label, callback_data=data, url=button.url, style=button.style)

@@ -1,0 +1,150 @@
+"""A whole bot and a whole Telegram for each test: real HTTP on loopback, a clock that only the test moves."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot import app
+from bot.settings import Settings
+from db import migrations
+from db.files import Files
+from db.queries import invitations
+from db.queries.invitations import Draft
+from db.queries.roster import Ids
+from db.session import Sessions, connect
+from domain.codes import new_code
+from domain.words import Role
+from emulator.telegram import Phone, Telegram, serve
+from tests.conftest import KEYS, found_school
+from tests.school import NOW
+
+TOKEN = "123456:" + "t" * 35
+
+
+@dataclass
+class Clock:
+    """Stands still until somebody moves it."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def passes(self, **time: float) -> None:
+        """Forward only."""
+        self.now += timedelta(**time)
+
+
+@dataclass
+class Town:
+    """The school, its bot, and everybody with a phone."""
+
+    telegram: Telegram
+    sessions: Sessions
+    clock: Clock
+    ids: Ids
+    settings: Settings
+    phones: dict[str, Phone] = field(default_factory=dict)
+    bot: asyncio.Task[None] | None = None
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def phone(self, name: str, language: str = "ru") -> Phone:
+        """Somebody's phone; a new one for a new name."""
+        if name not in self.phones:
+            self.phones[name] = Phone(self.telegram, 1000 + len(self.phones), name, language_code=language)
+        return self.phones[name]
+
+    async def code(self, role: Role, person: str | None = None, pupil: str | None = None, form: str | None = None) -> str:
+        """A code as the command line would print it."""
+        code = new_code()
+        people, forms = self.ids.people, self.ids.forms
+        draft = Draft(
+            self.ids.school,
+            role,
+            people[person] if person else None,
+            people[pupil] if pupil else None,
+            forms[form] if form else None,
+        )
+        async with self.sessions.begin() as session:
+            hashed = KEYS.hashes("invitation", code)[0]
+            await invitations.issue(session, draft, hashed, self.clock(), timedelta(days=14))
+        return code
+
+    async def linked(
+        self, name: str, role: Role, person: str, pupil: str | None = None, form: str | None = None, language: str = "ru"
+    ) -> Phone:
+        """Somebody who has accepted their code and sees the welcome."""
+        phone = self.phone(name, language)
+        await phone.sends(f"/start {await self.code(role, person, pupil, form)}")
+        await phone.presses("Согласен(на)")
+        await phone.presses("Да, это я")
+        return phone
+
+    async def start(self) -> None:
+        """The bot comes up, as after a restart."""
+        ready = asyncio.Event()
+        self.stop = asyncio.Event()
+        self.bot = asyncio.create_task(app.run(self.settings, self.clock, self.stop, ready))
+        waiting = asyncio.create_task(ready.wait())
+        await asyncio.wait({self.bot, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        if not ready.is_set():
+            waiting.cancel()
+            await self.bot
+
+    async def end(self) -> None:
+        """SIGTERM."""
+        self.stop.set()
+        if self.bot is not None:
+            await self.bot
+
+
+@pytest.fixture(scope="session")
+async def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ids]:
+    """The small school in an SQLite file, made once and copied for each test."""
+    folder = tmp_path_factory.mktemp("template")
+    url = f"sqlite+aiosqlite:///{folder}/school.db"
+    await migrations.upgrade(url)
+    sessions = connect(url)
+    ids = await found_school(sessions, Files(folder / "files", KEYS))
+    await sessions.close()
+    return folder, ids
+
+
+@pytest.fixture
+async def town(template: tuple[Path, Ids], tmp_path: Path) -> AsyncIterator[Town]:
+    """Everything running; nobody has written yet."""
+    folder, ids = template
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    clock = Clock()
+    telegram = Telegram(clock, strict_html=True)
+
+    async def settled() -> None:
+        """The bot confirms an update only when it has answered it, so there is nothing to wait for."""
+
+    telegram.settled = settled
+    async with serve(telegram) as server:
+        settings = Settings(
+            _env_file=None,
+            bot_token=SecretStr(TOKEN),
+            telegram_api_base=server.url,
+            database_url=f"sqlite+aiosqlite:///{tmp_path}/school.db",
+            secret_keys=tuple(SecretStr(secret.decode()) for secret in KEYS.secrets),
+            files_dir=tmp_path / "files",
+        )
+        made = Town(telegram, connect(settings.database_url), clock, ids, settings)
+        await made.start()
+        yield made
+        await made.end()
+        await made.sessions.close()
+
+
+@pytest.fixture
+async def mother(town: Town) -> Phone:
+    """Elena Kovalyova, mother of Artyom (7Б) and Sonya (1А)."""
+    return await town.linked("Елена", Role.GUARDIAN, "elena", "artyom")

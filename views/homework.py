@@ -1,0 +1,92 @@
+"""Homework of a day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.calendars import Calendar
+from domain.homework import Assignment
+from domain.people import Child
+from locales import Texts
+from views.page import Button, Page, lines
+from views.paging import child_row, day_arrows, folded, skipped_lines, year_line
+
+
+class HomeworkDay(CallbackData, prefix="hw1"):
+    """Show a pupil's homework; `day` 0 is the next school day, else `date.toordinal()`."""
+
+    pupil: int
+    day: int = 0
+    part: int = 0
+
+
+class HomeworkFiles(CallbackData, prefix="hf1"):
+    """Send the files of a day's homework."""
+
+    pupil: int
+    day: int
+
+
+def homework_page(
+    texts: Texts,
+    children: Sequence[Child],
+    child: Child,
+    calendar: Calendar,
+    today: date,
+    day: date,
+    assignments: Sequence[Assignment],
+    part: int = 0,
+) -> Page:
+    """What is due on `day`; the days before it that were skipped are named."""
+    body = [_line(texts, assignment) for assignment in assignments] or [texts("homework-none")]
+    text = lines(texts("homework-title", child=child.title, day=day), *skipped_lines(texts, calendar, day), *body)
+    files = sum(assignment.files for assignment in assignments)
+    here = HomeworkDay(pupil=child.id, day=day.toordinal())
+    return folded(
+        texts,
+        text,
+        part,
+        lambda n: here.model_copy(update={"part": n}),
+        [Button(texts.plain("homework-files-button", files=files), HomeworkFiles(pupil=child.id, day=here.day))]
+        if files
+        else None,
+        _arrows(texts, child, calendar, today, day),
+        child_row(children, child, lambda pupil: HomeworkDay(pupil=pupil)),
+    )
+
+
+def no_homework_page(texts: Texts, children: Sequence[Child], child: Child) -> Page:
+    """The form gets none: said plainly, with the way to the other children."""
+    key = "homework-off-first" if child.grade == 1 else "homework-off"
+    others = child_row(children, child, lambda pupil: HomeworkDay(pupil=pupil))
+    return Page(texts(key, child=child.title), [others] if others else [])
+
+
+def out_of_year_page(texts: Texts, children: Sequence[Child], child: Child, calendar: Calendar, day: date) -> Page:
+    """There is no school day to show."""
+    others = child_row(children, child, lambda pupil: HomeworkDay(pupil=pupil))
+    return Page(year_line(texts, calendar, day), [others] if others else [])
+
+
+def _line(texts: Texts, assignment: Assignment) -> str:
+    extras = [
+        texts("homework-minutes", minutes=assignment.minutes) if assignment.minutes else None,
+        texts("homework-individual") if assignment.individual else None,
+        texts("homework-files", files=assignment.files) if assignment.files else None,
+    ]
+    said = texts("homework-line", subject=assignment.subject, task=assignment.text)
+    tail = ", ".join(extra for extra in extras if extra)
+    return f"{said} — {tail}" if tail else said
+
+
+def _arrows(texts: Texts, child: Child, calendar: Calendar, today: date, day: date) -> Sequence[Button]:
+    tomorrow = calendar.next_school_day(today)
+    return day_arrows(
+        texts,
+        lambda to: HomeworkDay(pupil=child.id, day=to.toordinal()),
+        calendar.previous_school_day(day),
+        tomorrow if tomorrow != day else None,
+        calendar.next_school_day(day),
+        middle="homework-next",
+    )

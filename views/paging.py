@@ -1,0 +1,79 @@
+"""Turning pages: days, weeks, parts of a long text, children. Every button carries the whole screen it leads to."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.calendars import Break, Calendar, Closed, monday
+from domain.people import Child
+from locales import Texts
+from views.fold import fold
+from views.page import Button, Page, Row, rows
+
+Turn = Callable[[date], CallbackData]
+
+
+def day_arrows(
+    texts: Texts,
+    turn: Turn,
+    earlier: date | None,
+    home: date | None,
+    later: date | None,
+    *,
+    middle: str = "today",
+) -> Row:
+    """`◀ пн 9.11 · Сегодня · ср 11.11 ▶`; None leaves a button out."""
+    return [
+        *([Button(texts.plain("earlier", day=earlier), turn(earlier))] if earlier else []),
+        *([Button(texts.plain(middle), turn(home))] if home else []),
+        *([Button(texts.plain("later", day=later), turn(later))] if later else []),
+    ]
+
+
+def child_row(children: Sequence[Child], shown: Child, switch: Callable[[int], CallbackData]) -> Row:
+    """The other children, by their given names."""
+    return [Button(child.title, switch(child.id)) for child in children if child.id != shown.id]
+
+
+def folded(texts: Texts, text: str, part: int, turn: Callable[[int], CallbackData], *below: Row | None) -> Page:
+    """A page that may be too long for one message: one part of it, with buttons to the others."""
+    parts = fold(text)
+    shown = max(0, min(part, len(parts) - 1))
+    arrows: list[Button] = []
+    if shown > 0:
+        arrows.append(Button(texts.plain("part-back", part=shown, parts=len(parts)), turn(shown - 1)))
+    if shown < len(parts) - 1:
+        arrows.append(Button(texts.plain("part-on", part=shown + 2, parts=len(parts)), turn(shown + 1)))
+    return Page(parts[shown], rows(arrows, *below))
+
+
+def closed_line(texts: Texts, gone: Break) -> str:
+    """Why there were no lessons: «24 октября – 1 ноября: осенние каникулы»."""
+    if gone.why is Closed.WEEKEND:
+        key = "closed-weekend-day" if gone.first == gone.last else "closed-weekend"
+        return texts(key, first=gone.first) if gone.first == gone.last else texts(key, first=gone.first, last=gone.last)
+    if gone.first == gone.last:
+        return texts("closed-day", day=gone.first, name=gone.name)
+    return texts("closed-days", first=gone.first, last=gone.last, name=gone.name)
+
+
+def skipped_lines(texts: Texts, calendar: Calendar, day: date) -> list[str]:
+    """What was skipped to come to `day`: Sundays and holidays are named, not passed over in silence."""
+    return [closed_line(texts, gone) for gone in calendar.breaks_before(day)]
+
+
+def year_line(texts: Texts, calendar: Calendar, day: date) -> str:
+    """Why there is no school day at all: the year is over, or has not begun."""
+    return texts("year-before" if day < calendar.starts else "year-over")
+
+
+def week_arrows(texts: Texts, turn: Turn, calendar: Calendar, today: date, first: date) -> Row:
+    """Weeks of the school year, from Monday to Monday; holidays are not skipped, the page names them."""
+    week = timedelta(days=7)
+    this = monday(min(max(today, calendar.starts), calendar.ends))
+    return [
+        *([Button(texts.plain("week-earlier"), turn(first - week))] if first > calendar.starts else []),
+        *([Button(texts.plain("week-this"), turn(this))] if first != this else []),
+        *([Button(texts.plain("week-later"), turn(first + week))] if first + week <= calendar.ends else []),
+    ]
