@@ -7,7 +7,8 @@ from typing import Any
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import (
-    TelegramAPIError,
+    AiogramError,
+    ClientDecodeError,
     TelegramNetworkError,
     TelegramServerError,
     TelegramUnauthorizedError,
@@ -113,7 +114,7 @@ async def _meet(bot: Bot) -> User:
             return await bot.get_me()
         except TelegramUnauthorizedError:
             raise SettingsError("Telegram refuses BOT_TOKEN: copy it again from @BotFather") from None
-        except (TelegramNetworkError, TelegramServerError) as error:
+        except (ClientDecodeError, TelegramNetworkError, TelegramServerError) as error:
             log.warning("telegram does not answer", exception=type(error).__name__)
             await asyncio.sleep(pause)
             pause = min(30, pause * 2)
@@ -123,5 +124,5 @@ async def _introduce(bot: Bot) -> None:
     """Without it the bot still answers."""
     try:
         await introduce(bot)
-    except TelegramAPIError as error:
+    except AiogramError as error:
         log.warning("the menu could not be set", exception=type(error).__name__)

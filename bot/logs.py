@@ -20,8 +20,8 @@ def keep_allowed(_logger: WrappedLogger, _name: str, fields: EventDict) -> Event
     return {**kept, "dropped": dropped} if dropped else kept
 
 
-def set_up_logs(log_format: str) -> None:
-    """Everything goes to stderr, our own events and those of the libraries."""
+def set_up_logs(log_format: str, *, quiet: bool = False) -> None:
+    """Everything goes to stderr, our own events and those of the libraries; `quiet` keeps warnings and worse."""
     shared: list[Any] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -35,8 +35,9 @@ def set_up_logs(log_format: str) -> None:
     )
     finish = [structlog.processors.format_exc_info, last] if log_format == "json" else [last]
     structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING if quiet else logging.INFO),
         processors=[*shared, keep_allowed, *finish],
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
         cache_logger_on_first_use=False,
     )
     logging.basicConfig(

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
-    TelegramAPIError,
+    AiogramError,
     TelegramConflictError,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
@@ -72,7 +72,7 @@ class Poller:
         except TelegramConflictError:
             log.warning("another process polls with this token; stop it, or give this one a token of its own")
             await self._back_off()
-        except (TimeoutError, TelegramAPIError, OSError) as error:
+        except (AiogramError, OSError, TimeoutError) as error:
             log.warning("telegram does not answer", exception=type(error).__name__)
             await self._back_off()
         else:
@@ -97,5 +97,5 @@ class Poller:
     async def _confirm(self) -> None:
         """Tell Telegram what was answered, so that the next process does not answer it again."""
         if self._offset is not None:
-            with contextlib.suppress(TelegramAPIError, OSError, asyncio.TimeoutError):
+            with contextlib.suppress(AiogramError, OSError, TimeoutError):
                 await self._bot.get_updates(offset=self._offset, timeout=0, limit=1, allowed_updates=KINDS)

@@ -42,7 +42,7 @@ def looks_like_code(typed: str) -> bool:
         and any(c.isdigit() for c in kept)
         and any(c.isalpha() for c in kept)
         and len(typed) <= 2 * LENGTH
-    ) or (read_code(typed) is not None and not has_slip(kept))
+    ) or (read_code(typed) is not None and ("-" in typed or not has_slip(kept)))
 
 
 def _kept(typed: str) -> str:

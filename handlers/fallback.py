@@ -8,6 +8,7 @@ from domain.people import NotAllowed
 from handlers.turn import Turn
 from views.errors import sentence_page
 from views.help import MENUS, stranger_page
+from views.linking import STEPS
 
 router = Router(name=__name__)
 
@@ -38,7 +39,7 @@ async def unknown_content(_message: Message, turn: Turn) -> None:
 async def unknown_press(press: CallbackQuery, turn: Turn) -> None:
     """A button of an older version; or of a part the viewer does not play, which is a refusal."""
     prefix = (press.data or "").split(":")[0]
-    if any(prefix == kind.__prefix__ for kind in CallbackData.__subclasses__()) and not turn.viewer.expects:
+    if any(prefix == kind.__prefix__ for kind in CallbackData.__subclasses__() if kind not in STEPS):
         raise NotAllowed(f"button {prefix}")
     await turn.reply.say(turn.texts.plain("stale-button"), alert=True)
 

@@ -4,6 +4,7 @@ Strict where the raw Fluent reader is lenient: an unknown key, a missing or an u
 ever reads «Привет, { $name }!». And the only place that escapes: whatever people typed goes through here.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -48,7 +49,12 @@ PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
     }
 )
+DAY_DOT = MappingProxyType({"ru": "", "en": "", "de": "."})
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+
+# Fluent refuses a placeable of more than 1000 characters, and a teacher's text may be longer: texts are put in last.
+MARK = "\ue000{}\ue001"
+MARKED = re.compile("\ue000(\\w+)\ue001")
 
 Argument = str | int | float | date | datetime
 
@@ -84,10 +90,11 @@ def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
     pattern = bundle.get_message(key).value
     if pattern is None:
         raise KeyError(f"{language}: {key} has attributes only")
-    text, errors = bundle.format_pattern(pattern, dict(arguments))
+    marked = {name: MARK.format(name) if isinstance(value, str) else value for name, value in arguments.items()}
+    text, errors = bundle.format_pattern(pattern, marked)
     if errors:
         raise ValueError(f"{language}: {key}: {errors}")
-    return str(text)
+    return MARKED.sub(lambda found: str(arguments[found[1]]), str(text))
 
 
 def _safe(value: Argument) -> Argument:
@@ -131,7 +138,9 @@ def _named(node: Any) -> Iterator[str]:
 
 
 def _functions(language: str) -> dict[str, Callable[..., str]]:
-    """DAY «2 сентября, вторник», DATE «2 сентября», FULL with the year, SHORT «вт 2.09», MINUTE «2.09 14:05»."""
+    """DAY «2 сентября, вторник», DATE «2 сентября», FULL with the year, SHORT «вт 2.09», MINUTE «2.09 14:05»,
+    SPAN «2–7 сентября».
+    """
     patterns = PATTERNS[language]
 
     def written(kind: str) -> Callable[[Any], str]:
@@ -139,4 +148,10 @@ def _functions(language: str) -> dict[str, Callable[..., str]]:
             return lambda moment: format_datetime(moment, patterns[kind], locale=language)
         return lambda day: format_date(day, patterns[kind], locale=language)
 
-    return {kind.upper(): written(kind) for kind in patterns}
+    def span(first: Any, last: Any) -> str:
+        whole = format_date(last, patterns["date"], locale=language)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}{DAY_DOT[language]}–{whole}"
+        return f"{format_date(first, patterns['date'], locale=language)} – {whole}"
+
+    return {**{kind.upper(): written(kind) for kind in patterns}, "SPAN": span}

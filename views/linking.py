@@ -38,6 +38,10 @@ class SkipName(CallbackData, prefix="sn1"):
     """A guardian would rather not write a name."""
 
 
+# Buttons of the way from a code to a linked chat: behind its step each is out of date, whoever presses it.
+STEPS = (Agree, Identity, Kin, SkipName)
+
+
 def dead_code_page(texts: Texts, state: CodeState, *, ended: date, yours: bool = False) -> Page:
     """Why a code does not open anything, and what to do; `ended` is the local day it expired."""
     if state is CodeState.EXPIRED:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from db.models import Channel, Chat, Dialog
 from db.session import Session, inserted
@@ -40,6 +40,11 @@ async def open_chat(session: Session, viewer: Viewer, external_id: int) -> int:
         .values(channel_id=viewer.channel, external_id=external_id, language=viewer.language)
         .returning(Chat.id),
     )
+
+
+async def count(session: Session) -> int:
+    """How many chats there are, linked or not."""
+    return (await session.scalar(select(func.count()).select_from(Chat))) or 0
 
 
 async def attach(session: Session, chat: int, person: int, hat: Hat, now: datetime) -> None:

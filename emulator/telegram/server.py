@@ -31,7 +31,7 @@ class Server:
 @asynccontextmanager
 async def serve(telegram: Telegram, port: int = 0) -> AsyncIterator[Server]:
     """Answer at `server.url` until the block ends; waiting long polls then end at once, empty."""
-    runner = web.AppRunner(application(telegram), access_log=None, shutdown_timeout=1)
+    runner = web.AppRunner(application(telegram), handler_cancellation=True, access_log=None, shutdown_timeout=1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", port)
     await site.start()

@@ -1,29 +1,29 @@
-# Слова, общие для всех экранов.
+# Wörter, die alle Ansichten teilen.
 earlier = ◀ { SHORT($day) }
 later = { SHORT($day) } ▶
-today = Сегодня
-part-back = ◀ часть { $part } из { $parts }
-part-on = часть { $part } из { $parts } ▶
-week-earlier = ◀ неделя раньше
-week-later = неделя позже ▶
-week-this = Эта неделя
+today = Heute
+part-back = ◀ Teil { $part } von { $parts }
+part-on = Teil { $part } von { $parts } ▶
+week-earlier = ◀ Woche davor
+week-later = Woche danach ▶
+week-this = Diese Woche
 
-closed-weekend-day = <i>{ DAY($first) }: выходной</i>
-closed-weekend = <i>{ DATE($first) } – { DATE($last) }: выходные</i>
+closed-weekend-day = <i>{ DAY($first) }: schulfrei</i>
+closed-weekend = <i>{ SPAN($first, $last) }: Wochenende</i>
 closed-day = <i>{ DAY($day) }: { $name }</i>
-closed-days = <i>{ DATE($first) } – { DATE($last) }: { $name }</i>
-year-over = Учебный год закончен. Новый начнётся осенью.
-year-before = Учебный год ещё не начался.
+closed-days = <i>{ SPAN($first, $last) }: { $name }</i>
+year-over = Das Schuljahr ist zu Ende. Das neue beginnt im Herbst.
+year-before = Das Schuljahr hat noch nicht begonnen.
 
-stale-button = Эта кнопка устарела. Откройте экран заново: /help
-not-yours = Эта кнопка больше не действует: у Вас нет доступа к этим данным. Откройте экран заново: /help
-group-chat = В группе я не показываю ничьих данных. Напишите мне лично — там я отвечу.
-group-chat-button = Открыть личный чат
-unknown-text = Я не понял это сообщение. Нажмите /help — там всё, что я умею.
-unknown-command = Такой команды у меня нет. Нажмите /help — там всё, что я умею.
-command-not-yours = Эта команда не для Вас. Нажмите /help — там всё, что Вам доступно.
-unknown-content = Я понимаю только текст и кнопки. Нажмите /help — там всё, что я умею.
-press-a-button = Нажмите, пожалуйста, одну из кнопок выше или /cancel, чтобы остановиться.
-something-broke = Не получилось: у меня внутренняя ошибка. Попробуйте ещё раз через минуту. Если повторится, передайте администратору школы номер <code>{ $id }</code>.
-cancelled = Хорошо, остановились. Нажмите /help — там всё, что я умею.
-nothing-to-cancel = Отменять нечего: я ничего не жду. Нажмите /help — там всё, что я умею.
+stale-button = Diese Schaltfläche ist veraltet. Öffnen Sie die Ansicht neu: /help
+not-yours = Diese Schaltfläche gilt nicht mehr: Sie haben keinen Zugriff auf diese Daten. Öffnen Sie die Ansicht neu: /help
+group-chat = In einer Gruppe zeige ich keine persönlichen Daten. Schreiben Sie mir privat, dort antworte ich.
+group-chat-button = Privaten Chat öffnen
+unknown-text = Diese Nachricht habe ich nicht verstanden. Tippen Sie auf /help: Dort steht alles, was ich kann.
+unknown-command = Diesen Befehl kenne ich nicht. Tippen Sie auf /help: Dort steht alles, was ich kann.
+command-not-yours = Dieser Befehl ist nicht für Sie. Tippen Sie auf /help: Dort steht alles, was Ihnen offensteht.
+unknown-content = Ich verstehe nur Text und Schaltflächen. Tippen Sie auf /help: Dort steht alles, was ich kann.
+press-a-button = Bitte tippen Sie auf eine der Schaltflächen oben oder auf /cancel, um abzubrechen.
+something-broke = Das hat nicht geklappt: Bei mir ist ein interner Fehler aufgetreten. Versuchen Sie es in einer Minute noch einmal. Wenn es wieder geschieht, nennen Sie der Administration der Schule diese Nummer: <code>{ $id }</code>.
+cancelled = Gut, abgebrochen. Tippen Sie auf /help: Dort steht alles, was ich kann.
+nothing-to-cancel = Es gibt nichts abzubrechen: Ich warte auf nichts. Tippen Sie auf /help: Dort steht alles, was ich kann.

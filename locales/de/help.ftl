@@ -1,28 +1,28 @@
-help-guardian = <b>Что я умею</b>
-    /homework — что задано; стрелки листают дни
-    /diary — дневник: уроки, темы, отметки
-    /attendance — пропуски и опоздания
-    /children — дети, добавить ребёнка, аккаунт ученика
+help-guardian = <b>Was ich kann</b>
+    /homework – was aufgegeben ist; die Pfeile blättern durch die Tage
+    /diary – Schultagebuch: Stunden, Themen, Noten
+    /attendance – Fehlzeiten und Verspätungen
+    /children – Ihre Kinder, Kind hinzufügen, Schülerkonto
 
-    /language — язык · /privacy — данные · /cancel — остановиться
-help-pupil = <b>Что я умею</b>
-    /homework — что задано; стрелки листают дни
-    /diary — дневник: уроки, темы, отметки
-    /attendance — пропуски и опоздания
+    /language – Sprache · /privacy – Daten · /cancel – abbrechen
+help-pupil = <b>Was ich kann</b>
+    /homework – was aufgegeben ist; die Pfeile blättern durch die Tage
+    /diary – Schultagebuch: Stunden, Themen, Noten
+    /attendance – Fehlzeiten und Verspätungen
 
-    /language — язык · /privacy — данные · /cancel — остановиться
-help-class_teacher = <b>Что я умею</b>
-    /invite — код для родителя или ученика Вашего класса
+    /language – Sprache · /privacy – Daten · /cancel – abbrechen
+help-class_teacher = <b>Was ich kann</b>
+    /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
 
-    /language — язык · /privacy — данные · /cancel — остановиться
-help-staff = <b>Что я умею</b>
-    Ваш чат подключён. Приглашать семьи может классный руководитель; спросите администратора, если это Вы.
+    /language – Sprache · /privacy – Daten · /cancel – abbrechen
+help-staff = <b>Was ich kann</b>
+    Ihr Chat ist verbunden. Wenn Sie eine Klasse leiten, bitten Sie die Administration um einen Code für die Klassenleitung: Damit können Sie Familien einladen.
 
-    /language — язык · /privacy — данные · /cancel — остановиться
-speaking-as = Сейчас Вы здесь: { $hat }.
-hat-guardian = родитель
-hat-pupil = ученик
-hat-staff = сотрудник школы
-hat-switch-guardian = Перейти: родитель
-hat-switch-pupil = Перейти: ученик
-hat-switch-staff = Перейти: сотрудник
+    /language – Sprache · /privacy – Daten · /cancel – abbrechen
+speaking-as = Ihre Rolle hier: { $hat }.
+hat-guardian = erziehungsberechtigte Person
+hat-pupil = Schülerin oder Schüler
+hat-staff = Schulpersonal
+hat-switch-guardian = Wechseln: Eltern
+hat-switch-pupil = Wechseln: Schüler/in
+hat-switch-staff = Wechseln: Personal

@@ -1,16 +1,15 @@
-homework-title = <b>{ $child }. Задано на { DAY($day) }</b>
+homework-title = <b>{ $child }. Hausaufgaben: { DAY($day) }</b>
 homework-line = • <b>{ $subject }</b>: { $task }
-homework-minutes = <i>примерно { $minutes } мин</i>
-homework-individual = <i>личное задание</i>
+homework-minutes = <i>etwa { $minutes } Min.</i>
+homework-individual = <i>persönliche Aufgabe</i>
 homework-files = <i>{ $files ->
-        [one] { $files } файл
-        [few] { $files } файла
-       *[many] { $files } файлов
+        [one] { $files } Datei
+       *[other] { $files } Dateien
     }</i>
-homework-next = Ближайший день
-homework-none = На этот день ничего не задано.
-homework-off-first = <b>{ $child }.</b> В первом классе домашних заданий не задают.
-homework-off = <b>{ $child }.</b> В этом классе домашних заданий не задают.
-homework-files-button = Файлы ({ $files })
-homework-files-sent = Файлы отправлены.
-homework-files-gone = Файлов к этому дню больше нет.
+homework-next = Nächster Schultag
+homework-none = Für diesen Tag ist nichts aufgegeben.
+homework-off-first = <b>{ $child }.</b> In der ersten Klasse gibt es keine Hausaufgaben.
+homework-off = <b>{ $child }.</b> In dieser Klasse gibt es keine Hausaufgaben.
+homework-files-button = Dateien ({ $files })
+homework-files-sent = Die Dateien sind gesendet.
+homework-files-gone = Zu diesem Tag gibt es keine Dateien mehr.

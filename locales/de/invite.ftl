@@ -1,29 +1,29 @@
-invite-title = <b>{ $form }. Кого пригласить?</b>
-    Выберите ученика.
-invite-empty = <b>{ $form }.</b> В списке класса пока никого нет. Списки загружает секретарь школы.
+invite-title = <b>{ $form }. Wen möchten Sie einladen?</b>
+    Wählen Sie ein Kind.
+invite-empty = <b>{ $form }.</b> In der Klassenliste steht noch niemand. Die Listen lädt das Sekretariat der Schule.
 invite-who = <b>{ $pupil }, { $form }</b>
-    Для кого код? Один код подключает одного человека.
+    Für wen ist der Code? Ein Code verbindet eine Person. Das Zeichen ✓ heißt: schon verbunden.
 invite-relative = { $name }, { $kinship }
 invite-relative-linked = ✓ { $name }, { $kinship }
-invite-other = Другой взрослый
-invite-pupil = Сам ученик
-invite-code = <b>Код: { $pupil }, { $form }</b>
-    Кому: { $whom }
+invite-other = Andere Person
+invite-pupil = Das Kind selbst
+invite-code = <b>Code: { $pupil }, { $form }</b>
+    Für: { $whom }
 
     <code>{ $code }</code>
     { $link }
 
-    Действует до { FULL($day) }, один раз и для одного человека. Передайте лично: кто введёт код, тот и увидит дневник.
+    Gültig bis zum { FULL($day) }, einmal und für eine Person. Bitte persönlich übergeben: Wer den Code eingibt, sieht das Schultagebuch.
 invite-whom-relative = { $name }, { $kinship }
-invite-whom-other = родитель или другой законный представитель
-invite-whom-pupil = сам ученик
-invite-back = ◀ К списку
-invite-revoke = Отозвать код
-invite-revoked = Код отозван: { $pupil }, { $form }. Никто больше не сможет им воспользоваться.
-invite-revoke-late = Этот код уже использован или отозван.
-invite-twice = Код уже выдан, он в сообщении выше.
-invite-forms = <b>Ваши классы</b>
-    Выберите класс.
-invite-nameless = без имени
-invite-page-back = ◀ страница { $page }
-invite-page-on = страница { $page } ▶
+invite-whom-other = ein Elternteil oder eine andere erziehungsberechtigte Person
+invite-whom-pupil = das Kind selbst
+invite-back = ◀ Zur Liste
+invite-revoke = Code widerrufen
+invite-revoked = Der Code ist widerrufen: { $pupil }, { $form }. Niemand kann ihn mehr benutzen.
+invite-revoke-late = Dieser Code ist bereits benutzt oder widerrufen.
+invite-twice = Der Code ist bereits ausgestellt, er steht in der Nachricht oben.
+invite-forms = <b>Ihre Klassen</b>
+    Wählen Sie eine Klasse.
+invite-nameless = ohne Namen
+invite-page-back = ◀ Seite { $page }
+invite-page-on = Seite { $page } ▶

@@ -1,5 +1,5 @@
-language-question = На каком языке отвечать?
-language-chosen = Теперь я отвечаю по-русски.
+language-question = In welcher Sprache soll ich antworten?
+language-chosen = Ich antworte jetzt auf Deutsch.
 language-ru = Русский
 language-en = English
 language-de = Deutsch

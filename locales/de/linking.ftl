@@ -1,79 +1,78 @@
-stranger = <b>Здравствуйте! Это Звонок, бот школы.</b>
-    Здесь родители и ученики видят домашнее задание, дневник и посещаемость.
+stranger = <b>Guten Tag! Hier ist Zvonok, der Bot der Schule.</b>
+    Hier sehen Eltern und Kinder die Hausaufgaben, das Schultagebuch und die Anwesenheit.
 
-    Чтобы начать, пришлите одноразовый код от классного руководителя или откройте ссылку из приглашения.
-    Код выглядит так: <code>ABCDE-FGHJK-MNPQR</code>
+    Um zu beginnen, senden Sie den Einmalcode der Klassenleitung oder öffnen Sie den Link aus der Einladung.
+    Ein Code sieht so aus: <code>ABCDE-FGHJK-MNPQR</code>
 
-    Язык: /language · Как мы обращаемся с данными: /privacy
-code-slip = В коде опечатка. Сверьте его с приглашением и пришлите ещё раз. Букв O, I, L и цифр 0 и 1 в нём не бывает.
-code-unknown = Такого кода нет. Проверьте, всё ли Вы переписали, и пришлите ещё раз. Если не получится, попросите новый код у классного руководителя.
-code-used = Этот код уже использован: один код подключает одного человека один раз. Если это были не Вы, скажите классному руководителю и попросите новый код.
-code-used-by-you = Вы уже подключились этим кодом, всё готово. Нажмите /help — там всё, что я умею.
-code-expired = Срок этого кода истёк { FULL($day) }. Попросите новый код у классного руководителя.
-code-revoked = Этот код отозван. Попросите новый код у классного руководителя.
+    Sprache: /language · Wie wir mit Daten umgehen: /privacy
+code-slip = Im Code ist ein Tippfehler. Vergleichen Sie ihn mit der Einladung und senden Sie ihn noch einmal. Die Buchstaben O, I, L und die Ziffern 0 und 1 kommen darin nicht vor.
+code-unknown = Diesen Code gibt es nicht. Prüfen Sie, ob Sie ihn vollständig abgeschrieben haben, und senden Sie ihn noch einmal. Wenn das nicht hilft, bitten Sie die Klassenleitung um einen neuen.
+code-used = Dieser Code ist bereits benutzt: Ein Code verbindet eine Person, und das einmal. Wenn Sie das nicht waren, sagen Sie es der Klassenleitung und bitten Sie um einen neuen Code.
+code-used-by-you = Sie haben sich mit diesem Code bereits verbunden, alles ist bereit. Tippen Sie auf /help: Dort steht alles, was ich kann.
+code-expired = Dieser Code ist am { FULL($day) } abgelaufen. Bitten Sie die Klassenleitung um einen neuen.
+code-revoked = Dieser Code ist widerrufen. Bitten Sie die Klassenleitung um einen neuen.
 code-wait = { $minutes ->
-        [one] Подряд пришло несколько неверных кодов, поэтому сделаем паузу. Попробуйте снова через { $minutes } минуту. Ваш код за это время не пропадёт.
-        [few] Подряд пришло несколько неверных кодов, поэтому сделаем паузу. Попробуйте снова через { $minutes } минуты. Ваш код за это время не пропадёт.
-       *[many] Подряд пришло несколько неверных кодов, поэтому сделаем паузу. Попробуйте снова через { $minutes } минут. Ваш код за это время не пропадёт.
+        [one] Es kamen mehrere falsche Codes nacheinander, deshalb machen wir eine Pause. Versuchen Sie es in { $minutes } Minute wieder. Ihr Code geht in dieser Zeit nicht verloren.
+       *[other] Es kamen mehrere falsche Codes nacheinander, deshalb machen wir eine Pause. Versuchen Sie es in { $minutes } Minuten wieder. Ihr Code geht in dieser Zeit nicht verloren.
     }
-code-misfit = Этот код выписан другому человеку, а этот чат уже занят. Откройте код в чате того, кому он выписан: у родителя и у ученика чаты свои.
-consent-text = <b>Согласие на обработку персональных данных</b>
-    Чтобы показывать Вам дневник, школа обрабатывает: имя и класс ученика, отметки, посещаемость, домашние задания, Ваше имя и номер этого чата. Больше ничего. Данные хранятся у школы, никому не передаются и не используются для рекламы.
+code-misfit = Dieser Code ist für eine andere Person ausgestellt, und dieser Chat ist schon vergeben. Öffnen Sie den Code im Chat der Person, für die er ausgestellt ist: Eltern und Kinder haben je einen eigenen Chat.
+consent-text = <b>Einwilligung in die Verarbeitung personenbezogener Daten</b>
+    Um Ihnen das Schultagebuch zu zeigen, verarbeitet die Schule: Name und Klasse des Kindes, Noten, Anwesenheit, Hausaufgaben, Ihren Namen und die Nummer dieses Chats. Sonst nichts. Die Daten bleiben in der Schule, werden an niemanden weitergegeben und nicht für Werbung verwendet.
 
-    Согласие можно отозвать в любой момент. Подробнее: /privacy
-    <i>Редакция от { $version }</i>
-consent-agree = Согласен(на)
-consent-decline = Не согласен(на)
-consent-declined = Без согласия я ничего не показываю. Код не потрачен и действует до { FULL($day) }: если передумаете, откройте его ещё раз.
+    Sie können die Einwilligung jederzeit widerrufen. Mehr dazu: /privacy
+    <i>Fassung vom { $version }</i>
+consent-agree = Einverstanden
+consent-decline = Nicht einverstanden
+consent-declined = Ohne Einwilligung zeige ich nichts. Der Code ist nicht verbraucht und gilt bis zum { FULL($day) }: Wenn Sie es sich anders überlegen, öffnen Sie ihn noch einmal.
 identity-guardian = <b>{ $name }</b>, { $kinship }
     { $children ->
-        [one] Ребёнок: { $pupils }
-       *[other] Дети: { $pupils }
+        [one] Kind: { $pupils }
+       *[other] Kinder: { $pupils }
     }
 
-    Это Вы?
+    Sind Sie das?
 identity-pupil = <b>{ $name }, { $form }</b>
 
-    Это ты?
+    Bist du das?
 identity-staff = <b>{ $name }</b>
     { $school }: { $role }
 
-    Это Вы?
-identity-merge = Этот чат сейчас подключён как { $now }. Если это тоже Вы, обе роли соединятся, и Вы сможете переключаться одной кнопкой.
-identity-yes = Да, это я
-identity-no = Нет, это не я
-identity-not-me = Тогда код не потрачен. Передайте его тому, кому он выписан, или попросите у классного руководителя свой.
-kinship-question = Код для семьи: <b>{ $pupil }</b>
+    Sind Sie das?
+identity-merge = Dieser Chat ist zurzeit verbunden als: { $now }. Wenn Sie das auch sind, werden beide Rollen verbunden, und Sie können mit einer Schaltfläche wechseln.
+identity-yes = Ja, das bin ich
+identity-no = Nein, bin ich nicht
+identity-not-me = Dann ist der Code nicht verbraucht. Geben Sie ihn der Person, für die er ausgestellt ist, oder bitten Sie die Klassenleitung um einen eigenen.
+kinship-question = Code für die Familie: <b>{ $pupil }</b>
 
-    Кем Вы приходитесь ребёнку?
-kinship-mother = мама
-kinship-father = папа
-kinship-grandmother = бабушка
-kinship-grandfather = дедушка
-kinship-trustee = опекун
-kinship-other = близкий взрослый
-kinship-button-mother = Мама
-kinship-button-father = Папа
-kinship-button-grandmother = Бабушка
-kinship-button-grandfather = Дедушка
-kinship-button-trustee = Опекун
-kinship-button-other = Близкий взрослый
-name-question = Как Вас зовут? Напишите фамилию, имя и отчество: их увидит только классный руководитель.
-name-skip = Пропустить
-name-unclear = Напишите хотя бы фамилию и имя, например: Иванова Мария Петровна. Или нажмите «Пропустить».
+    In welchem Verhältnis stehen Sie zum Kind?
+kinship-mother = Mutter
+kinship-father = Vater
+kinship-grandmother = Großmutter
+kinship-grandfather = Großvater
+kinship-trustee = Vormund
+kinship-other = andere Bezugsperson
+kinship-button-mother = Mutter
+kinship-button-father = Vater
+kinship-button-grandmother = Großmutter
+kinship-button-grandfather = Großvater
+kinship-button-trustee = Vormund
+kinship-button-other = Andere Bezugsperson
+name-question = Wie heißen Sie? Schreiben Sie Nachnamen, Vornamen und, falls vorhanden, Vatersnamen: Nur die Klassenleitung sieht sie.
+name-skip = Überspringen
+name-unclear = Schreiben Sie mindestens Nachnamen und Vornamen, zum Beispiel: Iwanowa Maria Petrowna. Oder tippen Sie auf „Überspringen“.
 linked-guardian = { $children ->
-        [one] <b>Готово!</b> Подключён дневник: { $pupils }.
-       *[other] <b>Готово!</b> Подключены дневники: { $pupils }.
+        [one] <b>Fertig!</b> Das Schultagebuch ist verbunden: { $pupils }.
+       *[other] <b>Fertig!</b> Die Schultagebücher sind verbunden: { $pupils }.
     }
-linked-pupil = <b>Готово!</b> Это твой дневник: { $pupils }.
-linked-staff = <b>Готово!</b> { $school }: { $role }.
-pupil-waits = Почти готово. По правилам школы нужно согласие родителя: пусть мама или папа откроет у меня /children и нажмёт «Разрешить аккаунт». Потом нажми /start.
-role-admin = администратор
-role-head = директор
-role-deputy = завуч
-role-secretary = секретарь
-role-teacher = учитель
-role-class_teacher = классный руководитель
-role-class_teacher-of = классный руководитель { $form }
-role-guardian = родитель
-role-pupil = ученик
+linked-pupil = <b>Fertig!</b> Das ist dein Schultagebuch: { $pupils }.
+linked-staff = <b>Fertig!</b> { $school }: { $role }.
+pupil-waits = Fast fertig. Nach den Regeln der Schule muss eine erziehungsberechtigte Person zustimmen: Bitte deine Mutter, deinen Vater oder wer sonst für dich sorgt, bei mir /children zu öffnen und auf „Erlauben“ zu tippen. Tippe danach auf /start.
+role-admin = Administration
+role-head = Schulleitung
+role-deputy = stellvertretende Schulleitung
+role-secretary = Sekretariat
+role-teacher = Lehrkraft
+role-class_teacher = Klassenleitung
+role-class_teacher-of = Klassenleitung der { $form }
+role-guardian = erziehungsberechtigte Person
+role-pupil = Schülerin oder Schüler

@@ -1,12 +1,12 @@
-privacy-text = <b>Как мы обращаемся с данными</b>
-    Бот принадлежит школе и работает на её компьютере. Школа — оператор персональных данных (152-ФЗ).
+privacy-text = <b>Wie wir mit Daten umgehen</b>
+    Der Bot gehört der Schule und läuft auf ihrem Computer. Die Schule ist für die personenbezogenen Daten verantwortlich (russisches Bundesgesetz 152-FZ).
 
-    <b>Что хранится:</b> имена, классы, отметки, посещаемость, домашние задания, номер чата, язык, даты согласий и журнал изменений.
-    <b>Кто видит:</b> законные представители и ученик — только свои данные; учителя — свои классы и предметы.
-    <b>Чего нет:</b> телефонов, геолокации, рекламы, передачи другим организациям. Пароли от других систем бот никогда не спрашивает.
-    <b>Telegram</b> доставляет сообщения и видит их текст, как в любом чате с ботом.
+    <b>Was gespeichert wird:</b> Namen, Klassen, Noten, Anwesenheit, Hausaufgaben, Nummer des Chats, Sprache, Daten der Einwilligungen und ein Änderungsprotokoll.
+    <b>Wer es sieht:</b> Erziehungsberechtigte und das Kind nur die eigenen Daten; Lehrkräfte die eigenen Klassen und Fächer.
+    <b>Was es nicht gibt:</b> Telefonnummern, Standort, Werbung, Weitergabe an andere Organisationen. Nach Passwörtern anderer Systeme fragt der Bot nie.
+    <b>Telegram</b> stellt die Nachrichten zu und sieht ihren Text, wie in jedem Chat mit einem Bot.
 
-    Чтобы отозвать согласие или исправить данные, обратитесь к классному руководителю или в канцелярию школы.
-    <i>Редакция от { $version }</i>
-privacy-yours = Ваше согласие: { FULL($day) }, редакция от { $version }.
-privacy-none = Согласия от Вас пока нет, поэтому я ничего не показываю.
+    Um die Einwilligung zu widerrufen oder Daten berichtigen zu lassen, wenden Sie sich an die Klassenleitung oder das Sekretariat der Schule.
+    <i>Fassung vom { $version }</i>
+privacy-yours = Ihre Einwilligung: { FULL($day) }, Fassung vom { $version }.
+privacy-none = Von Ihnen liegt noch keine Einwilligung vor, deshalb zeige ich nichts.

@@ -1,29 +1,29 @@
-# Слова, общие для всех экранов.
+# Words that all screens share.
 earlier = ◀ { SHORT($day) }
 later = { SHORT($day) } ▶
-today = Сегодня
-part-back = ◀ часть { $part } из { $parts }
-part-on = часть { $part } из { $parts } ▶
-week-earlier = ◀ неделя раньше
-week-later = неделя позже ▶
-week-this = Эта неделя
+today = Today
+part-back = ◀ part { $part } of { $parts }
+part-on = part { $part } of { $parts } ▶
+week-earlier = ◀ week before
+week-later = week after ▶
+week-this = This week
 
-closed-weekend-day = <i>{ DAY($first) }: выходной</i>
-closed-weekend = <i>{ DATE($first) } – { DATE($last) }: выходные</i>
+closed-weekend-day = <i>{ DAY($first) }: no school</i>
+closed-weekend = <i>{ SPAN($first, $last) }: weekend</i>
 closed-day = <i>{ DAY($day) }: { $name }</i>
-closed-days = <i>{ DATE($first) } – { DATE($last) }: { $name }</i>
-year-over = Учебный год закончен. Новый начнётся осенью.
-year-before = Учебный год ещё не начался.
+closed-days = <i>{ SPAN($first, $last) }: { $name }</i>
+year-over = The school year is over. The new one begins in autumn.
+year-before = The school year has not begun yet.
 
-stale-button = Эта кнопка устарела. Откройте экран заново: /help
-not-yours = Эта кнопка больше не действует: у Вас нет доступа к этим данным. Откройте экран заново: /help
-group-chat = В группе я не показываю ничьих данных. Напишите мне лично — там я отвечу.
-group-chat-button = Открыть личный чат
-unknown-text = Я не понял это сообщение. Нажмите /help — там всё, что я умею.
-unknown-command = Такой команды у меня нет. Нажмите /help — там всё, что я умею.
-command-not-yours = Эта команда не для Вас. Нажмите /help — там всё, что Вам доступно.
-unknown-content = Я понимаю только текст и кнопки. Нажмите /help — там всё, что я умею.
-press-a-button = Нажмите, пожалуйста, одну из кнопок выше или /cancel, чтобы остановиться.
-something-broke = Не получилось: у меня внутренняя ошибка. Попробуйте ещё раз через минуту. Если повторится, передайте администратору школы номер <code>{ $id }</code>.
-cancelled = Хорошо, остановились. Нажмите /help — там всё, что я умею.
-nothing-to-cancel = Отменять нечего: я ничего не жду. Нажмите /help — там всё, что я умею.
+stale-button = This button is out of date. Open the screen again: /help
+not-yours = This button no longer works: you do not have access to these data. Open the screen again: /help
+group-chat = I never show anybody’s data in a group. Write to me privately and I will answer there.
+group-chat-button = Open private chat
+unknown-text = I did not understand this message. Tap /help to see everything I can do.
+unknown-command = I have no such command. Tap /help to see everything I can do.
+command-not-yours = This command is not for you. Tap /help to see everything that is.
+unknown-content = I understand only text and buttons. Tap /help to see everything I can do.
+press-a-button = Please tap one of the buttons above, or /cancel to stop.
+something-broke = That did not work: something went wrong on my side. Please try again in a minute. If it happens again, give the school’s administrator this number: <code>{ $id }</code>.
+cancelled = All right, we have stopped. Tap /help to see everything I can do.
+nothing-to-cancel = There is nothing to cancel: I am not waiting for anything. Tap /help to see everything I can do.

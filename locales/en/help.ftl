@@ -1,28 +1,28 @@
-help-guardian = <b>Что я умею</b>
-    /homework — что задано; стрелки листают дни
-    /diary — дневник: уроки, темы, отметки
-    /attendance — пропуски и опоздания
-    /children — дети, добавить ребёнка, аккаунт ученика
+help-guardian = <b>What I can do</b>
+    /homework – what is set; the arrows turn the days
+    /diary – the diary: lessons, topics, marks
+    /attendance – absences and late arrivals
+    /children – your children, adding a child, the pupil’s account
 
-    /language — язык · /privacy — данные · /cancel — остановиться
-help-pupil = <b>Что я умею</b>
-    /homework — что задано; стрелки листают дни
-    /diary — дневник: уроки, темы, отметки
-    /attendance — пропуски и опоздания
+    /language – language · /privacy – data · /cancel – stop
+help-pupil = <b>What I can do</b>
+    /homework – what is set; the arrows turn the days
+    /diary – the diary: lessons, topics, marks
+    /attendance – absences and late arrivals
 
-    /language — язык · /privacy — данные · /cancel — остановиться
-help-class_teacher = <b>Что я умею</b>
-    /invite — код для родителя или ученика Вашего класса
+    /language – language · /privacy – data · /cancel – stop
+help-class_teacher = <b>What I can do</b>
+    /invite – a code for a guardian or a pupil of your form
 
-    /language — язык · /privacy — данные · /cancel — остановиться
-help-staff = <b>Что я умею</b>
-    Ваш чат подключён. Приглашать семьи может классный руководитель; спросите администратора, если это Вы.
+    /language – language · /privacy – data · /cancel – stop
+help-staff = <b>What I can do</b>
+    Your chat is linked. If you are a class teacher, ask the administrator for a class teacher’s code, and you will be able to invite families.
 
-    /language — язык · /privacy — данные · /cancel — остановиться
-speaking-as = Сейчас Вы здесь: { $hat }.
-hat-guardian = родитель
-hat-pupil = ученик
-hat-staff = сотрудник школы
-hat-switch-guardian = Перейти: родитель
-hat-switch-pupil = Перейти: ученик
-hat-switch-staff = Перейти: сотрудник
+    /language – language · /privacy – data · /cancel – stop
+speaking-as = You are here as: { $hat }.
+hat-guardian = guardian
+hat-pupil = pupil
+hat-staff = member of staff
+hat-switch-guardian = Switch to guardian
+hat-switch-pupil = Switch to pupil
+hat-switch-staff = Switch to staff

@@ -1,16 +1,15 @@
-homework-title = <b>{ $child }. Задано на { DAY($day) }</b>
+homework-title = <b>{ $child }. Homework for { DAY($day) }</b>
 homework-line = • <b>{ $subject }</b>: { $task }
-homework-minutes = <i>примерно { $minutes } мин</i>
-homework-individual = <i>личное задание</i>
+homework-minutes = <i>about { $minutes } min</i>
+homework-individual = <i>individual task</i>
 homework-files = <i>{ $files ->
-        [one] { $files } файл
-        [few] { $files } файла
-       *[many] { $files } файлов
+        [one] { $files } file
+       *[other] { $files } files
     }</i>
-homework-next = Ближайший день
-homework-none = На этот день ничего не задано.
-homework-off-first = <b>{ $child }.</b> В первом классе домашних заданий не задают.
-homework-off = <b>{ $child }.</b> В этом классе домашних заданий не задают.
-homework-files-button = Файлы ({ $files })
-homework-files-sent = Файлы отправлены.
-homework-files-gone = Файлов к этому дню больше нет.
+homework-next = Next school day
+homework-none = Nothing is set for this day.
+homework-off-first = <b>{ $child }.</b> No homework is set in the first form.
+homework-off = <b>{ $child }.</b> No homework is set in this form.
+homework-files-button = Files ({ $files })
+homework-files-sent = The files have been sent.
+homework-files-gone = There are no files for this day any more.

@@ -1,29 +1,29 @@
-invite-title = <b>{ $form }. Кого пригласить?</b>
-    Выберите ученика.
-invite-empty = <b>{ $form }.</b> В списке класса пока никого нет. Списки загружает секретарь школы.
+invite-title = <b>{ $form }. Whom would you like to invite?</b>
+    Choose a pupil.
+invite-empty = <b>{ $form }.</b> There is nobody on the class list yet. The school secretary uploads the lists.
 invite-who = <b>{ $pupil }, { $form }</b>
-    Для кого код? Один код подключает одного человека.
+    Whom is the code for? One code links one person. The sign ✓ means: already linked.
 invite-relative = { $name }, { $kinship }
 invite-relative-linked = ✓ { $name }, { $kinship }
-invite-other = Другой взрослый
-invite-pupil = Сам ученик
-invite-code = <b>Код: { $pupil }, { $form }</b>
-    Кому: { $whom }
+invite-other = Another adult
+invite-pupil = The pupil
+invite-code = <b>Code: { $pupil }, { $form }</b>
+    For: { $whom }
 
     <code>{ $code }</code>
     { $link }
 
-    Действует до { FULL($day) }, один раз и для одного человека. Передайте лично: кто введёт код, тот и увидит дневник.
+    Valid until { FULL($day) }, once and for one person. Please hand it over in person: whoever enters the code will see the diary.
 invite-whom-relative = { $name }, { $kinship }
-invite-whom-other = родитель или другой законный представитель
-invite-whom-pupil = сам ученик
-invite-back = ◀ К списку
-invite-revoke = Отозвать код
-invite-revoked = Код отозван: { $pupil }, { $form }. Никто больше не сможет им воспользоваться.
-invite-revoke-late = Этот код уже использован или отозван.
-invite-twice = Код уже выдан, он в сообщении выше.
-invite-forms = <b>Ваши классы</b>
-    Выберите класс.
-invite-nameless = без имени
-invite-page-back = ◀ страница { $page }
-invite-page-on = страница { $page } ▶
+invite-whom-other = a parent or another guardian
+invite-whom-pupil = the pupil
+invite-back = ◀ Back to the list
+invite-revoke = Revoke the code
+invite-revoked = The code has been revoked: { $pupil }, { $form }. Nobody can use it any more.
+invite-revoke-late = This code has already been used or revoked.
+invite-twice = The code has already been issued; it is in the message above.
+invite-forms = <b>Your forms</b>
+    Choose a form.
+invite-nameless = no name
+invite-page-back = ◀ page { $page }
+invite-page-on = page { $page } ▶

@@ -1,5 +1,5 @@
-language-question = На каком языке отвечать?
-language-chosen = Теперь я отвечаю по-русски.
+language-question = Which language shall I answer in?
+language-chosen = I now answer in English.
 language-ru = Русский
 language-en = English
 language-de = Deutsch

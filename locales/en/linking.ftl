@@ -1,79 +1,78 @@
-stranger = <b>Здравствуйте! Это Звонок, бот школы.</b>
-    Здесь родители и ученики видят домашнее задание, дневник и посещаемость.
+stranger = <b>Hello! This is Zvonok, the school’s bot.</b>
+    Here guardians and pupils see homework, the diary and attendance.
 
-    Чтобы начать, пришлите одноразовый код от классного руководителя или откройте ссылку из приглашения.
-    Код выглядит так: <code>ABCDE-FGHJK-MNPQR</code>
+    To begin, send the one-time code from the class teacher or open the link in your invitation.
+    A code looks like this: <code>ABCDE-FGHJK-MNPQR</code>
 
-    Язык: /language · Как мы обращаемся с данными: /privacy
-code-slip = В коде опечатка. Сверьте его с приглашением и пришлите ещё раз. Букв O, I, L и цифр 0 и 1 в нём не бывает.
-code-unknown = Такого кода нет. Проверьте, всё ли Вы переписали, и пришлите ещё раз. Если не получится, попросите новый код у классного руководителя.
-code-used = Этот код уже использован: один код подключает одного человека один раз. Если это были не Вы, скажите классному руководителю и попросите новый код.
-code-used-by-you = Вы уже подключились этим кодом, всё готово. Нажмите /help — там всё, что я умею.
-code-expired = Срок этого кода истёк { FULL($day) }. Попросите новый код у классного руководителя.
-code-revoked = Этот код отозван. Попросите новый код у классного руководителя.
+    Language: /language · How we treat data: /privacy
+code-slip = There is a slip in the code. Compare it with the invitation and send it again. A code never contains the letters O, I, L or the digits 0 and 1.
+code-unknown = There is no such code. Check that you have copied all of it and send it again. If that does not help, ask the class teacher for a new one.
+code-used = This code has already been used: one code links one person, once. If that was not you, tell the class teacher and ask for a new code.
+code-used-by-you = You have already linked this chat with this code; everything is ready. Tap /help to see everything I can do.
+code-expired = This code expired on { FULL($day) }. Ask the class teacher for a new one.
+code-revoked = This code has been revoked. Ask the class teacher for a new one.
 code-wait = { $minutes ->
-        [one] Подряд пришло несколько неверных кодов, поэтому сделаем паузу. Попробуйте снова через { $minutes } минуту. Ваш код за это время не пропадёт.
-        [few] Подряд пришло несколько неверных кодов, поэтому сделаем паузу. Попробуйте снова через { $minutes } минуты. Ваш код за это время не пропадёт.
-       *[many] Подряд пришло несколько неверных кодов, поэтому сделаем паузу. Попробуйте снова через { $minutes } минут. Ваш код за это время не пропадёт.
+        [one] Several wrong codes came in a row, so let us take a break. Try again in { $minutes } minute. Your code will not be lost meanwhile.
+       *[other] Several wrong codes came in a row, so let us take a break. Try again in { $minutes } minutes. Your code will not be lost meanwhile.
     }
-code-misfit = Этот код выписан другому человеку, а этот чат уже занят. Откройте код в чате того, кому он выписан: у родителя и у ученика чаты свои.
-consent-text = <b>Согласие на обработку персональных данных</b>
-    Чтобы показывать Вам дневник, школа обрабатывает: имя и класс ученика, отметки, посещаемость, домашние задания, Ваше имя и номер этого чата. Больше ничего. Данные хранятся у школы, никому не передаются и не используются для рекламы.
+code-misfit = This code was made for somebody else, and this chat is already taken. Open the code in the chat of the person it was made for: a guardian and a pupil each have their own.
+consent-text = <b>Consent to the processing of personal data</b>
+    To show you the diary, the school processes: the pupil’s name and form, marks, attendance, homework, your name and the number of this chat. Nothing else. The data are kept at the school, passed on to nobody and not used for advertising.
 
-    Согласие можно отозвать в любой момент. Подробнее: /privacy
-    <i>Редакция от { $version }</i>
-consent-agree = Согласен(на)
-consent-decline = Не согласен(на)
-consent-declined = Без согласия я ничего не показываю. Код не потрачен и действует до { FULL($day) }: если передумаете, откройте его ещё раз.
+    You can withdraw your consent at any time. More: /privacy
+    <i>Version of { $version }</i>
+consent-agree = I agree
+consent-decline = I do not agree
+consent-declined = Without your consent I show nothing. The code has not been spent and is valid until { FULL($day) }: if you change your mind, open it again.
 identity-guardian = <b>{ $name }</b>, { $kinship }
     { $children ->
-        [one] Ребёнок: { $pupils }
-       *[other] Дети: { $pupils }
+        [one] Child: { $pupils }
+       *[other] Children: { $pupils }
     }
 
-    Это Вы?
+    Is this you?
 identity-pupil = <b>{ $name }, { $form }</b>
 
-    Это ты?
+    Is this you?
 identity-staff = <b>{ $name }</b>
     { $school }: { $role }
 
-    Это Вы?
-identity-merge = Этот чат сейчас подключён как { $now }. Если это тоже Вы, обе роли соединятся, и Вы сможете переключаться одной кнопкой.
-identity-yes = Да, это я
-identity-no = Нет, это не я
-identity-not-me = Тогда код не потрачен. Передайте его тому, кому он выписан, или попросите у классного руководителя свой.
-kinship-question = Код для семьи: <b>{ $pupil }</b>
+    Is this you?
+identity-merge = This chat is linked at present as: { $now }. If that is you too, both roles will be joined and you can switch between them with one button.
+identity-yes = Yes, that’s me
+identity-no = No, that’s not me
+identity-not-me = Then the code has not been spent. Pass it on to the person it was made for, or ask the class teacher for your own.
+kinship-question = Code for the family: <b>{ $pupil }</b>
 
-    Кем Вы приходитесь ребёнку?
-kinship-mother = мама
-kinship-father = папа
-kinship-grandmother = бабушка
-kinship-grandfather = дедушка
-kinship-trustee = опекун
-kinship-other = близкий взрослый
-kinship-button-mother = Мама
-kinship-button-father = Папа
-kinship-button-grandmother = Бабушка
-kinship-button-grandfather = Дедушка
-kinship-button-trustee = Опекун
-kinship-button-other = Близкий взрослый
-name-question = Как Вас зовут? Напишите фамилию, имя и отчество: их увидит только классный руководитель.
-name-skip = Пропустить
-name-unclear = Напишите хотя бы фамилию и имя, например: Иванова Мария Петровна. Или нажмите «Пропустить».
+    Who are you to the child?
+kinship-mother = mother
+kinship-father = father
+kinship-grandmother = grandmother
+kinship-grandfather = grandfather
+kinship-trustee = legal guardian
+kinship-other = another close adult
+kinship-button-mother = Mother
+kinship-button-father = Father
+kinship-button-grandmother = Grandmother
+kinship-button-grandfather = Grandfather
+kinship-button-trustee = Legal guardian
+kinship-button-other = Another close adult
+name-question = What is your name? Write your surname, first name and patronymic, if you have one: only the class teacher will see them.
+name-skip = Skip
+name-unclear = Write at least your surname and first name, for example: Ivanova Maria Petrovna. Or tap “Skip”.
 linked-guardian = { $children ->
-        [one] <b>Готово!</b> Подключён дневник: { $pupils }.
-       *[other] <b>Готово!</b> Подключены дневники: { $pupils }.
+        [one] <b>Done!</b> The diary is linked: { $pupils }.
+       *[other] <b>Done!</b> The diaries are linked: { $pupils }.
     }
-linked-pupil = <b>Готово!</b> Это твой дневник: { $pupils }.
-linked-staff = <b>Готово!</b> { $school }: { $role }.
-pupil-waits = Почти готово. По правилам школы нужно согласие родителя: пусть мама или папа откроет у меня /children и нажмёт «Разрешить аккаунт». Потом нажми /start.
-role-admin = администратор
-role-head = директор
-role-deputy = завуч
-role-secretary = секретарь
-role-teacher = учитель
-role-class_teacher = классный руководитель
-role-class_teacher-of = классный руководитель { $form }
-role-guardian = родитель
-role-pupil = ученик
+linked-pupil = <b>Done!</b> This is your diary: { $pupils }.
+linked-staff = <b>Done!</b> { $school }: { $role }.
+pupil-waits = Almost done. By the school’s rules a guardian has to agree: ask your mum, dad or another guardian to open /children in their chat with me and tap “Allow”. Then tap /start.
+role-admin = administrator
+role-head = head
+role-deputy = deputy head
+role-secretary = secretary
+role-teacher = teacher
+role-class_teacher = class teacher
+role-class_teacher-of = class teacher of { $form }
+role-guardian = guardian
+role-pupil = pupil

@@ -1,12 +1,12 @@
-privacy-text = <b>Как мы обращаемся с данными</b>
-    Бот принадлежит школе и работает на её компьютере. Школа — оператор персональных данных (152-ФЗ).
+privacy-text = <b>How we treat data</b>
+    The bot belongs to the school and runs on its computer. The school is the operator of the personal data (Russian Federal Law 152-FZ).
 
-    <b>Что хранится:</b> имена, классы, отметки, посещаемость, домашние задания, номер чата, язык, даты согласий и журнал изменений.
-    <b>Кто видит:</b> законные представители и ученик — только свои данные; учителя — свои классы и предметы.
-    <b>Чего нет:</b> телефонов, геолокации, рекламы, передачи другим организациям. Пароли от других систем бот никогда не спрашивает.
-    <b>Telegram</b> доставляет сообщения и видит их текст, как в любом чате с ботом.
+    <b>What is kept:</b> names, forms, marks, attendance, homework, the number of the chat, the language, the dates of consents and a log of changes.
+    <b>Who sees it:</b> guardians and the pupil only their own data; teachers their own forms and subjects.
+    <b>What there is not:</b> telephone numbers, location, advertising, passing on to other organisations. The bot never asks for passwords of other systems.
+    <b>Telegram</b> delivers the messages and sees their text, as in any chat with a bot.
 
-    Чтобы отозвать согласие или исправить данные, обратитесь к классному руководителю или в канцелярию школы.
-    <i>Редакция от { $version }</i>
-privacy-yours = Ваше согласие: { FULL($day) }, редакция от { $version }.
-privacy-none = Согласия от Вас пока нет, поэтому я ничего не показываю.
+    To withdraw your consent or have data corrected, ask the class teacher or the school office.
+    <i>Version of { $version }</i>
+privacy-yours = Your consent: { FULL($day) }, version of { $version }.
+privacy-none = You have not given your consent yet, so I show nothing.

@@ -1,4 +1,4 @@
-attendance-title = <b>{ $child }. Посещаемость, { DATE($first) } – { DATE($last) }</b>
+attendance-title = <b>{ $child }. Посещаемость, { SPAN($first, $last) }</b>
 attendance-day = <b>{ DAY($day) }</b>
 attendance-entry = { $number }. { $subject }
 attendance-all-present = Пропусков и опозданий нет.
@@ -10,5 +10,5 @@ presence-excused = { $letter } — отсутствие по уважитель�
 presence-unexcused = { $letter } — отсутствие без уважительной причины
 presence-late = { $letter } — опоздание
 presence-late-minutes = { $letter } — опоздание на { $minutes } мин
-presence-exempt = { $letter } — освобождение, ребёнок на уроке
+presence-exempt = { $letter } — освобождение, присутствует на уроке
 presence-remote = { $letter } — дистанционно

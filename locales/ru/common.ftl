@@ -9,9 +9,9 @@ week-later = неделя позже ▶
 week-this = Эта неделя
 
 closed-weekend-day = <i>{ DAY($first) }: выходной</i>
-closed-weekend = <i>{ DATE($first) } – { DATE($last) }: выходные</i>
+closed-weekend = <i>{ SPAN($first, $last) }: выходные</i>
 closed-day = <i>{ DAY($day) }: { $name }</i>
-closed-days = <i>{ DATE($first) } – { DATE($last) }: { $name }</i>
+closed-days = <i>{ SPAN($first, $last) }: { $name }</i>
 year-over = Учебный год закончен. Новый начнётся осенью.
 year-before = Учебный год ещё не начался.
 

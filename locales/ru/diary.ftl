@@ -1,5 +1,5 @@
 diary-title = <b>{ $child }. Дневник, { DAY($day) }</b>
-diary-week-title = <b>{ $child }. Дневник, { DATE($first) } – { DATE($last) }</b>
+diary-week-title = <b>{ $child }. Дневник, { SPAN($first, $last) }</b>
 diary-week-day = <b>{ DAY($day) }</b>
 diary-lesson = <b>{ $number }. { $subject }</b>
 diary-beside = <b>{ $subject }</b>

@@ -2,7 +2,7 @@ invite-title = <b>{ $form }. Кого пригласить?</b>
     Выберите ученика.
 invite-empty = <b>{ $form }.</b> В списке класса пока никого нет. Списки загружает секретарь школы.
 invite-who = <b>{ $pupil }, { $form }</b>
-    Для кого код? Один код подключает одного человека.
+    Для кого код? Один код подключает одного человека. Знак ✓ — уже подключён.
 invite-relative = { $name }, { $kinship }
 invite-relative-linked = ✓ { $name }, { $kinship }
 invite-other = Другой взрослый

@@ -9,20 +9,25 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
+from sqlalchemy import insert
 
 from bot import app
 from bot.settings import Settings
 from db import migrations
 from db.files import Files
-from db.queries import invitations
+from db.models import Enrolment
+from db.queries import invitations, linking
 from db.queries.invitations import Draft
+from db.queries.journal import Entry, write
 from db.queries.roster import Ids
 from db.session import Sessions, connect
+from domain import journal
 from domain.codes import new_code
-from domain.words import Role
-from emulator.telegram import Phone, Telegram, serve
+from domain.names import Name
+from domain.words import Role, Source
+from emulator.telegram import Limits, Phone, Telegram, serve
 from tests.conftest import KEYS, found_school
-from tests.school import NOW
+from tests.school import NOW, START
 
 TOKEN = "123456:" + "t" * 35
 
@@ -60,7 +65,9 @@ class Town:
             self.phones[name] = Phone(self.telegram, 1000 + len(self.phones), name, language_code=language)
         return self.phones[name]
 
-    async def code(self, role: Role, person: str | None = None, pupil: str | None = None, form: str | None = None) -> str:
+    async def code(
+        self, role: Role, person: str | None = None, pupil: str | None = None, form: str | None = None
+    ) -> str:
         """A code as the command line would print it."""
         code = new_code()
         people, forms = self.ids.people, self.ids.forms
@@ -76,11 +83,31 @@ class Town:
             await invitations.issue(session, draft, hashed, self.clock(), timedelta(days=14))
         return code
 
+    async def writes(self, book: journal.Journal) -> None:
+        """Somebody enters this into the journal now."""
+        entry = Entry(self.clock(), Source.CHAT)
+        async with self.sessions.begin() as session:
+            await write(session, self.ids, book, Files(self.settings.files_dir, KEYS), entry)
+
+    async def enrols(self, form: str, count: int) -> None:
+        """So many more pupils in a form."""
+        async with self.sessions.begin() as session:
+            for number in range(count):
+                pupil = await linking.new_person(session, Name(f"Ученик {number:02}", "Имя"))
+                await session.execute(
+                    insert(Enrolment).values(pupil_id=pupil, form_id=self.ids.forms[form], since=START)
+                )
+
     async def linked(
-        self, name: str, role: Role, person: str, pupil: str | None = None, form: str | None = None, language: str = "ru"
+        self,
+        name: str,
+        role: Role,
+        person: str,
+        pupil: str | None = None,
+        form: str | None = None,
     ) -> Phone:
         """Somebody who has accepted their code and sees the welcome."""
-        phone = self.phone(name, language)
+        phone = self.phone(name)
         await phone.sends(f"/start {await self.code(role, person, pupil, form)}")
         await phone.presses("Согласен(на)")
         await phone.presses("Да, это я")
@@ -122,7 +149,7 @@ async def town(template: tuple[Path, Ids], tmp_path: Path) -> AsyncIterator[Town
     folder, ids = template
     shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     clock = Clock()
-    telegram = Telegram(clock, strict_html=True)
+    telegram = Telegram(clock, strict_html=True, limits=Limits(per_second=10_000))
 
     async def settled() -> None:
         """The bot confirms an update only when it has answered it, so there is nothing to wait for."""

@@ -1,0 +1,91 @@
+"""About ten messages between people and the bot, printed as the emulated Telegram received them.
+
+Nothing of the bot's words is written here: buttons are found by the locale's own labels, texts are read from the
+phones. Change a line of a `.ftl` file, and the story changes.
+"""
+
+import html
+import re
+from collections.abc import Callable
+
+from emulator.stage import Stage
+from emulator.telegram import Phone
+from locales import texts_in
+
+LINK = re.compile(r"https://t\.me/\S+\?start=\w+")
+TAGS = re.compile(r"</?[a-z][^>]*>")
+TEXTS = texts_in("ru")
+
+Print = Callable[[str], None]
+
+
+class Narrator:
+    """Acts on phones and prints what was said on both sides."""
+
+    def __init__(self, say: Print) -> None:
+        """`say` prints one line."""
+        self._say = say
+
+    async def sends(self, phone: Phone, text: str) -> None:
+        """Somebody writes; the bot answers."""
+        self._say(f"\n{_name(phone)}: {text}")
+        await phone.sends(text)
+        self._show(phone)
+
+    async def opens(self, phone: Phone, link: str) -> None:
+        """Somebody follows a link from an invitation."""
+        self._say(f"\n{_name(phone)} → {link}")
+        await phone.opens(link)
+        self._show(phone)
+
+    async def presses(self, phone: Phone, label: str) -> None:
+        """Somebody presses a button; the screen changes."""
+        self._say(f"\n{_name(phone)} → [{label}]")
+        await phone.presses(label)
+        self._show(phone)
+
+    def _show(self, phone: Phone) -> None:
+        for line in plain(phone.sees_changed).splitlines():
+            self._say(f"    {line}".rstrip())
+        for row in phone.labels:
+            self._say("    " + "  ".join(f"[{label}]" for label in row))
+
+
+def plain(text: str) -> str:
+    """A message as a terminal shows it: no tags."""
+    return html.unescape(TAGS.sub("", text))
+
+
+async def tell(stage: Stage, say: Print) -> None:
+    """Class teacher → code → mother → consent → homework → diary → attendance → the other child."""
+    narrator = Narrator(say)
+    teacher, mother = stage.phone("teacher"), stage.phone("mother")
+    await narrator.sends(teacher, "/invite")
+    await _find(narrator, teacher, "Ковалёв Артём")
+    await narrator.presses(teacher, _label(teacher, "Ковалёва"))
+    link = LINK.search(plain(teacher.sees_changed))
+    if link is None:
+        raise AssertionError("the invitation holds no link")
+    await narrator.opens(mother, link[0])
+    await narrator.presses(mother, TEXTS.plain("consent-agree"))
+    await narrator.presses(mother, TEXTS.plain("identity-yes"))
+    await narrator.sends(mother, "/homework")
+    await narrator.presses(mother, mother.labels[-2][-1])
+    await narrator.sends(mother, "/diary")
+    await narrator.sends(mother, "/attendance")
+    await narrator.presses(mother, mother.labels[-1][0])
+
+
+async def _find(narrator: Narrator, phone: Phone, name: str) -> None:
+    """Turn the class list until the name is there, then press it."""
+    while not any(name in row for row in phone.labels):
+        await phone.presses(phone.labels[-1][-1])
+    await narrator.presses(phone, name)
+
+
+def _label(phone: Phone, beginning: str) -> str:
+    return next(label for row in phone.labels for label in row if label.removeprefix("✓ ").startswith(beginning))
+
+
+def _name(phone: Phone) -> str:
+    return phone.user.first_name
