@@ -9,7 +9,7 @@ from datetime import date
 
 from domain.calendars import age_on
 
-# The date of the consent text in `locales/*/consent.ftl`. A new text gets a new date, and everybody is asked again.
+# The date of the consent text in `locales/*/linking.ftl`. A new text gets a new date, and everybody is asked again.
 VERSION = "2026-09-01"
 
 OWN_DATA = "own_data"

@@ -13,8 +13,8 @@ from bot.commands.common import fail, settings
 from bot.logs import set_up_logs
 from db.files import Files
 from emulator.fill import NotEmpty, fill
+from emulator.kedrovsk import sample as sample_school
 from emulator.page import serve_page
-from emulator.sample import sample as sample_school
 from emulator.stage import TODAY, ZONE, stage
 from emulator.story import tell
 

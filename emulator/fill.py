@@ -12,7 +12,7 @@ from db.queries.roster import Ids
 from db.session import Sessions, connect
 from domain.codes import new_code
 from domain.words import Role, Source
-from emulator.sample import sample
+from emulator.kedrovsk import sample
 
 
 class NotEmpty(Exception):  # noqa: N818 - a refusal, not an error

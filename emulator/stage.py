@@ -16,15 +16,15 @@ from db.files import Files
 from domain.words import Role
 from emulator.clock import DemoClock
 from emulator.fill import Filled, fill
+from emulator.kedrovsk import sample
+from emulator.kedrovsk.cast import CAST
 from emulator.page import PagePhone
-from emulator.sample import sample
-from emulator.sample.cast import CAST
 from emulator.telegram import Phone, Telegram, serve
 from locales import texts_in
 
 ZONE = ZoneInfo("Asia/Novokuznetsk")
 TODAY = date(2026, 11, 11)
-HOUR = time(16, 40)
+HOUR = time(19, 50)
 TOKEN = "7000000001:" + "d" * 35
 SECRET = "the demo's secret protects nothing"  # noqa: S105 - it says so itself
 

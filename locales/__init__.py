@@ -29,7 +29,7 @@ PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "ru": {
             "day": "d MMMM, EEEE",
             "date": "d MMMM",
-            "full": "d MMMM y",
+            "full": "d MMMM y 'года'",
             "short": "EE d.MM",
             "minute": "d.MM HH:mm",
         },

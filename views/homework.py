@@ -71,13 +71,14 @@ def out_of_year_page(texts: Texts, children: Sequence[Child], child: Child, cale
 
 def _line(texts: Texts, assignment: Assignment) -> str:
     extras = [
-        texts("homework-minutes", minutes=assignment.minutes) if assignment.minutes else None,
-        texts("homework-individual") if assignment.individual else None,
-        texts("homework-files", files=assignment.files) if assignment.files else None,
+        *([texts.plain("homework-minutes", minutes=assignment.minutes)] if assignment.minutes else []),
+        *([texts.plain("homework-individual")] if assignment.individual else []),
+        *([texts.plain("homework-files", files=assignment.files)] if assignment.files else []),
     ]
-    said = texts("homework-line", subject=assignment.subject, task=assignment.text)
-    tail = ", ".join(extra for extra in extras if extra)
-    return f"{said} — {tail}" if tail else said
+    subject, task = assignment.subject, assignment.text
+    if extras:
+        return texts("homework-line-more", subject=subject, extras=", ".join(extras), task=task)
+    return texts("homework-line", subject=subject, task=task)
 
 
 def _arrows(texts: Texts, child: Child, calendar: Calendar, today: date, day: date) -> Sequence[Button]:

@@ -62,7 +62,7 @@ def declined_page(texts: Texts, until: date) -> Page:
 def consent_page(texts: Texts) -> Page:
     """The data terms, apart from everything else (152-ФЗ, art. 9)."""
     return Page(
-        texts("consent-text", version=consent.VERSION),
+        texts("consent-text", version=date.fromisoformat(consent.VERSION)),
         [
             [
                 Button(texts.plain("consent-agree"), Agree(yes=True), style="success"),

@@ -9,6 +9,6 @@ from views.page import Page, blocks
 
 def privacy_page(texts: Texts, agreed_on: date | None) -> Page:
     """`agreed_on` is the local day of the reader's own consent; None when there is none."""
-    version = consent.VERSION
+    version = date.fromisoformat(consent.VERSION)
     yours = texts("privacy-yours", day=agreed_on, version=version) if agreed_on else texts("privacy-none")
     return Page(blocks(texts("privacy-text", version=version), yours))

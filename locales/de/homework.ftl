@@ -1,11 +1,12 @@
 homework-title = <b>{ $child }. Hausaufgaben: { DAY($day) }</b>
 homework-line = • <b>{ $subject }</b>: { $task }
-homework-minutes = <i>etwa { $minutes } Min.</i>
-homework-individual = <i>persönliche Aufgabe</i>
-homework-files = <i>{ $files ->
+homework-line-more = • <b>{ $subject }</b>, { $extras }: { $task }
+homework-minutes = etwa { $minutes } Min.
+homework-individual = persönliche Aufgabe
+homework-files = { $files ->
         [one] { $files } Datei
        *[other] { $files } Dateien
-    }</i>
+    }
 homework-next = Nächster Schultag
 homework-none = Für diesen Tag ist nichts aufgegeben.
 homework-off-first = <b>{ $child }.</b> In der ersten Klasse gibt es keine Hausaufgaben.

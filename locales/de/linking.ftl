@@ -17,10 +17,10 @@ code-wait = { $minutes ->
     }
 code-misfit = Dieser Code ist für eine andere Person ausgestellt, und dieser Chat ist schon vergeben. Öffnen Sie den Code im Chat der Person, für die er ausgestellt ist: Eltern und Kinder haben je einen eigenen Chat.
 consent-text = <b>Einwilligung in die Verarbeitung personenbezogener Daten</b>
-    Um Ihnen das Schultagebuch zu zeigen, verarbeitet die Schule: Name und Klasse des Kindes, Noten, Anwesenheit, Hausaufgaben, Ihren Namen und die Nummer dieses Chats. Sonst nichts. Die Daten bleiben in der Schule, werden an niemanden weitergegeben und nicht für Werbung verwendet.
+    Um Ihnen das Schultagebuch zu zeigen, verarbeitet die Schule: Name und Klasse des Kindes, Noten, Anwesenheit, Hausaufgaben, Ihren Namen und die Nummer dieses Chats. Sonst nichts. Die Daten bleiben in der Schule, werden nicht an andere Organisationen weitergegeben und nicht für Werbung verwendet; die Nachrichten selbst stellt Telegram zu.
 
     Sie können die Einwilligung jederzeit widerrufen. Mehr dazu: /privacy
-    <i>Fassung vom { $version }</i>
+    <i>Fassung vom { FULL($version) }</i>
 consent-agree = Einverstanden
 consent-decline = Nicht einverstanden
 consent-declined = Ohne Einwilligung zeige ich nichts. Der Code ist nicht verbraucht und gilt bis zum { FULL($day) }: Wenn Sie es sich anders überlegen, öffnen Sie ihn noch einmal.

@@ -8,6 +8,5 @@ command-invite = eine Familie einladen
 command-language = Sprache
 command-privacy = Daten und Einwilligung
 command-cancel = abbrechen
-bot-name = Zvonok
 bot-short = Der Bot der Schule: Hausaufgaben, Schultagebuch, Anwesenheit.
 bot-description = Zvonok ist der Bot der Schule für Eltern, Kinder und Lehrkräfte: Hausaufgaben, Schultagebuch, Anwesenheit. Tippen Sie auf „Start“ und senden Sie den Code der Klassenleitung.

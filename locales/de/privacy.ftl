@@ -7,6 +7,6 @@ privacy-text = <b>Wie wir mit Daten umgehen</b>
     <b>Telegram</b> stellt die Nachrichten zu und sieht ihren Text, wie in jedem Chat mit einem Bot.
 
     Um die Einwilligung zu widerrufen oder Daten berichtigen zu lassen, wenden Sie sich an die Klassenleitung oder das Sekretariat der Schule.
-    <i>Fassung vom { $version }</i>
-privacy-yours = Ihre Einwilligung: { FULL($day) }, Fassung vom { $version }.
+    <i>Fassung vom { FULL($version) }</i>
+privacy-yours = Ihre Einwilligung: { FULL($day) }, Fassung vom { FULL($version) }.
 privacy-none = Von Ihnen liegt noch keine Einwilligung vor, deshalb zeige ich nichts.

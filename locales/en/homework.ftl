@@ -1,11 +1,12 @@
 homework-title = <b>{ $child }. Homework for { DAY($day) }</b>
 homework-line = • <b>{ $subject }</b>: { $task }
-homework-minutes = <i>about { $minutes } min</i>
-homework-individual = <i>individual task</i>
-homework-files = <i>{ $files ->
+homework-line-more = • <b>{ $subject }</b>, { $extras }: { $task }
+homework-minutes = about { $minutes } min
+homework-individual = individual task
+homework-files = { $files ->
         [one] { $files } file
        *[other] { $files } files
-    }</i>
+    }
 homework-next = Next school day
 homework-none = Nothing is set for this day.
 homework-off-first = <b>{ $child }.</b> No homework is set in the first form.

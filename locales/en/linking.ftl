@@ -17,10 +17,10 @@ code-wait = { $minutes ->
     }
 code-misfit = This code was made for somebody else, and this chat is already taken. Open the code in the chat of the person it was made for: a guardian and a pupil each have their own.
 consent-text = <b>Consent to the processing of personal data</b>
-    To show you the diary, the school processes: the pupil’s name and form, marks, attendance, homework, your name and the number of this chat. Nothing else. The data are kept at the school, passed on to nobody and not used for advertising.
+    To show you the diary, the school processes: the pupil’s name and form, marks, attendance, homework, your name and the number of this chat. Nothing else. The data stay at the school, are not passed on to other organisations and are not used for advertising; the messages themselves are delivered by Telegram.
 
     You can withdraw your consent at any time. More: /privacy
-    <i>Version of { $version }</i>
+    <i>Version of { FULL($version) }</i>
 consent-agree = I agree
 consent-decline = I do not agree
 consent-declined = Without your consent I show nothing. The code has not been spent and is valid until { FULL($day) }: if you change your mind, open it again.

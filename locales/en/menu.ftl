@@ -8,6 +8,5 @@ command-invite = invite a family
 command-language = language
 command-privacy = data and consent
 command-cancel = stop
-bot-name = Zvonok
 bot-short = The school’s bot: homework, diary, attendance.
 bot-description = Zvonok is the school’s bot for guardians, pupils and teachers: homework, diary, attendance. Tap “Start” and send the code from the class teacher.

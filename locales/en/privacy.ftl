@@ -2,11 +2,11 @@ privacy-text = <b>How we treat data</b>
     The bot belongs to the school and runs on its computer. The school is the operator of the personal data (Russian Federal Law 152-FZ).
 
     <b>What is kept:</b> names, forms, marks, attendance, homework, the number of the chat, the language, the dates of consents and a log of changes.
-    <b>Who sees it:</b> guardians and the pupil only their own data; teachers their own forms and subjects.
+    <b>Who sees it:</b> guardians and the pupil only that pupil’s data; teachers their own forms and subjects.
     <b>What there is not:</b> telephone numbers, location, advertising, passing on to other organisations. The bot never asks for passwords of other systems.
     <b>Telegram</b> delivers the messages and sees their text, as in any chat with a bot.
 
     To withdraw your consent or have data corrected, ask the class teacher or the school office.
-    <i>Version of { $version }</i>
-privacy-yours = Your consent: { FULL($day) }, version of { $version }.
+    <i>Version of { FULL($version) }</i>
+privacy-yours = Your consent: { FULL($day) }, version of { FULL($version) }.
 privacy-none = You have not given your consent yet, so I show nothing.

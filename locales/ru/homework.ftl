@@ -1,12 +1,13 @@
 homework-title = <b>{ $child }. Задано на { DAY($day) }</b>
 homework-line = • <b>{ $subject }</b>: { $task }
-homework-minutes = <i>примерно { $minutes } мин</i>
-homework-individual = <i>личное задание</i>
-homework-files = <i>{ $files ->
+homework-line-more = • <b>{ $subject }</b>, { $extras }: { $task }
+homework-minutes = примерно { $minutes } мин
+homework-individual = личное задание
+homework-files = { $files ->
         [one] { $files } файл
         [few] { $files } файла
        *[many] { $files } файлов
-    }</i>
+    }
 homework-next = Ближайший день
 homework-none = На этот день ничего не задано.
 homework-off-first = <b>{ $child }.</b> В первом классе домашних заданий не задают.

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
-from sqlalchemy import insert
+from sqlalchemy import func, insert, select, update
 
 from bot import app
 from bot.settings import Settings
 from db import migrations
 from db.files import Files
-from db.models import Enrolment
+from db.models import Enrolment, Guardianship, Invitation
 from db.queries import invitations, linking
 from db.queries.invitations import Draft
 from db.queries.journal import Entry, write
@@ -88,6 +88,21 @@ class Town:
         entry = Entry(self.clock(), Source.CHAT)
         async with self.sessions.begin() as session:
             await write(session, self.ids, book, Files(self.settings.files_dir, KEYS), entry)
+
+    async def newest_invitation(self) -> int:
+        """The id of the invitation issued last."""
+        async with self.sessions() as session:
+            return (await session.scalar(select(func.max(Invitation.id)))) or 0
+
+    async def restricts(self, guardian: str, pupil: str) -> None:
+        """The deputy records a document that ends a guardian's access today."""
+        people = self.ids.people
+        async with self.sessions.begin() as session:
+            await session.execute(
+                update(Guardianship)
+                .where(Guardianship.guardian_id == people[guardian], Guardianship.pupil_id == people[pupil])
+                .values(restricted_since=self.clock().date(), document="решение суда № 2-114")
+            )
 
     async def enrols(self, form: str, count: int) -> None:
         """So many more pupils in a form."""

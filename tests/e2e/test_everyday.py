@@ -90,7 +90,7 @@ async def test_privacy_is_told_to_everybody_and_consent_with_its_date(town: Town
     assert stranger.sees.startswith("<b>Как мы обращаемся с данными</b>")
     assert stranger.sees.endswith("Согласия от Вас пока нет, поэтому я ничего не показываю.")
     await mother.sends("/privacy")
-    assert mother.sees.endswith("Ваше согласие: 11 ноября 2026, редакция от 2026-09-01.")
+    assert mother.sees.endswith("Ваше согласие: 11 ноября 2026 года, редакция от 1 сентября 2026 года.")
 
 
 async def test_in_a_group_nothing_is_shown_about_anybody(town: Town, mother: Phone) -> None:

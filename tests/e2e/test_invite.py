@@ -55,7 +55,7 @@ async def test_a_code_for_a_father_links_the_father(town: Town, teacher: Phone) 
         "Кому: Ковалёв Дмитрий Сергеевич, папа\n\n"
         "<code>КОД</code>\n"
         "https://t.me/zvonok_demo_bot?start=КОД\n\n"
-        "Действует до 25 ноября 2026, один раз и для одного человека. "
+        "Действует до 25 ноября 2026 года, один раз и для одного человека. "
         "Передайте лично: кто введёт код, тот и увидит дневник."
     )
     father = town.phone("Дмитрий")

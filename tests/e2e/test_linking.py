@@ -21,10 +21,10 @@ STRANGER = (
 CONSENT = (
     "<b>Согласие на обработку персональных данных</b>\n"
     "Чтобы показывать Вам дневник, школа обрабатывает: имя и класс ученика, отметки, посещаемость, "
-    "домашние задания, Ваше имя и номер этого чата. Больше ничего. Данные хранятся у школы, никому не передаются "
-    "и не используются для рекламы.\n\n"
+    "домашние задания, Ваше имя и номер этого чата. Больше ничего. Данные хранятся у школы, не передаются "
+    "другим организациям и не используются для рекламы; сами сообщения доставляет Telegram.\n\n"
     "Согласие можно отозвать в любой момент. Подробнее: /privacy\n"
-    "<i>Редакция от 2026-09-01</i>"
+    "<i>Редакция от 1 сентября 2026 года</i>"
 )
 HELP = (
     "<b>Что я умею</b>\n"
@@ -109,7 +109,7 @@ async def test_without_consent_nothing_is_shown_and_the_code_stays_good(town: To
     await mother.sends(f"/start {code}")
     await mother.presses("Не согласен(на)")
     assert mother.sees == (
-        "Без согласия я ничего не показываю. Код не потрачен и действует до 25 ноября 2026: "
+        "Без согласия я ничего не показываю. Код не потрачен и действует до 25 ноября 2026 года: "
         "если передумаете, откройте его ещё раз."
     )
     await mother.sends("/homework")
@@ -169,7 +169,7 @@ async def test_an_expired_code_says_when_it_ended(town: Town) -> None:
     town.clock.passes(days=15)
     mother = town.phone("Елена")
     await mother.sends(f"/start {code}")
-    assert mother.sees == "Срок этого кода истёк 25 ноября 2026. Попросите новый код у классного руководителя."
+    assert mother.sees == "Срок этого кода истёк 25 ноября 2026 года. Попросите новый код у классного руководителя."
 
 
 async def test_a_code_that_expires_between_two_presses_is_not_accepted(town: Town) -> None:
@@ -178,7 +178,7 @@ async def test_a_code_that_expires_between_two_presses_is_not_accepted(town: Tow
     await mother.presses("Согласен(на)")
     town.clock.passes(days=15)
     await mother.presses("Да, это я")
-    assert mother.sees == "Срок этого кода истёк 25 ноября 2026. Попросите новый код у классного руководителя."
+    assert mother.sees == "Срок этого кода истёк 25 ноября 2026 года. Попросите новый код у классного руководителя."
 
 
 async def test_a_revoked_code_says_so(town: Town) -> None:
@@ -232,7 +232,8 @@ async def test_a_pupil_waits_for_a_guardian_who_allows_the_account_and_may_take_
     town: Town, mother: Phone
 ) -> None:
     waits = (
-        "Почти готово. По правилам школы нужно согласие родителя: пусть мама или папа откроет у меня /children "
+        "Почти готово. По правилам школы нужно согласие родителя: пусть мама, папа или другой законный "
+        "представитель откроет у меня /children "
         "и нажмёт «Разрешить». Потом нажми /start."
     )
     pupil = await town.linked("Артём", Role.PUPIL, "artyom", "artyom")

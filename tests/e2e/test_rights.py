@@ -1,0 +1,173 @@
+"""Who may do what: every command of the routers and every button class, tried as everybody.
+
+What is not listed here fails: a new command or button has to say whose it is.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.filters.callback_data import CallbackData
+
+from domain.people import Hat
+from domain.words import Kinship, Role
+from emulator.telegram import Phone
+from handlers import ROUTERS
+from handlers.linking import CONSENT, IDENTITY, NAME
+from tests.e2e.conftest import Town
+from tests.school import MONDAY
+from views.attendance import AttendanceOfWeek
+from views.children import AllowAccount, OpenChild
+from views.diary import DiaryOfDay, DiaryOfWeek
+from views.help import SpeakAs
+from views.homework import HomeworkDay, HomeworkFiles
+from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
+from views.language import ChooseLanguage
+from views.linking import Agree, Identity, Kin, SkipName
+
+EVERYBODY = frozenset(
+    {"stranger", "guardian", "other guardian", "pupil", "class teacher", "other class teacher", "deputy"}
+)
+FAMILIES = frozenset({"guardian", "other guardian", "pupil"})
+CLASS_TEACHERS = frozenset({"class teacher", "other class teacher"})
+
+COMMANDS = {
+    "start": EVERYBODY,
+    "help": EVERYBODY,
+    "language": EVERYBODY,
+    "privacy": EVERYBODY,
+    "cancel": EVERYBODY,
+    "homework": FAMILIES,
+    "diary": FAMILIES,
+    "attendance": FAMILIES,
+    "children": FAMILIES - {"pupil"},
+    "invite": CLASS_TEACHERS,
+}
+
+# Who may press a button about Artyom of 7Б: his mother, himself, his class teacher; never another family or form.
+BUTTONS: dict[type[CallbackData], frozenset[str]] = {
+    HomeworkDay: frozenset({"guardian", "pupil"}),
+    HomeworkFiles: frozenset({"guardian", "pupil"}),
+    DiaryOfDay: frozenset({"guardian", "pupil"}),
+    DiaryOfWeek: frozenset({"guardian", "pupil"}),
+    AttendanceOfWeek: frozenset({"guardian", "pupil"}),
+    OpenChild: frozenset({"guardian"}),
+    AllowAccount: frozenset({"guardian"}),
+    InviteList: frozenset({"class teacher"}),
+    InvitePupil: frozenset({"class teacher"}),
+    InviteRelative: frozenset({"class teacher"}),
+    InviteSelf: frozenset({"class teacher"}),
+    RevokeCode: frozenset({"class teacher"}),
+    ChooseLanguage: EVERYBODY,
+    SpeakAs: frozenset(),  # to a hat one does not have
+    Agree: frozenset(),  # the steps of linking are for who is at that step
+    Identity: frozenset(),
+    Kin: frozenset(),
+    SkipName: frozenset(),
+}
+
+REFUSALS = (
+    "Эта команда не для Вас. Нажмите /help — там всё, что Вам доступно.",
+    "<b>Здравствуйте! Это Звонок, бот школы.</b>",
+)
+REFUSED_PRESSES = (
+    "Эта кнопка больше не действует: у Вас нет доступа к этим данным. Откройте экран заново: /help",
+    "Эта кнопка устарела. Откройте экран заново: /help",
+)
+
+
+@pytest.fixture
+async def people(town: Town) -> dict[str, Phone]:
+    """Somebody for every part, and for some parts two."""
+    guardian = await town.linked("Елена", Role.GUARDIAN, "elena", "artyom")
+    pupil = await town.linked("Артём", Role.PUPIL, "artyom", "artyom")
+    await guardian.sends("/children")
+    await guardian.presses("Разрешить: Артём")
+    return {
+        "stranger": town.phone("Прохожий"),
+        "guardian": guardian,
+        "other guardian": await town.linked("Илья", Role.GUARDIAN, "belov", "vera"),
+        "pupil": pupil,
+        "class teacher": await town.linked("Марина", Role.CLASS_TEACHER, "sokolova", form="7Б"),
+        "other class teacher": await town.linked("Татьяна", Role.CLASS_TEACHER, "morozova", form="1А"),
+        "deputy": await town.linked("Олег", Role.DEPUTY, "petrov"),
+    }
+
+
+def commands_of(router: Router) -> Iterator[str]:
+    """Every command some handler of the router listens to."""
+    for handler in router.message.handlers:
+        for one in handler.filters or ():
+            if isinstance(one.callback, Command):
+                yield from (str(command) for command in one.callback.commands)
+
+
+def buttons() -> set[type[CallbackData]]:
+    """Every kind of button there is."""
+    return {kind for kind in CallbackData.__subclasses__() if kind.__module__.startswith("views.")}
+
+
+def test_every_command_and_every_button_says_whose_it_is() -> None:
+    assert {command for router in ROUTERS for command in commands_of(router)} == set(COMMANDS)
+    assert buttons() == set(BUTTONS)
+    assert {CONSENT, IDENTITY, NAME} == {"consent", "identity", "name"}
+
+
+async def test_a_command_answers_only_those_it_is_for(people: dict[str, Phone]) -> None:
+    for command, allowed in COMMANDS.items():
+        for part, phone in people.items():
+            await phone.sends(f"/{command}")
+            refused = phone.sees.startswith(REFUSALS[0]) or (
+                phone.sees.startswith(REFUSALS[1]) and command not in ("start", "help")
+            )
+            assert refused == (part not in allowed), (command, part, phone.sees)
+
+
+def about_artyom(town: Town, kind: type[CallbackData], invitation: int) -> CallbackData:
+    """A button as it would stand on a screen about Artyom."""
+    values: dict[str, Any] = {
+        "pupil": town.ids.people["artyom"],
+        "form": town.ids.forms["7Б"],
+        "person": town.ids.people["dmitry"],
+        "invitation": invitation,
+        "day": MONDAY.toordinal(),
+        "allow": True,
+        "yes": True,
+        "hat": Hat.PUPIL,
+        "kinship": Kinship.MOTHER,
+        "code": "ru",
+    }
+    return kind(**{name: values[name] for name in kind.model_fields if name in values})
+
+
+@pytest.mark.parametrize(
+    "kind",
+    sorted(BUTTONS, key=lambda kind: kind.__name__),
+    ids=[kind.__name__ for kind in sorted(BUTTONS, key=lambda kind: kind.__name__)],
+)
+async def test_a_button_obeys_only_those_it_is_for(
+    town: Town, people: dict[str, Phone], kind: type[CallbackData]
+) -> None:
+    await town.code(Role.GUARDIAN, "dmitry", "artyom")
+    invitation = await town.newest_invitation()
+    for part, phone in people.items():
+        if kind is SpeakAs and part == "pupil":
+            continue  # a pupil has that hat
+        await phone.sends("/privacy")
+        seen, files = phone.sees, len(phone.files)
+        await phone.presses_data(phone.screens[-1].id, about_artyom(town, kind, invitation).pack())
+        refused = phone.toast in REFUSED_PRESSES and phone.sees == seen and len(phone.files) == files
+        assert refused == (part not in BUTTONS[kind]), (kind.__name__, part, phone.toast, phone.sees)
+        town.clock.passes(seconds=6)
+
+
+async def test_a_right_that_ended_between_screen_and_press_is_refused(town: Town, people: dict[str, Phone]) -> None:
+    mother = people["guardian"]
+    await mother.sends("/homework")
+    await town.restricts("elena", "artyom")
+    await mother.presses("пт 13.11 ▶")
+    assert mother.toast == REFUSED_PRESSES[0]
+    await mother.sends("/diary")
+    assert mother.sees.startswith("<b>Софья, 1А. Дневник")
