@@ -8,6 +8,8 @@ RUN_READY := .venv/.run-ready
 DEV_READY := .venv/.dev-ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
+install: $(RUN_READY) ## make .venv with everything the bot needs
+
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -15,7 +17,7 @@ demo: $(RUN_READY) ## the whole thing without a token: a story, then http://127.
 	$(BIN)/python -m bot demo $(if $(ONCE),--once)
 
 test: $(DEV_READY) ## every test
-	$(BIN)/python -m pytest -n $(or $(JOBS),auto) $(ARGS)
+	$(BIN)/python -m pytest -n $(or $(JOBS),auto) --dist loadfile $(ARGS)
 
 check: $(DEV_READY) ## what a machine can keep: style, types, imports, locales, settings, migrations
 	$(BIN)/ruff format --check .
@@ -44,7 +46,7 @@ $(RUN_READY): requirements/run.txt pyproject.toml | .venv/bin/python
 	@echo "installing what the bot needs (hash-pinned) ..."
 	@$(PIP) install --require-hashes -r requirements/run.txt
 	@$(PIP) install --require-hashes -r requirements/build.txt
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@PYTHONWARNINGS=ignore $(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(DEV_READY): requirements/dev.txt $(RUN_READY)
@@ -52,4 +54,4 @@ $(DEV_READY): requirements/dev.txt $(RUN_READY)
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help demo test check bench format pins
+.PHONY: help install demo test check bench format pins

@@ -21,7 +21,7 @@ class Settings(BaseSettings):
     """Read from the environment, then `.env`, then files in `SECRETS_DIR` named like the setting in lower case."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True, hide_input_in_errors=True
     )
 
     bot_token: SecretStr | None = Field(None, description="The bot's token from @BotFather. Needed by `zvonok run`.")
@@ -88,9 +88,9 @@ class Settings(BaseSettings):
 
 def read_settings() -> Settings:
     """The settings of this process; raises SettingsError with one line for each that is wrong."""
-    folder = Path(os.environ.get("SECRETS_DIR", "data/secrets"))
     try:
-        return Settings(_secrets_dir=folder if folder.is_dir() else None)
+        folder = Settings().secrets_dir
+        return Settings(_secrets_dir=folder) if folder.is_dir() else Settings()
     except ValueError as error:
         wrong = [f"{e['loc'][0]!s}".upper() + f": {e['msg']}" for e in getattr(error, "errors", list)()]
         raise SettingsError("; ".join(wrong) or str(error)) from None
