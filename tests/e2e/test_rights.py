@@ -68,6 +68,8 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     SkipName: frozenset(),
 }
 
+KINDS: list[type[CallbackData]] = sorted(BUTTONS, key=lambda kind: kind.__name__)
+
 REFUSALS = (
     "Эта команда не для Вас. Нажмите /help — там всё, что Вам доступно.",
     "<b>Здравствуйте! Это Звонок, бот школы.</b>",
@@ -142,11 +144,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int) -> Callb
     return kind(**{name: values[name] for name in kind.model_fields if name in values})
 
 
-@pytest.mark.parametrize(
-    "kind",
-    sorted(BUTTONS, key=lambda kind: kind.__name__),
-    ids=str,
-)
+@pytest.mark.parametrize("kind", KINDS, ids=[kind.__name__ for kind in KINDS])
 async def test_a_button_obeys_only_those_it_is_for(
     town: Town, people: dict[str, Phone], kind: type[CallbackData]
 ) -> None:
