@@ -92,7 +92,10 @@ def read_settings() -> Settings:
         folder = Settings().secrets_dir
         return Settings(_secrets_dir=folder) if folder.is_dir() else Settings()
     except ValueError as error:
-        wrong = [f"{e['loc'][0]!s}".upper() + f": {e['msg']}" for e in getattr(error, "errors", list)()]
+        wrong = [
+            f"{e['loc'][0]!s}".upper() + f": {e['msg'].removeprefix('Value error, ')}"
+            for e in getattr(error, "errors", list)()
+        ]
         raise SettingsError("; ".join(wrong) or str(error)) from None
 
 

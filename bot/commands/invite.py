@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Annotated
 
 import typer
@@ -30,6 +30,7 @@ class Wish:
     role: Role
     name: str | None
     pupil: str | None
+    born: date | None
     form: str | None
     school: str | None
     new: bool
@@ -39,6 +40,7 @@ def invite(
     role: Annotated[str, typer.Argument(help="admin head deputy secretary teacher guardian pupil")],
     name: Annotated[str | None, typer.Option(help="«Фамилия Имя Отчество» of the person.")] = None,
     pupil: Annotated[str | None, typer.Option(help="For a guardian: whose.")] = None,
+    born: Annotated[str | None, typer.Option(help="The pupil's birthday (YYYY-MM-DD), for namesakes.")] = None,
     form: Annotated[str | None, typer.Option(help="The pupil's form; for a teacher: class teacher of it.")] = None,
     school: Annotated[str | None, typer.Option(help="The school, when there are several.")] = None,
     new: Annotated[bool, typer.Option("--new", help="The person is not in the lists yet: add them.")] = False,  # noqa: FBT002
@@ -48,7 +50,7 @@ def invite(
     if role not in ROLES:
         fail(f"There is no role {role}; there are: {' '.join(ROLES)}")
     read = settings()
-    code, link = work(_invite(read, Wish(Role(role), name, pupil, form, school, new)))
+    code, link = work(_invite(read, Wish(Role(role), name, pupil, _day(born), form, school, new)))
     tell(json, {"code": spoken(code), "link": link, "days": read.invitation_days}, spoken(code), link)
 
 
@@ -119,7 +121,16 @@ async def _one(
         fail("Who? Say --name «Фамилия Имя Отчество».")
     form = wish.form if role is Role.PUPIL else None
     found = await people.named(session, school.id, role, typed, form=form, pupil=pupil.id if pupil else None)
+    if role is Role.PUPIL and wish.born is not None:
+        found = [one for one in found if one.born == wish.born]
     return _only(found, typed)
+
+
+def _day(typed: str | None) -> date | None:
+    try:
+        return date.fromisoformat(typed) if typed else None
+    except ValueError:
+        fail(f"--born {typed}: write it like 2013-02-11")
 
 
 def _only(found: list[Found], typed: str) -> Found:
@@ -128,7 +139,10 @@ def _only(found: list[Found], typed: str) -> Found:
         return found[0]
     if not found:
         raise question(f"Nobody is called {typed}. Check the spelling, or add the person with --new.")
-    raise question(f"Who is {typed}? Repeat with the full name of one of:", *(_candidate(one) for one in found))
+    raise question(
+        f"Who is {typed}? Repeat with the full name (for namesakes --born) of one of:",
+        *(_candidate(one) for one in found),
+    )
 
 
 def _candidate(one: Found) -> str:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import literal, null, select, union_all
+from sqlalchemy import Integer, cast, literal, null, select, union_all
 
 from db.models import Holiday, MovedDay, SchoolYear
 from db.session import Session
 from domain.calendars import Break, Calendar, Closed, Swap
 from domain.people import Child
+
+
+_NO_WEEKDAY = cast(null(), Integer)
 
 
 async def of_child(session: Session, child: Child) -> Calendar:
@@ -22,9 +25,9 @@ async def of_child(session: Session, child: Child) -> Calendar:
                     year.starts,
                     year.ends,
                     year.name,
-                    null().label("as_weekday"),
+                    _NO_WEEKDAY.label("as_weekday"),
                 ).where(year.id == child.year_id),
-                select(literal("holiday"), holiday.starts, holiday.ends, holiday.name, null()).where(
+                select(literal("holiday"), holiday.starts, holiday.ends, holiday.name, _NO_WEEKDAY).where(
                     holiday.year_id == child.year_id, holiday.grade.is_(None) | (holiday.grade == child.grade)
                 ),
                 select(literal("moved"), moved.day, moved.day, moved.reason, moved.as_weekday).where(

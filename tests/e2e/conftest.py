@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -158,11 +159,9 @@ async def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ids]
     return folder, ids
 
 
-@pytest.fixture
-async def town(template: tuple[Path, Ids], tmp_path: Path) -> AsyncIterator[Town]:
-    """Everything running; nobody has written yet."""
-    folder, ids = template
-    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+@asynccontextmanager
+async def opened(database_url: str, files: Path, ids: Ids) -> AsyncIterator[Town]:
+    """A Telegram and a bot over a database that holds the small school."""
     clock = Clock()
     telegram = Telegram(clock, strict_html=True, limits=Limits(per_second=10_000))
 
@@ -175,15 +174,24 @@ async def town(template: tuple[Path, Ids], tmp_path: Path) -> AsyncIterator[Town
             _env_file=None,
             bot_token=SecretStr(TOKEN),
             telegram_api_base=server.url,
-            database_url=f"sqlite+aiosqlite:///{tmp_path}/school.db",
+            database_url=database_url,
             secret_keys=tuple(SecretStr(secret.decode()) for secret in KEYS.secrets),
-            files_dir=tmp_path / "files",
+            files_dir=files,
         )
-        made = Town(telegram, connect(settings.database_url), clock, ids, settings)
+        made = Town(telegram, connect(database_url), clock, ids, settings)
         await made.start()
         yield made
         await made.end()
         await made.sessions.close()
+
+
+@pytest.fixture
+async def town(template: tuple[Path, Ids], tmp_path: Path) -> AsyncIterator[Town]:
+    """Everything running; nobody has written yet."""
+    folder, ids = template
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    async with opened(f"sqlite+aiosqlite:///{tmp_path}/school.db", tmp_path / "files", ids) as made:
+        yield made
 
 
 @pytest.fixture
