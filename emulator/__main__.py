@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from bot.clock import system_clock
 from bot.commands.common import fail, settings
 from bot.logs import set_up_logs
 from db.files import Files
@@ -44,7 +45,7 @@ def sample(
 ) -> None:
     """Fill an empty DATABASE_URL with the sample school and print its people."""
     read = settings()
-    day = _day(today, datetime.now(ZONE).date())
+    day = _day(today, system_clock().astimezone(ZONE).date())
     files = Files(read.files_dir, read.keys())
     try:
         asyncio.run(_sample(read.database_url, files, day))

@@ -15,6 +15,8 @@ class Cast:
     second_class_teacher: str = "Морозова Татьяна Павловна"
     teacher_parent: str = "Лебедева Ольга Андреевна"
     deputy: str = "Зайцева Ирина Николаевна"
+    head: str = "Громов Виктор Степанович"
+    secretary: str = "Крылова Анна Петровна"
     admin: str = "Тихонов Егор Дмитриевич"
 
 

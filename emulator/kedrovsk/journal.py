@@ -1,5 +1,6 @@
 """What a year writes into the journal: lessons with topics, absences, marks, homework, term marks."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -8,7 +9,7 @@ from zoneinfo import ZoneInfo
 from domain import roster as r
 from domain.calendars import Calendar
 from domain.journal import Journal, Lesson, LessonAt
-from domain.words import LessonKind, Parity
+from domain.words import LessonKind, Parity, Scale
 from emulator.kedrovsk import year
 from emulator.kedrovsk.absences import absences_at
 from emulator.kedrovsk.marks import marks_at, period_marks
@@ -17,6 +18,7 @@ from emulator.kedrovsk.tasks import homework_from
 
 WEEKS = timedelta(weeks=10)
 EVENING = time(19, 45)
+PLANNED_WEEKS = 12  # the table's topics last so long, then they are repeated
 CONTROL_EVERY = 9  # lessons of a subject between two control works
 WITHOUT_CONTROL = (
     "Разговоры о важном",
@@ -33,19 +35,19 @@ def journal_until(today: date, roster: r.Roster) -> Journal:
     first = max(roster.year.starts, min(today, roster.year.ends) - WEEKS)
     lessons = [lesson for group in roster.groups for lesson in plan.lessons(group, first, today)]
     absences = [absence for lesson in lessons for absence in absences_at(lesson, plan.members(lesson.at))]
-    away = {(a.at, a.pupil) for a in absences if a.letter in ("Н", "Б", "У", "НП")}
+    away = {(a.at, a.pupil) for a in absences if a.letter in ("Н", "Б", "У", "НП", "ОСВ")}
     marks = [
         mark
         for lesson in lessons
         if plan.marked(lesson.at)
-        for mark in marks_at(lesson, [p for p in plan.members(lesson.at) if (lesson.at, p) not in away], plan.entered)
+        for mark in marks_at(plan, lesson, [p for p in plan.members(lesson.at) if (lesson.at, p) not in away], today)
     ]
     return Journal(
         lessons=tuple(lessons),
         marks=tuple(marks),
         absences=tuple(absences),
         homework=tuple(homework_from(plan, lessons)),
-        period_marks=tuple(period_marks(roster, marks, plan.subject, today)),
+        period_marks=tuple(period_marks(plan, roster, marks, first, today)),
     )
 
 
@@ -65,6 +67,7 @@ class Plan:
         self._members: defaultdict[str, list[r.Membership]] = defaultdict(list)
         for member in roster.memberships:
             self._members[member.group].append(member)
+        self.begins = roster.year.starts
         self._ends_on = roster.year.ends
 
     def form(self, group: str) -> r.Form:
@@ -80,11 +83,12 @@ class Plan:
         return self._calendars[self._groups[group].forms[0]]
 
     def marked(self, at: LessonAt) -> bool:
-        """Form 1, the elective and the talks are without marks."""
-        return self.form(at.group).grade > 1 and self.subject(at.group) not in (
-            "Разговоры о важном",
-            "Олимпиадная математика",
-        )
+        """Form 1 and the talks are without marks."""
+        return self.form(at.group).grade > 1 and self.subject(at.group) != "Разговоры о важном"
+
+    def passes(self, group: str) -> bool:
+        """Is it «зачёт» there, not a mark from 2 to 5?"""
+        return self._groups[group].scale is Scale.PASS
 
     def members(self, at: LessonAt) -> list[str]:
         """Who belongs to the group on that day."""
@@ -112,15 +116,16 @@ class Plan:
     def lessons(self, group: r.Group, first: date, today: date) -> Iterator[Lesson]:
         """Held lessons with the topics of the plan in order; a topic may take several lessons."""
         topics = _topics(group.subject, self.form(group.key).grade)
-        meetings = list(self.meetings(group.key, first, today))
-        for number, at in enumerate(meetings):
-            if at.day == today and self._ends[self.form(at.group).shift, at.number] > EVENING:
+        pace = math.ceil(PLANNED_WEEKS * len(self._slots[group.key]) / len(topics))
+        for number, at in enumerate(self.meetings(group.key, self.begins, today)):
+            if at.day < first or (at.day == today and self._ends[self.form(at.group).shift, at.number] > EVENING):
                 continue
-            topic = topics[number * len(topics) // max(len(meetings), len(topics))]
+            topic = topics[number // pace % len(topics)]
             turn = number + whole(1, CONTROL_EVERY - 1, "control", group.key)
             control = turn % CONTROL_EVERY == 0 and group.subject not in WITHOUT_CONTROL
             kind = LessonKind.CONTROL if control and self.form(group.key).grade > 1 else LessonKind.ORDINARY
-            yield Lesson(at, topic, kind)
+            again = number // pace >= len(topics)
+            yield Lesson(at, f"Повторение: {topic}" if again else topic, kind)
 
 
 def _topics(subject: str, grade: int) -> list[str]:

@@ -82,11 +82,11 @@ def _adult(name: str) -> r.Person:
 
 
 def _born(row: dict[str, str], began: int) -> date:
-    """Seven in form 1: between September and August of the right years."""
+    """On 1 September of form 1 between six and a half and seven and a half."""
     if row["родился"]:
         written = date.fromisoformat(row["родился"])
         return written.replace(year=written.year + began - BASE_YEAR)
-    first = date(began - 7 - GRADES[row["класс"]] + 1, 9, 1)
+    first = date(began - 7 - GRADES[row["класс"]], 3, 1)
     return first + timedelta(days=whole(0, 364, "born", key(row)))
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from emulator.kedrovsk.journal import Plan
 
 OFTEN = 0.75
-FILED = 0.04
+FILED = 0.3
 KIRILL = "Лебедев Кирилл Павлович"
 CARD = File("Карточка 3.txt", "text/plain", "\n".join(lines("card")).encode())
 
@@ -50,7 +50,7 @@ def _made(lesson: Lesson, due: date, row: dict[str, str]) -> Homework:
     a, p, k = (whole(*span, name, lesson.at) for name, span in (("a", (80, 460)), ("p", (8, 30)), ("k", (1, 5))))
     text = pattern.format(a=a, b=a + whole(1, 4, "b", lesson.at), p=p, q=p + 3, k=k, m=k + 3, n=k + 5)
     minutes = int(row["минуты"]) + 5 * whole(-1, 1, "minutes", lesson.at)
-    files = (CARD,) if chance("file", lesson.at) < FILED else ()
+    files = (CARD,) if row["предмет"] == "Физика" and chance("file", lesson.at) < FILED else ()
     return Homework(lesson.at, due, text, minutes, files=files)
 
 

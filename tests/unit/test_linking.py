@@ -90,7 +90,7 @@ def viewer(person: int | None, *hats: Hat) -> Viewer:
         pytest.param(viewer(6, Hat.GUARDIAN), CODE, False, id="a-parent-opens-the-own"),
     ],
 )
-def test_a_childs_chat_stays_a_childs_and_an_adults_an_adults(who: Viewer, code: Invitation, wrong: bool) -> None:  # noqa: FBT001 - a table
+def test_a_childs_chat_stays_a_childs_and_an_adults_an_adults(who: Viewer, code: Invitation, wrong: bool) -> None:
     assert misfit(who, code) is wrong
 
 

@@ -106,7 +106,7 @@ def test_a_stranger_is_no_person() -> None:
         pytest.param(replace(TERMS, born=None), True, id="birthday-unknown"),
     ],
 )
-def test_a_guardian_sees_a_pupil_while_the_terms_hold(terms: GuardianshipTerms, hold: bool) -> None:  # noqa: FBT001 - a table
+def test_a_guardian_sees_a_pupil_while_the_terms_hold(terms: GuardianshipTerms, hold: bool) -> None:
     assert terms.hold(TODAY) is hold
 
 
@@ -119,7 +119,7 @@ def test_a_guardian_sees_a_pupil_while_the_terms_hold(terms: GuardianshipTerms, 
         pytest.param(date(2012, 11, 12), False, True, id="an-adult-by-role"),
     ],
 )
-def test_from_fourteen_one_agrees_for_oneself(born: date | None, pupil: bool, needed: bool) -> None:  # noqa: FBT001 - a table
+def test_from_fourteen_one_agrees_for_oneself(born: date | None, pupil: bool, needed: bool) -> None:
     assert consent.own_consent_needed(born, TODAY, pupil=pupil) is needed
 
 
@@ -131,7 +131,7 @@ def test_from_fourteen_one_agrees_for_oneself(born: date | None, pupil: bool, ne
         pytest.param(None, True, id="unknown"),
     ],
 )
-def test_until_eighteen_a_guardian_agrees_too(born: date | None, needed: bool) -> None:  # noqa: FBT001 - a table
+def test_until_eighteen_a_guardian_agrees_too(born: date | None, needed: bool) -> None:
     assert consent.guardian_consent_needed(born, TODAY) is needed
 
 
