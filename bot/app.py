@@ -14,6 +14,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.types import Update, User
+from aiogram.utils.token import TokenValidationError
 
 from bot.clock import Clock, system_clock
 from bot.menu import introduce
@@ -50,9 +51,9 @@ async def run(
     ready: asyncio.Event | None = None,
 ) -> None:
     """Migrate, introduce the bot, answer until `stop` is set. Raises SettingsError when Telegram refuses the token."""
+    bot = _bot(settings)
     await migrations.upgrade(settings.database_url)
     sessions = connect(settings.database_url)
-    bot = make_bot(settings.token(), settings.telegram_api_base)
     try:
         me = await _meet(bot)
         async with sessions.begin() as session:
@@ -67,6 +68,13 @@ async def run(
     finally:
         await bot.session.close()
         await sessions.close()
+
+
+def _bot(settings: Settings) -> Bot:
+    try:
+        return make_bot(settings.token(), settings.telegram_api_base)
+    except TokenValidationError:
+        raise SettingsError("BOT_TOKEN is not a token: copy it again from @BotFather") from None
 
 
 def _context(settings: Settings, clock: Clock, sessions: Sessions, bot: Bot, me: User, channel: int) -> dict[str, Any]:

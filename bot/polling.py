@@ -1,8 +1,9 @@
-"""Asking Telegram for updates, so that a killed process loses none.
+"""Asking Telegram for updates, so that a killed process loses none it was still answering (but see `PATIENCE`).
 
 aiogram's own poller confirms an update as soon as it is read and forgets what is still being answered when it stops:
 whoever wrote in that moment is never answered. Here an update is confirmed when it has been answered. One that takes
-longer than `PATIENCE` seconds (a big file on a slow line) no longer holds up everybody else.
+longer than `PATIENCE` seconds (a big file on a slow line) no longer holds up everybody else: it is confirmed early, is
+still finished on SIGTERM, and only a kill in that moment loses its answer.
 """
 
 import asyncio

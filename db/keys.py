@@ -55,7 +55,7 @@ class Keys:
             if _derive(secret, "fingerprint")[:KEY_ID] == key_id:
                 try:
                     return AESGCM(_derive(secret, purpose)).decrypt(nonce, body, purpose.encode())
-                except InvalidTag:
+                except (InvalidTag, ValueError):  # ValueError: too short even for a nonce
                     raise Unreadable(purpose) from None
         raise Unreadable(purpose)
 

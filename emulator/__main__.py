@@ -27,11 +27,12 @@ def demo(
     once: Annotated[bool, typer.Option("--once")] = False,  # noqa: FBT002 - typer's way
     port: int = 8080,
     today: str | None = None,
+    json_wanted: Annotated[bool, typer.Option("--json")] = False,  # noqa: FBT002 - typer's way
 ) -> None:
     """Tell the story, then serve the page until Ctrl-C (`--once`: only the story)."""
     set_up_logs("console", quiet=True)
     try:
-        asyncio.run(_demo(once, port, _day(today, TODAY)))
+        asyncio.run(_demo(once, port, _day(today, TODAY), json_wanted))
     except KeyboardInterrupt:
         typer.echo("\nДо свидания!")
     except OSError as error:
@@ -54,10 +55,13 @@ def sample(
     _print_people(day, json_wanted=json_wanted)
 
 
-async def _demo(once: bool, port: int, today: date) -> None:  # noqa: FBT001 - typer's flag, passed on
+async def _demo(once: bool, port: int, today: date, json_wanted: bool) -> None:  # noqa: FBT001 - typer's flags
+    story: list[str] = []
     with tempfile.TemporaryDirectory(prefix="zvonok-demo-") as folder:
         async with stage(Path(folder), today) as made:
-            await tell(made, typer.echo)
+            await tell(made, story.append if json_wanted else typer.echo)
+            if json_wanted:
+                typer.echo(json.dumps({"story": story}, ensure_ascii=False))
             if once:
                 return
             async with serve_page(made.telegram, made.phones, made.clock, port) as url:

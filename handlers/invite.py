@@ -88,7 +88,7 @@ async def revoke_code(_press: object, callback_data: RevokeCode, turn: Turn) -> 
     """Only a code for a pupil of the own form."""
     _, pupil, _ = await _family(turn, callback_data.form, callback_data.pupil)
     async with turn.sessions.begin() as session:
-        found = await invitations.by_id(session, callback_data.invitation)
+        found = await invitations.by_id(session, callback_data.invitation, turn.now)
         if pupil.id not in (found.pupil_id, found.person_id):
             raise NotAllowed(f"invitation {callback_data.invitation}")
         done = await invitations.revoke(session, found.id, turn.now)

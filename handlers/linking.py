@@ -83,7 +83,7 @@ async def _examine(session: Session, chat: int, hashes: list[str], turn: Turn) -
     until = wait_until(await invitations.wrong_tries(session, chat, turn.now - WAIT), turn.now)
     if until is not None:
         return wait_page(turn.texts, until - turn.now)
-    found = await invitations.find(session, hashes)
+    found = await invitations.find(session, hashes, turn.now)
     if found is None:
         await invitations.note_wrong_try(session, chat, turn.now)
         return sentence_page(turn.texts, "code-unknown")
@@ -102,7 +102,7 @@ async def _examine(session: Session, chat: int, hashes: list[str], turn: Turn) -
 async def answer_consent(_press: object, callback_data: Agree, invitation_id: int, turn: Turn) -> None:
     """Without consent nothing is shown, not even for whom the code is."""
     async with turn.sessions.begin() as session:
-        found = await invitations.by_id(session, invitation_id)
+        found = await invitations.by_id(session, invitation_id, turn.now)
         if callback_data.yes:
             step = Expectation(IDENTITY, {"invitation": invitation_id})
             await chats.expect(session, turn.viewer.chat, step, turn.now)
@@ -156,7 +156,7 @@ async def tell_name(message: Message, invitation_id: int, kinship: str, turn: Tu
 
 async def _link(turn: Turn, invitation_id: int, kinship: Kinship, name: Name) -> None:
     async with turn.sessions.begin() as session:
-        found = await invitations.by_id(session, invitation_id)
+        found = await invitations.by_id(session, invitation_id, turn.now)
         linked = await linking.accept(session, turn.viewer, found, kinship, name, turn.now)
         if linked:
             turn = await turn.anew(session)

@@ -11,6 +11,8 @@ _TOKEN = re.compile(r"(?P<tag></?[a-z][^>]*>)|(?P<character>&(?:lt|gt|amp|quot|#
 def fold(html: str, limit: int = LIMIT) -> list[str]:
     """At least one part, each of at most `limit` characters after parsing; cut at a line, else a word, else anywhere.
 
+    A break in the first half of a part is not taken: a title would stand alone above a long text.
+
     `html` is what `Texts` makes: nested tags, entities; a bare `<` or `&` never stands in it.
     """
     parts: list[str] = []
@@ -21,7 +23,9 @@ def fold(html: str, limit: int = LIMIT) -> list[str]:
         taken, tokens = tokens[:cut], tokens[cut:]
         body = "".join(opened) + "".join(text for text, _ in taken)
         opened = _still_open(opened, taken)
-        parts.append(body + "".join(f"</{_name(tag)}>" for tag in reversed(opened)))
+        blank = not any(counts and not text.isspace() for text, counts in taken)
+        if not blank or not (parts or tokens):  # a messenger refuses a blank message among the others
+            parts.append(body + "".join(f"</{_name(tag)}>" for tag in reversed(opened)))
     return parts or [""]
 
 
@@ -39,9 +43,10 @@ def _cut(tokens: list[tuple[str, bool]], limit: int) -> int:
             if room == 0:
                 return line or word or index
             room -= 1
-            if text == "\n":
+            late = 2 * room <= limit
+            if text == "\n" and late:
                 line = index + 1
-            elif text == " ":
+            elif text == " " and late:
                 word = index + 1
     return len(tokens)
 

@@ -1,6 +1,7 @@
 """`zvonok check`: is everything as it should be?"""
 
 import asyncio
+import http.client
 import json as json_format
 import urllib.error
 import urllib.request
@@ -94,5 +95,7 @@ def get_me(read: Settings) -> dict[str, str]:
             return dict(json_format.load(answer)["result"])
     except urllib.error.HTTPError as error:
         raise SettingsError(f"Telegram refuses BOT_TOKEN ({error.code}): copy it again from @BotFather") from None
-    except (OSError, ValueError) as error:
+    except http.client.InvalidURL:
+        raise SettingsError("BOT_TOKEN or TELEGRAM_API_BASE is mistyped: no address can be made of it") from None
+    except (OSError, ValueError, LookupError, TypeError, http.client.HTTPException) as error:
         raise SettingsError(f"Telegram does not answer ({type(error).__name__})") from None

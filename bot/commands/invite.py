@@ -33,6 +33,7 @@ class Wish:
     born: date | None
     form: str | None
     school: str | None
+    today: date
     new: bool
 
 
@@ -50,7 +51,8 @@ def invite(
     if role not in ROLES:
         fail(f"There is no role {role}; there are: {' '.join(ROLES)}")
     read = settings()
-    code, link = work(_invite(read, Wish(Role(role), name, pupil, _day(born), form, school, new)))
+    wish = Wish(Role(role), name, pupil, _day(born), form, school, system_clock().date(), new)
+    code, link = work(_invite(read, wish))
     tell(json, {"code": spoken(code), "link": link, "days": read.invitation_days}, spoken(code), link)
 
 
@@ -103,7 +105,7 @@ async def _staff(session: Session, school: SchoolLine, wish: Wish) -> int:
     """Staff are in the lists; the very first administrator of an empty installation cannot be."""
     if wish.name is None:
         fail("Who? Say --name «Фамилия Имя Отчество».")
-    found = await people.named(session, school.id, wish.role, wish.name)
+    found = await people.named(session, school.id, wish.role, wish.name, wish.today)
     if wish.new or (wish.role is Role.ADMIN and not found):
         return await linking.new_person(session, _parsed(wish.name))
     return _only(found, wish.name).id
@@ -120,7 +122,8 @@ async def _one(
     if typed is None:
         fail("Who? Say --name «Фамилия Имя Отчество».")
     form = wish.form if role is Role.PUPIL else None
-    found = await people.named(session, school.id, role, typed, form=form, pupil=pupil.id if pupil else None)
+    child = pupil.id if pupil else None
+    found = await people.named(session, school.id, role, typed, wish.today, form=form, pupil=child)
     if role is Role.PUPIL and wish.born is not None:
         found = [one for one in found if one.born == wish.born]
     return _only(found, typed)

@@ -29,8 +29,10 @@ def job(
 
 
 async def _run(found: "Job", now: datetime, url: str) -> int:
-    from db.session import connect  # noqa: PLC0415 - only here
+    from db import migrations  # noqa: PLC0415 - only here
+    from db.session import connect  # noqa: PLC0415 - likewise
 
+    await migrations.upgrade(url)
     sessions = connect(url)
     try:
         return await found.run(sessions, now)

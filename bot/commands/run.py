@@ -3,14 +3,17 @@
 import asyncio
 import signal
 
-from bot.commands.common import settings, work
+from bot.commands.common import Json, settings, work
+from bot.logs import set_up_logs
 
 
-def run() -> None:
-    """Migrate, then answer until SIGTERM or Ctrl-C; what is being answered then is finished."""
+def run(json: Json = False) -> None:  # noqa: FBT002 - typer's way
+    """Migrate, then answer until SIGTERM or Ctrl-C; what is being answered then is finished. `--json`: JSON logs."""
     from bot import app  # noqa: PLC0415 - aiogram costs seconds that other commands need not pay
 
     read = settings()
+    if json:
+        set_up_logs("json")
 
     async def until_signal() -> None:
         stop = asyncio.Event()

@@ -8,6 +8,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
 
 from db.session import connect
 
@@ -24,7 +25,10 @@ def config(connection: Connection | None = None) -> Config:
 
 
 async def upgrade(url: str, revision: str = "head") -> None:
-    """Climb to `revision`, all or nothing; a second process that tries at the same time waits, then finds it done."""
+    """Climb to `revision`, all or nothing; a second process that tries at the same time waits, then finds it done.
+
+    Raises ConnectionError when the database lets nobody in: a wrong name, user or password, a file that is none.
+    """
     await _climb(url, command.upgrade, revision)
 
 
@@ -58,6 +62,10 @@ async def _climb(url: str, move: Any, revision: str) -> None:
                 await session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
             await session.run_sync(lambda connection: move(config(connection), revision))
             await session.run_sync(_refuse_orphans)
+    except DBAPIError as error:
+        if error.statement is not None:
+            raise
+        raise ConnectionError(f"the database says: {error.orig}") from None
     finally:
         await sessions.close()
 

@@ -10,7 +10,6 @@ from db.session import Session
 from domain.calendars import Break, Calendar, Closed, Swap
 from domain.people import Child
 
-
 _NO_WEEKDAY = cast(null(), Integer)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from db.models import (
 from db.models import (
     Invitation as Row,
 )
+from db.queries.enrolments import enrolled_on
 from db.session import Session, inserted
 from domain.invitations import Invitation, PupilLine, Relative
 from domain.linking import CodeTimes
@@ -72,14 +73,14 @@ async def issued_since(session: Session, draft: Draft, since: datetime) -> bool:
     return bool(await session.scalar(select(same)))
 
 
-async def find(session: Session, hashes: Sequence[str]) -> Invitation | None:
+async def find(session: Session, hashes: Sequence[str], now: datetime) -> Invitation | None:
     """The invitation behind a code, in whatever state it is; None when there never was one."""
-    return await _read(session, Row.code_hash.in_(hashes))
+    return await _read(session, Row.code_hash.in_(hashes), now)
 
 
-async def by_id(session: Session, invitation_id: int) -> Invitation:
+async def by_id(session: Session, invitation_id: int, now: datetime) -> Invitation:
     """The invitation a chat is in the middle of accepting; they are never deleted."""
-    found = await _read(session, Row.id == invitation_id)
+    found = await _read(session, Row.id == invitation_id, now)
     if found is None:
         raise LookupError(f"invitation {invitation_id}")
     return found
@@ -130,8 +131,7 @@ async def class_list(session: Session, post: Post, now: datetime) -> list[PupilL
         .join(Form, Form.id == Enrolment.form_id)
         .where(
             Form.id == post.form_id,
-            Enrolment.since <= today,
-            Enrolment.until.is_(None) | (Enrolment.until >= today),
+            enrolled_on(today),
         )
         .order_by(Person.search, Person.id)
     )
@@ -150,7 +150,7 @@ async def relatives(session: Session, pupil: int) -> list[Relative]:
     return [Relative(row[0], Name(*row[1:4]), row[4], bool(row[5])) for row in rows]
 
 
-async def _read(session: Session, condition: object) -> Invitation | None:
+async def _read(session: Session, condition: object, now: datetime) -> Invitation | None:
     row = (
         await session.execute(
             select(
@@ -170,7 +170,7 @@ async def _read(session: Session, condition: object) -> Invitation | None:
     ).one_or_none()
     if row is None:
         return None
-    pupils, kinship = await _family(session, row)
+    pupils, kinship = await _family(session, row, local_day(now, ZoneInfo(row.zone)))
     return Invitation(
         id=row.id,
         school_id=row.school_id,
@@ -189,7 +189,7 @@ async def _read(session: Session, condition: object) -> Invitation | None:
     )
 
 
-async def _family(session: Session, row: Any) -> tuple[tuple[PupilLine, ...], Kinship | None]:
+async def _family(session: Session, row: Any, today: date) -> tuple[tuple[PupilLine, ...], Kinship | None]:
     """The pupils the code is about, and who its holder is to the first of them, as far as the school knows."""
     if row.role not in (Role.GUARDIAN, Role.PUPIL):
         return (), None
@@ -197,7 +197,7 @@ async def _family(session: Session, row: Any) -> tuple[tuple[PupilLine, ...], Ki
     rows = await session.execute(
         select(Person.id, Person.surname, Person.name, Person.patronymic, Form.name, Guardianship.kinship)
         .select_from(Person)
-        .join(Enrolment, (Enrolment.pupil_id == Person.id) & Enrolment.until.is_(None))
+        .join(Enrolment, (Enrolment.pupil_id == Person.id) & enrolled_on(today))
         .join(Form, Form.id == Enrolment.form_id)
         .outerjoin(Guardianship, (Guardianship.pupil_id == Person.id) & (Guardianship.guardian_id == row.person_id))
         .where((Person.id == row.pupil_id) | (Person.id.in_(guarded)))

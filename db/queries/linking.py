@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import delete, exists, insert, select, update
+from sqlalchemy import case, delete, exists, insert, select, update
 
 from db.models import Chat, Consent, Enrolment, Guardianship, Person, RoleHeld
 from db.queries import chats, invitations
@@ -10,7 +10,7 @@ from db.session import Session, inserted
 from domain import consent
 from domain.invitations import Invitation
 from domain.names import Name, search_key
-from domain.people import Viewer
+from domain.people import Viewer, local_day
 from domain.words import Kinship, Role
 
 
@@ -89,8 +89,10 @@ async def take_back(session: Session, about: int, kind: str, now: datetime) -> N
 async def merge(session: Session, kept: int, gone: int) -> None:
     """Two records turn out to be one human: chats, children, posts and consents move to `kept`.
 
-    What `kept` has already is not doubled. The record of `gone` stays, empty: history points at it.
+    What `kept` has already is not doubled, but a restriction of either holds for both: the human is restricted.
+    The record of `gone` stays, empty: history points at it.
     """
+    await _keep_restrictions(session, kept, gone)
     guarded = select(Guardianship.pupil_id).where(Guardianship.guardian_id == kept)
     await session.execute(
         update(Guardianship)
@@ -99,12 +101,32 @@ async def merge(session: Session, kept: int, gone: int) -> None:
     )
     await _move_roles(session, kept, gone)
     await session.execute(update(Chat).where(Chat.person_id == gone).values(person_id=kept))
-    agreed = select(Consent.version).where(Consent.person_id == kept, Consent.kind == consent.OWN_DATA)
-    await session.execute(
-        update(Consent)
-        .where(Consent.person_id == gone, Consent.kind == consent.OWN_DATA, Consent.version.not_in(agreed))
-        .values(person_id=kept, about_id=kept)
+    await _move_consents(session, kept, gone)
+
+
+async def _keep_restrictions(session: Session, kept: int, gone: int) -> None:
+    mine, other = Guardianship, Guardianship.__table__.alias()
+    theirs = select(other.c.restricted_since).where(
+        other.c.guardian_id == gone, other.c.pupil_id == mine.pupil_id, other.c.restricted_since.is_not(None)
     )
+    await session.execute(
+        update(mine)
+        .where(mine.guardian_id == kept, mine.restricted_since.is_(None), theirs.exists())
+        .values(restricted_since=theirs.scalar_subquery())
+    )
+
+
+async def _move_consents(session: Session, kept: int, gone: int) -> None:
+    """Consents about oneself become those about `kept`, consents about a child stay about the child."""
+    mine, other = Consent, Consent.__table__.alias()
+    about = case((mine.about_id == gone, kept), else_=mine.about_id)
+    same = exists().where(
+        other.c.person_id == kept,
+        other.c.about_id == about,
+        other.c.kind == mine.kind,
+        other.c.version == mine.version,
+    )
+    await session.execute(update(mine).where(mine.person_id == gone, ~same).values(person_id=kept, about_id=about))
 
 
 async def _move_roles(session: Session, kept: int, gone: int) -> None:
@@ -161,7 +183,7 @@ async def accept(
         return False
     if viewer.person_id not in (None, person):
         await merge(session, person, viewer.person)
-    await grant(session, invitation, person, kinship, now.date())
+    await grant(session, invitation, person, kinship, local_day(now, invitation.zone))
     await agree(session, person, person, consent.OWN_DATA, now)
     await chats.attach(session, viewer.chat, person, invitation.hat, now)
     await chats.forget(session, viewer.chat)

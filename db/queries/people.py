@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, or_, select
 
 from db.models import Enrolment, Form, Guardianship, Person, RoleHeld, School, SchoolYear
+from db.queries.enrolments import enrolled_on
 from db.session import Session
 from domain.names import Name, search_key
 from domain.words import Role
@@ -44,7 +45,7 @@ async def form_id(session: Session, school: int, name: str) -> int | None:
     return await session.scalar(
         select(Form.id)
         .join(SchoolYear, SchoolYear.id == Form.year_id)
-        .where(SchoolYear.school_id == school, func.upper(Form.name) == name.upper())
+        .where(SchoolYear.school_id == school, _called(name))
         .order_by(SchoolYear.starts.desc())
         .limit(1)
     )
@@ -55,20 +56,24 @@ async def named(
     school: int,
     role: Role,
     typed: str,
+    today: date,
     *,
     form: str | None = None,
     pupil: int | None = None,
 ) -> list[Found]:
     """Whom the typed name means among those who may have the role: exactly, or else everybody it resembles.
 
-    Exactly is the full name or surname and name. One result is an answer; several or none are a question.
+    Exactly is the full name or surname and name; pupils are those enrolled on `today`.
+    One result is an answer; several or none are a question.
     """
     key = search_key(typed)
-    among = _among(school, role, form, pupil)
-    exact = await _found(session, among.where(or_(Person.search == key, Person.search.startswith(key + " "))))
+    among = _among(school, role, today, form, pupil)
+    exact = await _found(
+        session, among.where(or_(Person.search == key, Person.search.startswith(key + " ", autoescape=True)))
+    )
     if len(exact) > 1:
         exact = [one for one in exact if search_key(one.name.full) == key] or exact
-    return exact or await _found(session, among.where(Person.search.startswith(key.split(" ")[0][:4])))
+    return exact or await _found(session, among.where(Person.search.startswith(key.split(" ")[0][:4], autoescape=True)))
 
 
 async def _found(session: Session, query: Lines) -> list[Found]:
@@ -76,26 +81,31 @@ async def _found(session: Session, query: Lines) -> list[Found]:
     return [Found(r.id, Name(r.surname, r.name, r.patronymic), r.birth_date, r.form) for r in rows]
 
 
-def _among(school: int, role: Role, form: str | None, pupil: int | None) -> Lines:
+def _among(school: int, role: Role, today: date, form: str | None, pupil: int | None) -> Lines:
     base = select(Person.id, Person.surname, Person.name, Person.patronymic, Person.birth_date, Form.name.label("form"))
     if role is Role.PUPIL:
-        return _pupils(base, school, form)
+        return _pupils(base, school, form, today)
     none = base.outerjoin(Form, Form.id.is_(None)).order_by(Person.search, Person.id).limit(20)
     if role is Role.GUARDIAN:
         return none.where(exists().where(Guardianship.guardian_id == Person.id, _of(pupil)))
     return none.where(~exists().where(Enrolment.pupil_id == Person.id), _knows(school))
 
 
-def _pupils(base: Lines, school: int, form: str | None) -> Lines:
+def _pupils(base: Lines, school: int, form: str | None, today: date) -> Lines:
     query = (
-        base.join(Enrolment, (Enrolment.pupil_id == Person.id) & Enrolment.until.is_(None))
+        base.join(Enrolment, (Enrolment.pupil_id == Person.id) & enrolled_on(today))
         .join(Form, Form.id == Enrolment.form_id)
         .join(SchoolYear, SchoolYear.id == Form.year_id)
         .where(SchoolYear.school_id == school)
         .order_by(Person.search, Person.id)
         .limit(20)
     )
-    return query.where(func.upper(Form.name) == form.upper()) if form else query
+    return query.where(_called(form)) if form else query
+
+
+def _called(form: str) -> ColumnElement[bool]:
+    """«7б» and «7Б» are one form; SQLite itself knows no case of Cyrillic letters."""
+    return Form.name.in_({form, form.upper(), form.lower()})
 
 
 def _of(pupil: int | None) -> ColumnElement[bool]:

@@ -44,7 +44,7 @@ async def test_migrations_make_exactly_what_the_models_say(sessions: Sessions) -
             # SQLite cannot tell its expression indexes; PostgreSQL, in the other run of this test, can.
             warnings.filterwarnings("ignore", "autogenerate skipping metadata-specified expression-based index")
             warnings.filterwarnings("ignore", "Skipped unsupported reflection of expression-based index")
-            found = compare_metadata(MigrationContext.configure(connection, {"compare_type": True}), Base.metadata)
+            found = compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), Base.metadata)
         return [one for one in found if not (connection.dialect.name == "sqlite" and "coalesce" in str(one))]
 
     async with sessions() as session:

@@ -177,6 +177,6 @@ def test_white_space_around_a_text_goes_and_formatting_moves_along() -> None:
 
 
 @pytest.mark.parametrize("strict", [False, True])
-def test_either_parser_makes_the_same_message(strict: bool) -> None:  # noqa: FBT001 - a parametrised case
+def test_either_parser_makes_the_same_message(strict: bool) -> None:
     params = Params({"text": "<b>Дневник</b>", "parse_mode": "HTML"})
     assert formatted(params, "text", strict=strict) == ("Дневник", (Entity("bold", 0, 7),))

@@ -1,0 +1,136 @@
+"""`make bench`: what our answers cost beside a plain aiogram echo bot, in one run on one machine.
+
+Only CPU time of this process is counted, with Telegram answered out of the air, so that the network's and the
+emulator's own work do not hide ours. Ratios, never seconds: seconds are the machine's.
+"""
+
+import asyncio
+import json
+import tempfile
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.base import BaseSession
+from aiogram.methods import TelegramMethod
+from aiogram.types import Chat, Message, Update, User
+from sqlalchemy import event
+
+from bot.app import dispatcher
+from bot.middlewares import Traffic
+from db.files import Files
+from db.keys import Keys
+from db.queries import chats, linking
+from db.session import Sessions
+from domain import consent
+from domain.people import Hat, Viewer
+from emulator.fill import fill
+from emulator.kedrovsk.cast import CAST
+from emulator.stage import TODAY
+from messenger.telegram import Telegram
+
+NOW = datetime(2026, 11, 11, 12, 50, tzinfo=UTC)
+CHAT = 77
+ROUNDS, WARM = 300, 60
+COMMANDS = ("/homework", "/diary", "/attendance")
+
+
+class Air(BaseSession):
+    """A Telegram that agrees with everything at once."""
+
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ARG002, ASYNC109 - aiogram's signature
+        """Whatever was sent, a message comes back."""
+        return Message(message_id=1, date=NOW, chat=Chat(id=CHAT, type="private"))
+
+    async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
+        """Nothing is downloaded here."""
+        yield b""
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+
+def asked(number: int, text: str) -> Update:
+    """Somebody writes `text`."""
+    user = User(id=CHAT, is_bot=False, first_name="Елена", language_code="ru")
+    message = Message(message_id=number, date=NOW, chat=Chat(id=CHAT, type="private"), from_user=user, text=text)
+    return Update(update_id=number, message=message)
+
+
+async def cost(answer: Callable[[Update], Awaitable[object]], text: str) -> float:
+    """CPU seconds of one answer, the median of many."""
+    spent: list[float] = []
+    for number in range(ROUNDS + WARM):
+        update = asked(number, text)
+        before = time.process_time()
+        await answer(update)
+        spent.append(time.process_time() - before)
+    return sorted(spent[WARM:])[ROUNDS // 2]
+
+
+async def echo_cost(bot: Bot) -> float:
+    """A bot that says what it hears, with aiogram's default settings."""
+    plain = Dispatcher()
+
+    @plain.message()
+    async def echo(message: Message) -> None:
+        await message.answer(message.text or "")
+
+    return await cost(lambda update: plain.feed_update(bot, update), "/homework")
+
+
+async def ours(bot: Bot, sessions: Sessions, keys: Keys, files: Files, channel: int) -> dict[str, dict[str, float]]:
+    """CPU and statements of each command."""
+    said: list[str] = []
+    event.listen(sessions.engine.sync_engine, "before_cursor_execute", lambda *a: said.append(a[2]))
+    context: dict[str, Any] = {
+        "clock": lambda: NOW, "sessions": sessions, "messenger": Telegram(bot), "keys": keys, "files": files,
+        "username": "bot", "channel": channel, "invitation_days": 14,
+    }  # fmt: skip
+    found: dict[str, dict[str, float]] = {}
+    for command in COMMANDS:
+        traffic = Traffic()
+        said.clear()
+        cpu = await cost(lambda u, t=traffic: dispatcher().feed_update(bot, u, **context, traffic=t), command)  # type: ignore[misc]  # a bound loop variable
+        found[command] = {"cpu": cpu, "statements": len([s for s in said if "SELECT" in s]) / (ROUNDS + WARM)}
+    return found
+
+
+async def link(sessions: Sessions, person: int, pupil: int) -> int:
+    """The mother of the story, with the elder child open; returns the channel."""
+    async with sessions.begin() as session:
+        channel = await chats.register_channel(session, "telegram", "7", "bot")
+        chat = await chats.open_chat(session, Viewer(chat=0, channel=channel, language="ru"), CHAT)
+        await chats.attach(session, chat, person, Hat.GUARDIAN, NOW)
+        await chats.open_child(session, chat, pupil)
+        await linking.agree(session, person, person, consent.OWN_DATA, NOW)
+    return channel
+
+
+async def main() -> None:
+    """One table, and `bench.json` for programs."""
+    with tempfile.TemporaryDirectory() as folder:
+        keys = Keys((b"a secret for the bench, 32 characters",))
+        files = Files(Path(folder) / "files", keys)
+        school = await fill(f"sqlite+aiosqlite:///{folder}/bench.db", files, TODAY, NOW)
+        bot = Bot("7:" + "b" * 35, session=Air(), default=DefaultBotProperties(parse_mode="HTML"))
+        channel = await link(school.sessions, school.ids.people[CAST.mother], school.ids.people[CAST.pupil])
+        echo = await echo_cost(bot)
+        results = await ours(bot, school.sessions, keys, files, channel)
+        await school.sessions.close()
+    table = {
+        name: {"cpu_ratio_to_echo": round(found["cpu"] / echo, 2), "statements": round(found["statements"], 2)}
+        for name, found in results.items()
+    }
+    Path("bench.json").write_text(json.dumps(table, ensure_ascii=False, indent=1), encoding="utf-8")
+    print("answer            CPU, ratio to an aiogram echo    statements")  # noqa: T201 - the table is the product
+    for name, row in table.items():
+        print(f"{name:<18}{row['cpu_ratio_to_echo']:>10.2f}{row['statements']:>25.2f}")  # noqa: T201 - likewise
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,69 @@
+"""What an administrator sees of the settings: one sentence when one is wrong, and never a secret."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.conftest import Shell
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        pytest.param(
+            "DATABASE_URL",
+            "mysql://school:secret-password@db/zvonok",
+            "DATABASE_URL: use sqlite+aiosqlite:///path or postgresql+asyncpg://user:password@host/name",
+            id="another-database",
+        ),
+        pytest.param(
+            "SECRET_KEYS",
+            "too-short-a-secret",
+            "SECRET_KEYS: a secret needs at least 32 characters",
+            id="a-short-secret",
+        ),
+        pytest.param(
+            "INVITATION_DAYS",
+            "0",
+            "INVITATION_DAYS: Input should be greater than or equal to 1",
+            id="no-days",
+        ),
+        pytest.param("LOG_FORMAT", "xml", "LOG_FORMAT: Input should be 'console' or 'json'", id="an-unknown-format"),
+    ],
+)
+def test_a_wrong_setting_is_one_sentence_that_shows_no_value(
+    shell: Shell, name: str, value: str, sentence: str
+) -> None:
+    ended = shell.runs("db", "upgrade", **{name: value})
+    assert (ended.code, ended.sentence) == (1, sentence)
+
+
+def test_two_wrong_settings_are_told_together(shell: Shell) -> None:
+    ended = shell.runs("check", LOG_FORMAT="xml", INVITATION_DAYS="400")
+    assert ended.code == 1
+    assert ended.sentence == (
+        "INVITATION_DAYS: Input should be less than or equal to 365; LOG_FORMAT: Input should be 'console' or 'json'"
+    )
+
+
+def test_the_first_secret_is_made_once_and_only_its_owner_reads_it(shell: Shell) -> None:
+    first = shell.runs("check", "--json").object["keys"]
+    kept = shell.folder / "secrets" / "secret_keys"
+    secret = kept.read_text(encoding="utf-8")
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert len(secret) >= 32
+    assert shell.runs("check", "--json").object["keys"] == first
+    assert kept.read_text(encoding="utf-8") == secret
+    assert [file.name for file in kept.parent.iterdir()] == ["secret_keys"]
+
+
+def test_a_setting_is_read_from_the_file_of_secrets(shell: Shell) -> None:
+    (shell.folder / "secrets").mkdir()
+    (shell.folder / "secrets" / "invitation_days").write_text("400", encoding="utf-8")
+    assert shell.runs("check").sentence == "INVITATION_DAYS: Input should be less than or equal to 365"
+
+
+def test_a_program_that_calls_a_small_command_does_not_wait_for_a_messenger() -> None:
+    looked = "import sys, bot.cli; sys.exit('aiogram' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", looked], check=False).returncode == 0

@@ -1,0 +1,87 @@
+"""What tests of queries hold in their hands: viewers of the small school, and changes to it."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, insert, select
+
+from db.files import Files
+from db.models import Base, Chat
+from db.queries import chats, invitations, journal
+from db.queries.invitations import Draft
+from db.queries.journal import Entry
+from db.queries.roster import Ids
+from db.session import Session, Sessions, inserted
+from domain import journal as j
+from domain.codes import new_code
+from domain.names import Name
+from domain.people import Child, Hat, Viewer
+from domain.words import Source
+from tests.conftest import KEYS
+from tests.school import NOW, PEOPLE, ROSTER, ZONE
+
+FORTNIGHT = timedelta(days=14)
+
+
+def child(ids: Ids, key: str) -> Child:
+    """A pupil as the family sees them."""
+    person = next(one for one in PEOPLE if one.key == key)
+    form = next(form for form in ROSTER.forms for e in ROSTER.enrolments if e.pupil == key and e.form == form.name)
+    name = Name(person.surname, person.name, person.patronymic)
+    return Child(
+        ids.people[key],
+        name,
+        ids.forms[form.name],
+        form.name,
+        form.grade,
+        form.days,
+        form.homework,
+        ids.year,
+        ids.school,
+        "Школа № 7",
+        ZONE,
+    )
+
+
+def family(ids: Ids, *pupils: str, channel: int = 1) -> Viewer:
+    """Somebody who may see these pupils and nobody else."""
+    children = tuple(child(ids, key) for key in pupils)
+    return Viewer(1, channel, "ru", ready=True, hat=Hat.GUARDIAN, hats=(Hat.GUARDIAN,), children=children)
+
+
+async def add(sessions: Sessions, table: type[Base], **values: Any) -> None:
+    """One row."""
+    async with sessions.begin() as session:
+        await session.execute(insert(table).values(**values))
+
+
+async def count(session: Session, table: type[Base], *conditions: Any) -> int:
+    """How many rows."""
+    return (await session.scalar(select(func.count()).select_from(table).where(*conditions))) or 0
+
+
+async def writes(sessions: Sessions, ids: Ids, files: Files, book: j.Journal) -> None:
+    """Somebody enters this into the journal."""
+    async with sessions.begin() as session:
+        await journal.write(session, ids, book, files, Entry(NOW, Source.CHAT))
+
+
+async def a_channel(sessions: Sessions, bot: str = "123456") -> int:
+    """A bot of Telegram."""
+    async with sessions.begin() as session:
+        return await chats.register_channel(session, "telegram", bot, "zvonok_bot")
+
+
+async def a_chat(sessions: Sessions, channel: int, external: int, person: int | None = None, **values: Any) -> int:
+    """A chat, linked to `person` unless that is None."""
+    row = {"channel_id": channel, "external_id": external, "person_id": person, "language": "ru", **values}
+    async with sessions.begin() as session:
+        return await inserted(session, insert(Chat).values(**row).returning(Chat.id))
+
+
+async def a_code(sessions: Sessions, draft: Draft, now: datetime = NOW) -> tuple[int, str]:
+    """An invitation's id and its code."""
+    code = new_code()
+    async with sessions.begin() as session:
+        hashed = KEYS.hashes("invitation", code)[0]
+        return await invitations.issue(session, draft, hashed, now, FORTNIGHT), code

@@ -1,0 +1,98 @@
+"""Every screen a person can meet, with one and the same word wherever somebody typed something."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from domain.diary import AttendanceLine, AttendanceWeek, DiaryDay, DiaryLesson, DiaryMark, Presence
+from domain.homework import Assignment
+from domain.invitations import Invitation, PupilLine, Relative
+from domain.linking import CodeState, CodeTimes
+from domain.names import Name
+from domain.people import Child, Hat, Post, Viewer
+from domain.words import Attendance, Kinship, LessonKind, Role
+from locales import Texts
+from tests.school import MONDAY, NOW, TUESDAY, WEDNESDAY, ZONE
+from tests.unit.kit import YEAR, child
+from views import attendance, children, diary, errors, help, homework, invite, language, linking, privacy  # noqa: A004 - a view
+from views.page import Page
+
+CODE = "23456789ABCDEFG"
+
+
+def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    """People are called `name`; topics and tasks are `word`, schools as much of it as fits a column."""
+    column = word[:200]
+    elder, younger = child(1, name, "10А", 10), child(2, name, "1А", 1)
+    yield from _lessons(texts, elder, word)
+    yield from _lessons(texts, younger, word)
+    yield from _families(texts, name, column, (elder, younger))
+    yield from _invitations(texts, name)
+    yield from _linking(texts, name, column)
+
+
+def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
+    both = (shown, replace(shown, id=shown.id + 10))
+    tasks = [Assignment(1, word, word, 30, 2, individual=True), Assignment(2, word, word, None, 0, individual=False)]
+    seen = [Presence(meaning, word, 10) for meaning in Attendance]
+    marks = tuple(DiaryMark("4/5", word, weight, word, retake=weight == 2) for weight in (1, 2, 3))
+    lessons = [
+        DiaryLesson(n, word, topic=word, kind=kind, presence=seen[n], marks=marks, homework=(word,))
+        for n, kind in enumerate(LessonKind)
+    ]
+    day = DiaryDay(TUESDAY, (*lessons, DiaryLesson(None, word, homework=(word,))))
+    missed = tuple(AttendanceLine(MONDAY, n, word, one) for n, one in enumerate(seen))
+    yield homework.homework_page(texts, both, shown, YEAR, MONDAY, WEDNESDAY, tasks)
+    yield homework.no_homework_page(texts, both, shown)
+    yield homework.out_of_year_page(texts, both, shown, YEAR, date(2027, 7, 1))
+    yield diary.diary_page(texts, both, shown, YEAR, MONDAY, day)
+    yield diary.diary_week_page(texts, both, shown, YEAR, MONDAY - timedelta(days=7), MONDAY, [day])
+    yield diary.no_diary_page(texts, both, shown, YEAR, date(2026, 10, 28))
+    for week in (AttendanceWeek(0, ()), AttendanceWeek(9, ()), AttendanceWeek(9, missed)):
+        yield attendance.attendance_page(texts, both, shown, YEAR, TUESDAY, MONDAY - timedelta(days=7), week)
+
+
+def _families(texts: Texts, name: Name, word: str, both: tuple[Child, ...]) -> Iterator[Page]:
+    mother = Viewer(1, 1, "ru", 6, name, ready=True, hat=Hat.GUARDIAN, hats=tuple(Hat), children=both)
+    posts = (Post(Role.CLASS_TEACHER, 1, word, ZONE, 7, "10А"), Post(Role.CLASS_TEACHER, 1, word, ZONE, 8, "1А"))
+    teacher = replace(mother, hat=Hat.STAFF, posts=posts)
+    yield children.children_page(texts, mother, {1: True, 2: False})
+    for viewer in (mother, teacher, replace(mother, hat=Hat.PUPIL), replace(mother, ready=False)):
+        yield help.help_page(texts, viewer)
+    yield invite.forms_page(texts, posts)
+    yield language.language_page(texts)
+    yield privacy.privacy_page(texts, TUESDAY)
+    yield privacy.privacy_page(texts, None)
+    yield errors.broken_page(texts, "1a2b3c4d")
+    yield errors.group_page(texts, "zvonok_demo_bot")
+
+
+def _invitations(texts: Texts, name: Name) -> Iterator[Page]:
+    pupils = [PupilLine(n, name, "10А") for n in range(25)]
+    known = [Relative(n, name, kin, linked=n % 2 == 0) for n, kin in enumerate(Kinship)]
+    whom = invite.whom_phrase(texts, name, Kinship.GRANDMOTHER)
+    yield invite.class_page(texts, "10А", 7, pupils, 1)
+    yield invite.class_page(texts, "10А", 7, [])
+    yield invite.whom_page(texts, 7, pupils[0], known)
+    yield invite.code_page(texts, 7, pupils[0], whom, CODE, f"https://t.me/zvonok_demo_bot?start={CODE}", TUESDAY, 1)
+    for done in (True, False):
+        yield invite.revoked_page(texts, 7, pupils[0], done=done)
+
+
+def _linking(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    pupils = (PupilLine(1, name, "10А"), PupilLine(2, name, "1А"))
+    times = CodeTimes(NOW, None, None)
+    mine = Invitation(1, 1, word, ZONE, Role.GUARDIAN, times, 6, 1, name, None, None, None, pupils, None)
+    other = Viewer(1, 1, "ru", 9, Name(word, word), ready=True, hat=Hat.STAFF, hats=(Hat.STAFF, Hat.GUARDIAN))
+    for state in (state for state in CodeState if state is not CodeState.OPEN):
+        yield linking.dead_code_page(texts, state, ended=TUESDAY)
+    yield linking.dead_code_page(texts, CodeState.USED, ended=TUESDAY, yours=True)
+    yield linking.wait_page(texts, timedelta(minutes=59))
+    yield linking.declined_page(texts, TUESDAY)
+    yield linking.consent_page(texts)
+    yield linking.name_page(texts)
+    yield linking.identity_page(texts, other, replace(mine, person=None))
+    for role in Role:
+        code = replace(mine, role=role, form="10А" if role is Role.CLASS_TEACHER else None)
+        yield linking.identity_page(texts, other, code)
+        yield linking.linked_page(texts, other, code)

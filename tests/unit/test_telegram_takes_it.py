@@ -1,0 +1,93 @@
+"""Whatever people type and whatever language is spoken, Telegram takes every screen."""
+
+import pytest
+from aiogram.filters.callback_data import CallbackData
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.names import Name
+from domain.people import Hat
+from domain.words import Kinship
+from emulator.telegram import html, tdlib
+from locales import LANGUAGES, texts_in
+from tests.unit.screens import screens
+from views.fold import LIMIT
+from views.page import Page
+
+MOST_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
+LONGEST_LABEL = 40
+BUTTONS = sorted((kind for kind in CallbackData.__subclasses__() if kind.__module__.startswith("views.")), key=str)
+LARGEST = {"day": 9_999_999, "part": 999, "page": 999}
+LARGEST_ID = 2**53
+
+NAMES = [
+    Name("Ковалёв", "Артём", "Дмитриевич"),
+    Name("Константинопольская", "Александра", "Константиновна"),
+    Name("О'Нил <b>", "Шон & «Ко»"),
+    Name("שלום", "محمد"),
+    Name("Ким", ""),
+]
+WORDS = ["Алгебра", "a < b & c > d </b>", "&lt;b&gt; &amp; &#60;", "יום טוב 5", "x" * 3000, '<a href="tg://user?id=1">']
+
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def buttons(page: Page) -> list[str]:
+    """Labels."""
+    return [button.label for row in page.buttons for button in row]
+
+
+@every_language
+@pytest.mark.parametrize("name", NAMES, ids=lambda name: name.full)
+@pytest.mark.parametrize("word", WORDS, ids=lambda word: word[:12])
+def test_every_screen_can_be_sent_and_shows_what_was_typed(language: str, name: Name, word: str) -> None:
+    for page in screens(texts_in(language), name, word):
+        plain, _ = html.parse(page.text)
+        assert 0 < len(plain.strip()) <= LIMIT
+        assert all(label.strip() for label in buttons(page))
+
+
+@pytest.mark.skipif(not tdlib.INSTALLED, reason="tdjson is not installed")
+@every_language
+@pytest.mark.parametrize("word", WORDS, ids=lambda word: word[:12])
+def test_telegrams_own_library_reads_every_screen_as_we_do(language: str, word: str) -> None:
+    for page in screens(texts_in(language), NAMES[2], word):
+        assert tdlib.parse(page.text)[0].strip() == html.parse(page.text)[0].strip()
+
+
+@every_language
+@pytest.mark.parametrize("name", [name for name in NAMES if len(name.full) < 40], ids=lambda name: name.full)
+def test_a_label_is_read_whole_on_a_phone(language: str, name: Name) -> None:
+    labels = {label for page in screens(texts_in(language), name, "Алгебра") for label in buttons(page)}
+    assert {label for label in labels if len(label) > LONGEST_LABEL} == set()
+
+
+def test_no_button_is_forgotten_here() -> None:
+    assert len(BUTTONS) >= 17
+
+
+def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
+    """What a field of a button may hold."""
+    words: dict[object, st.SearchStrategy[object]] = {
+        bool: st.booleans(),
+        Hat: st.sampled_from([*Hat]),
+        Kinship: st.sampled_from([*Kinship]),
+        str: st.sampled_from(LANGUAGES),
+    }
+    return words.get(kind.model_fields[name].annotation, st.integers(0, LARGEST.get(name, LARGEST_ID)))
+
+
+@pytest.mark.parametrize("kind", BUTTONS, ids=lambda kind: kind.__name__)
+@given(data=st.data())
+def test_a_press_says_exactly_what_the_button_was_made_for(kind: type[CallbackData], data: st.DataObject) -> None:
+    made = kind(**{name: data.draw(values(kind, name), label=name) for name in kind.model_fields})
+    assert len(made.pack().encode()) <= MOST_BYTES
+    assert kind.unpack(made.pack()) == made
+
+
+@pytest.mark.parametrize("kind", BUTTONS, ids=lambda kind: kind.__name__)
+def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
+    numbers = {n: LARGEST.get(n, LARGEST_ID) for n, field in kind.model_fields.items() if field.annotation is int}
+    words = {"hat": Hat.GUARDIAN, "kinship": Kinship.GRANDMOTHER, "code": "ru", "yes": False, "allow": False}
+    made = kind(**numbers, **{name: word for name, word in words.items() if name in kind.model_fields})
+    assert len(made.pack().encode()) <= MOST_BYTES
