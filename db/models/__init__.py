@@ -2,6 +2,16 @@
 
 from db.models.base import Base
 from db.models.duty import JournalEvent, Outbox, OutboxEvent
+from db.models.groups import (
+    Enrolment,
+    Form,
+    Group,
+    GroupForm,
+    GroupMember,
+    GroupTeacher,
+    Substitution,
+    TimetableSlot,
+)
 from db.models.journal import (
     Attachment,
     AttendanceEntry,
@@ -33,21 +43,13 @@ from db.models.people import (
 from db.models.school import (
     AttendanceCode,
     Bell,
-    Enrolment,
-    Form,
-    Group,
-    GroupForm,
-    GroupMember,
-    GroupTeacher,
     Holiday,
     MarkScale,
     MovedDay,
     School,
     SchoolYear,
     Subject,
-    Substitution,
     Term,
-    TimetableSlot,
     WorkKind,
 )
 from db.models.talk import (
