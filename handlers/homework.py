@@ -36,7 +36,7 @@ async def show_homework(_press: object, callback_data: HomeworkDay, turn: Turn) 
     async with turn.sessions() as session:
         calendar = await calendars.of_child(session, child)
         day = date.fromordinal(callback_data.day) if callback_data.day else calendar.next_school_day(today)
-        due = await homework.due_on(session, turn.viewer, child.id, day) if day else []
+        due = await homework.due_on(session, turn.viewer, child.id, day, calendar.weekday(day)) if day else []
     if day is None:
         await turn.reply.show(out_of_year_page(turn.texts, family, child, calendar, today))
     else:

@@ -20,15 +20,18 @@ from domain.homework import Assignment, StoredFile
 from domain.people import Viewer
 
 
-async def due_on(session: Session, viewer: Viewer, pupil_id: int, day: date) -> list[Assignment]:
+async def due_on(
+    session: Session, viewer: Viewer, pupil_id: int, day: date, weekday: int | None = None
+) -> list[Assignment]:
     """What the pupil has to hand in on `day`, in timetable order, own groups and own individual tasks only.
 
+    `weekday` is by which weekday's timetable a moved day is held; the day's own unless it is given.
     Raises NotAllowed unless the viewer may see the pupil.
     """
     pupil = viewer.child(pupil_id)
     number = (
         select(func.min(TimetableSlot.number))
-        .where(TimetableSlot.group_id == Homework.group_id, TimetableSlot.weekday == day.isoweekday())
+        .where(TimetableSlot.group_id == Homework.group_id, TimetableSlot.weekday == (weekday or day.isoweekday()))
         .scalar_subquery()
     )
     files = (

@@ -1,5 +1,7 @@
 """What a pupil has to hand in: the own groups' tasks and the own individual ones, of that day."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import update
 
@@ -97,3 +99,17 @@ async def test_files_come_with_the_id_this_bot_knows_and_no_other_bots(
         none = await homework.files_due_on(session, viewer, ids.people["artyom"], WEDNESDAY)
     assert seen.file_id == "ours"
     assert none == []
+
+
+async def test_a_moved_day_is_told_in_the_order_of_the_timetable_it_is_held_by(
+    sessions: Sessions, ids: Ids, files: Files
+) -> None:
+    """A Saturday held by Tuesday's timetable: Russian comes first, English third."""
+    saturday = FRIDAY + timedelta(days=1)
+    tasks = tuple(
+        journal.Homework(at(group, TUESDAY, 1), saturday, group) for group in ("7Б Англ 1", "7Б Алгебра", "7Б Русский")
+    )
+    await writes(sessions, ids, files, journal.Journal(homework=tasks))
+    async with sessions() as session:
+        due = await homework.due_on(session, family(ids, "artyom"), ids.people["artyom"], saturday, 2)
+    assert [task.subject for task in due] == ["Русский язык", "Алгебра", "Английский язык"]
