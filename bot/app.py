@@ -1,6 +1,8 @@
 """The bot: settings in, a running process out. The demo and the tests run exactly this."""
 
 import asyncio
+import contextlib
+from collections.abc import Coroutine
 from functools import cache
 from typing import Any
 
@@ -54,20 +56,38 @@ async def run(
     bot = _bot(settings)
     await migrations.upgrade(settings.database_url)
     sessions = connect(settings.database_url)
+    stop = stop or asyncio.Event()
     try:
-        me = await _meet(bot)
+        me = await _unless(stop, _meet(bot))
+        if me is None:
+            return
         async with sessions.begin() as session:
             channel = await chats.register_channel(session, MESSENGER, str(me.id), me.username or "")
         await _work(
             bot,
             sessions,
             _context(settings, clock, sessions, bot, me, channel),
-            stop or asyncio.Event(),
+            stop,
             ready,
         )
+    except TelegramUnauthorizedError:
+        raise SettingsError("Telegram refuses BOT_TOKEN: copy it again from @BotFather") from None
     finally:
         await bot.session.close()
         await sessions.close()
+
+
+async def _unless(stop: asyncio.Event, waiting: Coroutine[Any, Any, User]) -> User | None:
+    """What is waited for, or None when `stop` comes first: a bot without a network ends on SIGTERM too."""
+    task, stopping = asyncio.ensure_future(waiting), asyncio.ensure_future(stop.wait())
+    await asyncio.wait({task, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if task.done():
+        return task.result()
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+    return None
 
 
 def _bot(settings: Settings) -> Bot:
@@ -120,8 +140,6 @@ async def _meet(bot: Bot) -> User:
     while True:
         try:
             return await bot.get_me()
-        except TelegramUnauthorizedError:
-            raise SettingsError("Telegram refuses BOT_TOKEN: copy it again from @BotFather") from None
         except (ClientDecodeError, TelegramNetworkError, TelegramServerError) as error:
             log.warning("telegram does not answer", exception=type(error).__name__)
             await asyncio.sleep(pause)

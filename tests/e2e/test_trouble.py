@@ -2,14 +2,18 @@
 
 import asyncio
 import json
+from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import select, text
 
+from bot import app
+from bot.settings import Settings
 from db.models import AccessLog
 from domain import journal
 from emulator.telegram import Phone
-from tests.e2e.conftest import Town
+from tests.e2e.conftest import TOKEN, Town
 from tests.school import FRIDAY, THURSDAY, at
 from views.homework import HomeworkDay, HomeworkFiles
 
@@ -105,6 +109,22 @@ async def test_messages_sent_while_the_bot_was_down_are_answered_when_it_is_back
     await town.start()
     await asking
     assert mother.sees.startswith("<b>Артём, 7Б. Дневник, 11 ноября, среда</b>")
+
+
+async def test_a_bot_that_still_waits_for_a_network_stops_when_it_is_told_to(tmp_path: Path) -> None:
+    settings = Settings(
+        _env_file=None,
+        bot_token=SecretStr(TOKEN),
+        telegram_api_base="http://127.0.0.1:9",
+        database_url=f"sqlite+aiosqlite:///{tmp_path}/school.db",
+        secrets_dir=tmp_path,
+    )
+    stop = asyncio.Event()
+    running = asyncio.create_task(app.run(settings, stop=stop))
+    await asyncio.sleep(0.5)
+    assert not running.done()
+    stop.set()
+    await asyncio.wait_for(running, 5)
 
 
 async def test_telegram_failing_for_a_moment_is_waited_out(town: Town, mother: Phone) -> None:
