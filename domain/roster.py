@@ -112,12 +112,21 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """What a school's files call a person who was known before without it."""
+
+    person: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoleHeld:
-    """A person's post; a class teacher has a `form`."""
+    """A person's post; a class teacher has a `form`. `until` is set when they leave it."""
 
     person: str
     role: Role
     form: str | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +203,15 @@ class Teaching:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A group meets on `weekday` (1 = Monday) at lesson `number` of its shift."""
+    """A group meets on `weekday` (1 = Monday) at lesson `number` of its shift; `since=None` is from the beginning."""
 
     group: str
     weekday: int
     number: int
     room: str = ""
     parity: Parity = Parity.EVERY
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +229,7 @@ class Roster:
     scales: tuple[ScaleRule, ...] = ()
     subjects: tuple[Subject, ...] = ()
     people: tuple[Person, ...] = ()
+    aliases: tuple[Alias, ...] = ()
     roles: tuple[RoleHeld, ...] = ()
     guardianships: tuple[Guardianship, ...] = ()
     forms: tuple[Form, ...] = ()
@@ -226,3 +238,9 @@ class Roster:
     memberships: tuple[Membership, ...] = ()
     teachings: tuple[Teaching, ...] = ()
     slots: tuple[Slot, ...] = ()
+
+
+# What is known before a school's first list.
+NO_SCHOOL = School("", "", "")
+NO_YEAR = Year("", date.min, date.min)
+NOTHING = Roster(NO_SCHOOL, NO_YEAR)

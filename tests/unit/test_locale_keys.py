@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 import locales
+from domain.asking import NEW, SKIP
 from domain.linking import CodeState
+from domain.movements import What
 from domain.people import Hat
 from domain.words import Attendance, Kinship, LessonKind, Role
 from locales import DEFAULT, FOLDER, LANGUAGES
@@ -17,12 +19,15 @@ from views.help import MENUS
 
 ROOT = Path(locales.__file__).parents[1]
 ROOMS = ("bot", "handlers", "messenger", "scheduler", "views")
+NAMING = ("domain", "exchange")  # these name messages, in complaints and questions, and never say them
 TEXTS = {"texts": 0, "plain": 0}  # where `Texts` takes the key; functions of ours have a parameter named `key`
 
 # Families of messages whose ends are the field's words.
 FAMILIES: dict[str, AbstractSet[str]] = {
     "code": set(CodeState) - {CodeState.OPEN},
     "command": {command for menu in MENUS.values() for command in menu},
+    "import-report-what": set(What),
+    "intake-choice": {NEW, SKIP},
     "hat": set(Hat),
     "hat-switch": set(Hat),
     "help": MENUS.keys() - {"stranger"},
@@ -43,26 +48,28 @@ def keys() -> frozenset[str]:
 
 
 @cache
-def modules() -> dict[str, ast.Module]:
+def modules(rooms: tuple[str, ...] = ROOMS) -> dict[str, ast.Module]:
     """The rooms that speak, as Python reads them."""
-    paths = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
+    paths = [path for room in rooms for path in sorted((ROOT / room).rglob("*.py"))]
     return {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
 
 
-def nodes() -> Iterator[ast.AST]:
+def nodes(rooms: tuple[str, ...] = ROOMS) -> Iterator[ast.AST]:
     """Every piece of code of those rooms."""
-    for module in modules().values():
+    for module in modules(rooms).values():
         yield from ast.walk(module)
 
 
 def constants() -> set[str]:
     """Every string that stands in the code."""
-    return {node.value for node in nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {
+        node.value for node in nodes(ROOMS + NAMING) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
 
 
 def prefixes() -> set[str]:
     """What keys put together at run time begin with: `kinship-` of `f"kinship-{…}"`."""
-    begins = [_begin(node) for node in nodes() if isinstance(node, ast.JoinedStr)]
+    begins = [_begin(node) for node in nodes(ROOMS + NAMING) if isinstance(node, ast.JoinedStr)]
     return {begin for begin in begins if begin.endswith("-")}
 
 
