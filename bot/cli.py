@@ -5,7 +5,7 @@ Exit codes: 0 done, 1 failed, 2 a question is open (told on stderr).
 
 import typer
 
-from bot.commands import check, database, demo, invite, job, run, sample
+from bot.commands import check, database, demo, export, importing, invite, job, run, sample, template
 
 app = typer.Typer(
     name="zvonok",
@@ -18,6 +18,9 @@ app.command("demo")(demo.demo)
 app.command("sample")(sample.sample)
 app.command("run")(run.run)
 app.command("check")(check.check)
+app.command("import")(importing.import_)
+app.command("export")(export.export)
+app.command("template")(template.template)
 app.command("invite")(invite.invite)
 app.command("job")(job.job)
 app.add_typer(database.app, name="db")

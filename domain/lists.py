@@ -29,6 +29,11 @@ class Complaint:
     problem: str
     details: Mapping[str, str | int] = field(default_factory=dict)
 
+    @property
+    def note(self) -> bool:
+        """Does it only inform? Its row was taken, or nothing of this school is lost with it."""
+        return "-note-" in self.problem
+
 
 class Refused(Exception):  # noqa: N818 - reads as a sentence where it is caught
     """The file as a whole cannot be read; nothing was changed."""

@@ -1,6 +1,7 @@
 """How people are called and how they are looked for."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Name:
         return " ".join(part for part in (self.surname, self.name) if part)
 
 
+@lru_cache(maxsize=20_000)  # the same names stand in a file half a million times
 def search_key(text: str) -> str:
     """What names are compared by: casefolded, ё→е, single spaces, one kind of apostrophe and hyphen."""
     folded = text.casefold().replace("ё", "е")

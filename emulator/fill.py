@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 from db import migrations
 from db.files import Files
 from db.keys import Keys
-from db.queries import invitations, journal, roster
+from db.queries import importing, invitations, journal, roster
 from db.queries.invitations import Draft
 from db.queries.roster import Ids
 from db.session import Sessions, connect
 from domain.codes import new_code
 from domain.words import Role, Source
 from emulator.kedrovsk import sample
+from emulator.kedrovsk.roster import imports
 
 
 class NotEmpty(Exception):  # noqa: N818 - a refusal, not an error
@@ -41,10 +42,13 @@ async def fill(url: str, files: Files, today: date, now: datetime) -> Filled:
     """Migrate and fill; raises NotEmpty when a school is there. The caller closes the sessions."""
     await migrations.upgrade(url)
     sessions = connect(url)
-    school, book = sample(today)
+    _, book = sample(today)
     async with sessions.begin() as session:
         if not await roster.is_empty(session):
             raise NotEmpty
-        ids = await roster.create(session, school)
+        ids = roster.Ids()
+        for lists, day in imports(today):
+            plan = await importing.plan(session, ids.school, lists, day, {})
+            ids = await importing.carry_out(session, ids.school, lists, day, {}, plan.changes)
         await journal.write(session, ids, book, files, journal.Entry(now, Source.IMPORT, silent=True))
     return Filled(sessions, ids, files.keys)

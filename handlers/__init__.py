@@ -10,9 +10,11 @@ from handlers import (
     groups,
     help,  # noqa: A004 - named after its command, like every feature
     homework,
+    importing,
     invite,
     language,
     linking,
+    office,
     privacy,
 )
 
@@ -28,5 +30,7 @@ ROUTERS: tuple[Router, ...] = (
     attendance.router,
     children.router,
     invite.router,
+    office.router,
+    importing.router,
     fallback.router,
 )

@@ -4,11 +4,14 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import TelegramObject
 
-from domain.people import Viewer
+from domain.people import NotAllowed, Post, Viewer
+from domain.words import Role
 from handlers.turn import Turn
 from locales import Texts
 from messenger.port import MenuLine
 from views.help import MENUS, part_of
+
+OFFICE = (Role.SECRETARY, Role.ADMIN)
 
 
 class Plays(Filter):
@@ -33,6 +36,14 @@ def only(router: Router, *parts: str) -> Router:
 def families(router: Router) -> Router:
     """A router for guardians and pupils."""
     return only(router, "guardian", "pupil")
+
+
+def office(turn: Turn, school: int | None = None) -> Post:
+    """The viewer's post in the office (of that school); raises NotAllowed."""
+    for post in turn.viewer.posts:
+        if turn.viewer.ready and post.role in OFFICE and school in (None, post.school_id):
+            return post
+    raise NotAllowed("office")
 
 
 def menu(texts: Texts, viewer: Viewer) -> list[MenuLine]:

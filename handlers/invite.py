@@ -29,7 +29,7 @@ from views.invite import (
     whom_phrase,
 )
 
-router = only(Router(name=__name__), "class_teacher")
+router = only(Router(name=__name__), "class_teacher", "class_teacher_office")
 
 
 @router.message(Command("invite"))

@@ -6,6 +6,8 @@ from typing import Protocol
 
 from views.page import Page
 
+FETCH_LIMIT = 20 * 1024 * 1024  # Telegram gives bots no larger files
+
 
 @dataclass(frozen=True, slots=True)
 class OutgoingFile:
@@ -38,6 +40,9 @@ class Messenger(Protocol):
 
     async def file(self, chat: int, file: OutgoingFile) -> str:
         """Send a file; the messenger's id of it, good for sending it again."""
+
+    async def fetch(self, file_id: str) -> bytes:
+        """The content of a file that somebody sent; at most `FETCH_LIMIT` bytes."""
 
     async def menu(self, chat: int, lines: Sequence[MenuLine]) -> None:
         """The commands this chat is offered."""

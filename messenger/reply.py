@@ -29,6 +29,17 @@ class Reply:
         else:
             await self._messenger.edit(self._chat, self._message, page)
 
+    async def update(self, page: Page) -> None:
+        """The screen of something that takes its time: every further call changes the same message."""
+        if self._message is None:
+            self._message = await self._messenger.send(self._chat, page)
+        else:
+            await self._messenger.edit(self._chat, self._message, page)
+
+    async def fetch(self, file_id: str) -> bytes:
+        """The content of a file that the person sent."""
+        return await self._messenger.fetch(file_id)
+
     async def add(self, page: Page) -> None:
         """A new message below, also after a press: for what must not be lost by turning a page."""
         await self._messenger.send(self._chat, page)

@@ -1,6 +1,7 @@
 """Telegram through aiogram."""
 
 from collections.abc import Sequence
+from io import BytesIO
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
@@ -76,6 +77,12 @@ class Telegram:
                 if not any(unknown in refusal.message for unknown in UNKNOWN_FILE):
                     raise
         return _file_id(await self._bot.send_document(chat, BufferedInputFile(file.content(), file.name)))
+
+    async def fetch(self, file_id: str) -> bytes:
+        """See the port."""
+        content = BytesIO()
+        await self._bot.download(file_id, destination=content)
+        return content.getvalue()
 
     async def menu(self, chat: int, lines: Sequence[MenuLine]) -> None:
         """See the port."""

@@ -2,13 +2,15 @@
 
 from datetime import datetime, timedelta
 
-from db.queries import chats, invitations
+from db.queries import chats, import_runs, invitations
 from db.session import Sessions
 
 KEPT = timedelta(days=1)
 
 
 async def forget_old(sessions: Sessions, now: datetime) -> int:
-    """Questions nobody answered and wrong codes, both older than a day; returns how many."""
+    """Questions nobody answered, wrong codes and imports nobody finished, all older than a day; returns how many."""
     async with sessions.begin() as session:
-        return await chats.forget_stale(session, now - KEPT) + await invitations.forget_tries(session, now - KEPT)
+        old = now - KEPT
+        forgotten = await chats.forget_stale(session, old) + await invitations.forget_tries(session, old)
+        return forgotten + await import_runs.forget_stale(session, old)

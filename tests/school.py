@@ -25,6 +25,7 @@ PEOPLE = (
     r.Person("lebedeva", "Лебедева", "Ольга", "Андреевна"),
     r.Person("belov", "Белов", "Илья", "Олегович"),
     r.Person("petrov", "Петров", "Олег", "Иванович"),
+    r.Person("krylova", "Крылова", "Анна", "Петровна"),
 )
 
 ROSTER = r.Roster(
@@ -58,9 +59,11 @@ ROSTER = r.Roster(
     roles=(
         r.RoleHeld("sokolova", Role.TEACHER),
         r.RoleHeld("sokolova", Role.CLASS_TEACHER, "7Б"),
+        r.RoleHeld("morozova", Role.TEACHER),
         r.RoleHeld("morozova", Role.CLASS_TEACHER, "1А"),
         r.RoleHeld("lebedeva", Role.TEACHER),
         r.RoleHeld("petrov", Role.DEPUTY),
+        r.RoleHeld("krylova", Role.SECRETARY),
     ),
     guardianships=(
         r.Guardianship("elena", "artyom", Kinship.MOTHER),

@@ -12,6 +12,8 @@ MENUS = {
     "guardian": ("homework", "diary", "attendance", "children", "language", "privacy", "help", "cancel"),
     "pupil": ("homework", "diary", "attendance", "language", "privacy", "help", "cancel"),
     "class_teacher": ("invite", "language", "privacy", "help", "cancel"),
+    "class_teacher_office": ("invite", "office", "language", "privacy", "help", "cancel"),
+    "office": ("office", "language", "privacy", "help", "cancel"),
     "staff": ("language", "privacy", "help", "cancel"),
 }
 
@@ -26,9 +28,15 @@ def part_of(viewer: Viewer) -> str:
     """Which menu and help a viewer gets: a key of `MENUS`."""
     if not viewer.ready or viewer.hat is None:
         return "stranger"
-    if viewer.hat is Hat.STAFF:
-        return "class_teacher" if viewer.holds(Role.CLASS_TEACHER) else "staff"
-    return viewer.hat.value
+    return _staff(viewer) if viewer.hat is Hat.STAFF else viewer.hat.value
+
+
+def _staff(viewer: Viewer) -> str:
+    """The secretary and the administrator keep the lists; either may have a form as well."""
+    office = viewer.holds(Role.SECRETARY) or viewer.holds(Role.ADMIN)
+    if viewer.holds(Role.CLASS_TEACHER):
+        return "class_teacher_office" if office else "class_teacher"
+    return "office" if office else "staff"
 
 
 def help_page(texts: Texts, viewer: Viewer) -> Page:

@@ -1,19 +1,12 @@
 """What an import would do, or did, in plain lines: for the terminal and, escaped by `importing`, for the chat."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from domain.asking import Choice, Question
 from domain.lists import Complaint, Where
 from domain.movements import Movement, Summary, What
 from locales import Texts
-
-NOTE = "-note-"
-
-
-def is_note(complaint: Complaint) -> bool:
-    """Does it only inform? A complaint without a note in its name keeps the file from being applied."""
-    return NOTE in complaint.problem
 
 
 def summary_lines(texts: Texts, summary: Summary, day: date, shown: int) -> Iterator[str]:
@@ -64,8 +57,8 @@ def complaint_line(texts: Texts, complaint: Complaint) -> str:
 
 def complaint_lines(texts: Texts, complaints: Sequence[Complaint], shown: int) -> Iterator[str]:
     """What could not be read, then what should be noted; the first `shown` of each."""
-    notes = [complaint for complaint in complaints if is_note(complaint)]
-    wrong = [complaint for complaint in complaints if not is_note(complaint)]
+    notes = [complaint for complaint in complaints if complaint.note]
+    wrong = [complaint for complaint in complaints if not complaint.note]
     if wrong:
         yield texts.plain("import-report-complaints", count=len(wrong))
         yield from _first(texts, wrong, shown)
@@ -79,6 +72,13 @@ def _first(texts: Texts, complaints: Sequence[Complaint], shown: int) -> Iterato
     yield from (f"  {complaint_line(texts, complaint)}" for complaint in complaints[:shown])
     if len(complaints) > shown:
         yield "  " + texts.plain("import-report-more", count=len(complaints) - shown)
+
+
+def tally_lines(texts: Texts, tally: Mapping[str, tuple[int, int, int]]) -> Iterator[str]:
+    """Of each kind of entry: new, corrected, unchanged."""
+    for what, (new, changed, same) in tally.items():
+        name = texts.plain(f"entries-tally-{what}")
+        yield texts.plain("entries-tally", what=name, new=new, changed=changed, same=same)
 
 
 def question_line(texts: Texts, question: Question) -> str:

@@ -10,6 +10,7 @@ import typer
 from bot.clock import system_clock
 from bot.commands.check import get_me
 from bot.commands.common import Json, fail, question, settings, tell, work
+from bot.commands.schools import only_school
 from bot.settings import Settings, SettingsError
 from db.queries import chats, invitations, linking, people, roster
 from db.queries.invitations import Draft
@@ -162,17 +163,10 @@ def _parsed(typed: str) -> Name:
 
 async def _school(session: Session, wish: Wish) -> SchoolLine:
     """The only school, or the one named; an empty installation gets its first school here."""
-    found = await people.schools(session, wish.school)
-    if not found and wish.role is Role.ADMIN and not await people.schools(session):
+    if wish.role is Role.ADMIN and not await people.schools(session):
         name = wish.school or "Школа"
         return SchoolLine(await roster.first_school(session, name), name)
-    if len(found) == 1:
-        return found[0]
-    if wish.school and not found:
-        fail(f"There is no school «{wish.school}».")
-    if not found:
-        fail("There is no school yet: import one (`zvonok sample` makes one to try).")
-    raise question("Which school? Say --school with one of:", *(one.name for one in found))
+    return await only_school(session, wish.school)
 
 
 async def _link(session: Session, read: Settings, code: str) -> str:

@@ -52,6 +52,7 @@ from db.models.school import (
     Term,
     WorkKind,
 )
+from db.models.staging import ImportCode, ImportRow, ImportRun
 from db.models.talk import (
     AbsenceNote,
     Message,
@@ -89,6 +90,9 @@ __all__ = [
     "HomeworkAttachment",
     "HomeworkDone",
     "HomeworkPupil",
+    "ImportCode",
+    "ImportRow",
+    "ImportRun",
     "Invitation",
     "JournalEvent",
     "Lesson",

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, exists, or_, select
 from db.models import Enrolment, Form, Guardianship, Person, RoleHeld, School, SchoolYear
 from db.queries.enrolments import enrolled_on
 from db.session import Session
+from domain.defaults import ZONE
 from domain.names import Name, search_key
 from domain.words import Role
 
@@ -26,15 +27,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class SchoolLine:
-    """A school by id and name."""
+    """A school by id and name; its zone decides what day it is there."""
 
     id: int
     name: str
+    zone: str = ZONE
 
 
 async def schools(session: Session, name: str | None = None) -> list[SchoolLine]:
     """All schools, or those whose full or short name is `name`."""
-    query = select(School.id, School.name).order_by(School.id)
+    query = select(School.id, School.name, School.zone).order_by(School.id)
     if name is not None:
         query = query.where(or_(School.name == name, School.short_name == name))
     return [SchoolLine(*row) for row in await session.execute(query)]

@@ -103,6 +103,11 @@ class Draft:
         """The row cannot be taken."""
         self.complaints.append(Complaint(where, problem, details))
 
+    @property
+    def unread(self) -> bool:
+        """Are there rows nobody could take, or questions? Then nothing may be concluded from what is missing."""
+        return bool(self.questions) or any(not c.note for c in (*self.lists.complaints, *self.complaints))
+
     def roster(self) -> Roster:
         """What has become of it."""
         listed = {name: tuple(self._rows[kind].values()) for name, kind in FIELDS.items()}

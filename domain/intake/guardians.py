@@ -50,6 +50,9 @@ def _guard(draft: Draft, line: GuardianLine, pupil: Person, by_key: Register) ->
         person: Person | None = known.person
     else:
         person = draft.find(Person, line.who.key) if line.who.key else _relative(draft, line, pupil)
+    if person is None and not line.who.full:
+        draft.complain(line.where, "intake-unknown-key", key=line.who.key)
+        return
     key = meet(draft, line.where, line.who, None, person)
     if draft.find(Guardianship, key, pupil.key) is None:
         draft.put(Guardianship(key, pupil.key, line.kinship))

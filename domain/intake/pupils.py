@@ -62,6 +62,9 @@ class _Matcher:
         """The pupil's key; None when the row is left out or waits for an answer."""
         if known := self._register.by_key(line.who.key):
             return meet(self._draft, line.where, line.who, line.born, known.person)
+        if not line.who.full:
+            self._draft.complain(line.where, "intake-unknown-key", key=line.who.key)
+            return None
         answer = self._known(line)
         if answer in (None, SKIP):
             return None
@@ -146,7 +149,7 @@ def _enrol(draft: Draft, key: str, line: PupilLine, sits: Sequence[Enrolment], f
 
 def _leave(draft: Draft, claimed: Claimed) -> None:
     """Who is missing from a form that is listed; not while some row of the list is unread, for it may be theirs."""
-    if any(complaint.where.row for complaint in (*draft.lists.complaints, *draft.complaints)) or draft.questions:
+    if draft.unread:
         return
     listed = {line.form for line in draft.lists.pupils}
     here = [e for e in draft.all(Enrolment) if e.form in listed and draft.holds(e)]

@@ -48,10 +48,9 @@ def _hold(draft: Draft, held: Slot | None, said: Slot) -> None:
 
 def _drop(draft: Draft, held: Mapping[Lesson, Slot], named: AbstractSet[Lesson]) -> None:
     """Lessons of these forms that the file does not have any more; not while rows of it are unread."""
-    lists = draft.lists
-    if draft.complaints or lists.complaints or draft.questions:
+    if draft.unread:
         return
-    forms = {form for line in lists.slots or () for form in line.forms}
+    forms = {form for line in draft.lists.slots or () for form in line.forms}
     mine = {group.key for group in draft.all(Group) if forms.issuperset(group.forms)}
     for lesson, slot in held.items():
         if slot.group in mine and lesson not in named:

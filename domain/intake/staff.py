@@ -38,7 +38,7 @@ def hold(draft: Draft, person: str, role: Role, form: str | None = None) -> None
 
 def leave(draft: Draft) -> None:
     """Posts of who is missing from a full list end; not an administrator's, and not of who still teaches a group."""
-    if not draft.lists.staff or not draft.lists.whole or draft.questions or draft.lists.complaints or draft.complaints:
+    if not draft.lists.staff or not draft.lists.whole or draft.unread:
         return
     teaching = {t.teacher for t in draft.all(Teaching) if draft.holds(t)}
     for role in draft.all(RoleHeld):
@@ -59,6 +59,9 @@ def _person(draft: Draft, line: StaffLine, known: Register, guardians: Register,
         found = same[0]
     if found is not None:
         return meet(draft, line.where, line.who, None, found.person)
+    if not line.who.full:
+        draft.complain(line.where, "intake-unknown-key", key=line.who.key)
+        return None
     missing = (one for one in known.known.values() if search_key(one.full) not in said)
     doubtful = known.named(line.who) or known.alike(line.who, missing) or _same_adult(line, guardians)
     answer = ask_who(draft, line.where, "intake-colleague", line.who, doubtful) if doubtful else NEW

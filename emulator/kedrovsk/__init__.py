@@ -1,7 +1,7 @@
 """The sample school: «Школа № 7» of Kedrovsk, a town that does not exist.
 
 Deterministic: the same `today` gives the same school on every Python. Who they are, who teaches what and when stands
-in `data/` as a school would keep it, in tables; only what a year writes into a journal is made here.
+in `school/`, `week/` and `movement/`, in files such as a school imports; only the journal of a year is made here.
 """
 
 from datetime import date

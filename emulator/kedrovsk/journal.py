@@ -58,6 +58,7 @@ class Plan:
         """Look-ups by group."""
         self.zone = ZoneInfo(roster.school.zone)
         self._groups = {group.key: group for group in roster.groups}
+        self._passed = {rule.subject for rule in roster.scales if rule.scale is Scale.PASS}
         self._forms = {form.name: form for form in roster.forms}
         self._calendars = {form.name: year.calendar(roster, form) for form in roster.forms}
         self._ends = {(bell.shift, bell.number): bell.ends for bell in roster.bells}
@@ -88,7 +89,7 @@ class Plan:
 
     def passes(self, group: str) -> bool:
         """Is it «зачёт» there, not a mark from 2 to 5?"""
-        return self._groups[group].scale is Scale.PASS
+        return self._groups[group].subject in self._passed
 
     def members(self, at: LessonAt) -> list[str]:
         """Who belongs to the group on that day."""

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from domain import roster as r
+from domain.defaults import WORK_KINDS
 from domain.journal import Lesson, LessonAt, Mark, PeriodMark
 from domain.words import LessonKind
 from emulator.kedrovsk.tables import chance, lines, pick
-from emulator.kedrovsk.year import WORK_KINDS
 
 if TYPE_CHECKING:
     from emulator.kedrovsk.journal import Plan

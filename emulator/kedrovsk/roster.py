@@ -1,123 +1,66 @@
-"""People, forms, groups and timetable, from the tables."""
+"""The school's own files, read by the importer as any school's: lists, timetable, and a pupil who changes forms."""
 
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, timedelta
 from functools import cache
+from pathlib import Path
+from typing import Any
 
-from domain import roster as r
-from domain.words import GroupKind, Parity, Role, Scale
-from emulator.kedrovsk import people, year
-from emulator.kedrovsk.people import ELECTIVE_SHARE, HOME_PUPIL, MOVED_PUPIL
-from emulator.kedrovsk.tables import chance, table
+from domain.intake import intake
+from domain.lists import Lists
+from domain.roster import NOTHING, MovedDay, Roster, Year
+from emulator.kedrovsk.year import year_of
+from exchange.roster import read_roster
+from exchange.timetable import read_timetable
 
-SCHOOL = r.School("Школа № 7 города Кедровска", "Школа № 7", "Asia/Novokuznetsk")
-FORMS = (
-    r.Form("1А", 1, "А"),
-    r.Form("7Б", 7, "Б", shift=2),
-    r.Form("9А", 9, "А", days=6),
-    r.Form("10А", 10, "А", days=6),
-    r.Form("10Б", 10, "Б", days=6),
-)
-WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота")
-PARITIES = {"": Parity.EVERY, "нечётная": Parity.ODD, "чётная": Parity.EVEN}
-SHORT = {"Основы безопасности и защиты Родины": "ОБЗР", "Изобразительное искусство": "ИЗО"}
+FOLDER = Path(__file__).parent
+WRITTEN = 2026  # the dates in the files are those of the year that began then
 
 
 @cache
-def roster_of(today: date) -> r.Roster:
-    """The school in the year of `today`; dated things (a move to another form) are inside that year."""
-    began = year.year_of(today)
-    opens = date(began, 9, 1)
-    moves = date(began, 10, 12)
-    enrolments = _enrolments(opens, moves)
-    return r.Roster(
-        school=SCHOOL,
-        year=year.school_year(began),
-        terms=year.terms(began),
-        holidays=year.holidays(began),
-        moved_days=year.moved_days(began),
-        bells=year.bells(),
-        letters=year.LETTERS,
-        work_kinds=year.WORK_KINDS,
-        scales=year.SCALES,
-        subjects=_subjects(),
-        people=people.people(began),
-        roles=_roles(),
-        guardianships=people.guardianships(),
-        forms=FORMS,
-        enrolments=enrolments,
-        groups=_groups(),
-        memberships=tuple(m for e in enrolments for m in _memberships(e)),
-        teachings=tuple(r.Teaching(g["группа"], g["учитель"], opens) for g in table("groups")),
-        slots=_slots(),
+def roster_of(today: date) -> Roster:
+    """The school in the year of `today`, as the importer makes it."""
+    roster = NOTHING
+    for lists, day in imports(today):
+        roster = intake(roster, lists, day, {}).roster
+    return roster
+
+
+def imports(today: date) -> Iterator[tuple[Lists, date]]:
+    """What the secretary imported in that year, in order, and the day each holds from."""
+    years = year_of(today) - WRITTEN
+    opens, moves = date(WRITTEN + years, 9, 1), date(WRITTEN + years, 10, 12)
+    yield _in(years, read_roster(FOLDER / "school")), opens
+    yield _in(years, read_timetable(FOLDER / "week")), opens
+    yield replace(_in(years, read_roster(FOLDER / "movement")), whole=False), moves
+
+
+def _in(years: int, lists: Lists) -> Lists:
+    moved: Lists = _shifted(lists, years)
+    if lists.year is None:
+        return moved
+    began = lists.year.starts.year + years
+    year = Year(f"{began}/{(began + 1) % 100:02}", date(began, 9, 1), date(began + 1, 5, 31))
+    days = tuple(
+        _same_weekday(day, old.day) for day, old in zip(moved.moved_days or (), lists.moved_days or (), strict=True)
     )
+    return replace(moved, year=year, moved_days=days)
 
 
-def _subjects() -> tuple[r.Subject, ...]:
-    names = dict.fromkeys(group["предмет"] for group in table("groups"))
-    return tuple(r.Subject(name, SHORT.get(name, name)) for name in names)
+def _same_weekday(moved: MovedDay, written: date) -> MovedDay:
+    """A Saturday stays one: the nearest."""
+    off = (written.isoweekday() - moved.day.isoweekday() + 3) % 7 - 3
+    return replace(moved, day=moved.day + timedelta(days=off))
 
 
-def _roles() -> tuple[r.RoleHeld, ...]:
-    """Who teaches is a teacher, whatever else they are."""
-    posts = [r.RoleHeld(people.key(s), Role(s["роль"]), s["класс"] or None) for s in table("staff")]
-    teaching = dict.fromkeys(group["учитель"] for group in table("groups"))
-    return (
-        *(post for post in posts if post.role is not Role.TEACHER),
-        *(r.RoleHeld(name, Role.TEACHER) for name in teaching),
-    )
-
-
-def _groups() -> tuple[r.Group, ...]:
-    return tuple(
-        r.Group(
-            g["группа"],
-            g["предмет"],
-            GroupKind(g["вид"]),
-            tuple(g["классы"].split(",")),
-            g["подгруппа"],
-            Scale.PASS if g["вид"] == "elective" else None,
-        )
-        for g in table("groups")
-    )
-
-
-def _slots() -> tuple[r.Slot, ...]:
-    return tuple(
-        r.Slot(s["группа"], WEEKDAYS.index(s["день"]) + 1, int(s["урок"]), s["кабинет"], PARITIES[s["неделя"]])
-        for s in table("timetable")
-    )
-
-
-def _enrolments(opens: date, moves: date) -> tuple[r.Enrolment, ...]:
-    made: list[r.Enrolment] = []
-    for pupil in table("pupils"):
-        key, form = people.pupil_key(pupil), pupil["класс"]
-        if key == MOVED_PUPIL:
-            made.append(r.Enrolment(key, form, opens, date(moves.year, moves.month, moves.day - 1)))
-            made.append(r.Enrolment(key, "10Б", moves))
-        else:
-            made.append(r.Enrolment(key, form, opens, home=key == HOME_PUPIL))
-    return tuple(made)
-
-
-def _memberships(enrolment: r.Enrolment) -> list[r.Membership]:
-    return [
-        r.Membership(group["группа"], enrolment.pupil, enrolment.since, enrolment.until)
-        for group in table("groups")
-        if enrolment.form in group["классы"].split(",") and _belongs(enrolment, group)
-    ]
-
-
-def _belongs(enrolment: r.Enrolment, group: dict[str, str]) -> bool:
-    """Half of a form in each English group, half of the tenth forms in each profile, some in the elective."""
-    kind = GroupKind(group["вид"])
-    if enrolment.home or kind is GroupKind.HOME:
-        return enrolment.home and kind is GroupKind.HOME
-    half = people.halves()[enrolment.pupil]
-    if kind is GroupKind.SUBGROUP:
-        return half == group["подгруппа"]
-    if kind is GroupKind.PROFILE:
-        return (half == "м") == ("Математика" in group["предмет"])
-    if kind is GroupKind.ELECTIVE:
-        return chance("elective", enrolment.pupil) < ELECTIVE_SHARE
-    return True
+def _shifted(value: Any, years: int) -> Any:
+    """The same with every date so many years later."""
+    if isinstance(value, date):
+        leap = value.month == 2 and value.day == 29
+        return (value - timedelta(days=leap)).replace(year=value.year + years)
+    if isinstance(value, tuple):
+        return tuple(_shifted(part, years) for part in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: _shifted(getattr(value, field.name), years) for field in fields(value)})
+    return value

@@ -33,3 +33,7 @@ import-report-notes = Bitte beachten Sie: { $count }
 import-report-nobody-leaves = Solange es ungelesene Zeilen gibt, gilt niemand als abgegangen.
 import-report-nothing = Alles ist schon so wie in der Datei: Es gibt nichts zu ändern.
 import-report-since = Ab { DATE($day) }:
+import-questions = Offene Fragen: { $count }. Wiederholen Sie den Befehl mit den Antworten:
+import-applied = Fertig, die Änderungen sind gemacht.
+import-not-applied = Das war eine Prüfung: Es wurde nichts geändert.
+import-changed-meanwhile = Die Daten der Schule haben sich inzwischen geändert. Wiederholen Sie den Befehl, um es neu zu sehen.

@@ -2,6 +2,7 @@ intake-no-form = „{ $form }“ ist keine Klasse. Schreiben Sie Stufe und Buchs
 intake-unknown-form = die Klasse { $form } fehlt in den Listen der Schule. Laden Sie zuerst die Listen, oder berichtigen Sie den Namen.
 intake-pupil-twice = { $name } steht schon in Zeile { $row }. Behalten Sie eine Zeile; bei Namensvettern geben Sie die Geburtstage an.
 intake-no-subgroup = die Klasse { $form } hat keine Teilgruppe „{ $subgroup }“. Ergänzen Sie das Blatt „Lehrauftrag“, oder berichtigen Sie den Namen.
+intake-unknown-key = niemand an der Schule hat die Kennung „{ $key }“, und die Zeile nennt keinen Namen. Ergänzen Sie Nachnamen und Vornamen.
 intake-guardian-of-nobody = „{ $name }“ (Klasse: { $form }) wurde nicht gefunden. Schreiben Sie Nachnamen und Vornamen wie in der Schülerliste; bei Namensvettern geben Sie die Kennung an.
 
 intake-which = { $name }: jemand von diesen, oder neu?

@@ -5,6 +5,7 @@ command-diary = Schultagebuch
 command-attendance = Fehlzeiten und Verspätungen
 command-children = Ihre Kinder
 command-invite = eine Familie einladen
+command-office = Dateien der Schule: Listen, Stundenplan
 command-language = Sprache
 command-privacy = Daten und Einwilligung
 command-cancel = abbrechen

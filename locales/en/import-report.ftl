@@ -33,3 +33,7 @@ import-report-notes = Please note: { $count }
 import-report-nobody-leaves = While there are unread rows, nobody is taken to have left.
 import-report-nothing = Everything is as the file says already: nothing to change.
 import-report-since = From { DATE($day) }:
+import-questions = Open questions: { $count }. Repeat the command with the answers:
+import-applied = Done, the changes are made.
+import-not-applied = This was a check: nothing was changed.
+import-changed-meanwhile = The school's data changed in the meantime. Repeat the command to see it anew.

@@ -2,6 +2,7 @@ intake-no-form = “{ $form }” is no form. Write the grade and the letter, suc
 intake-unknown-form = the school's lists have no form { $form }. Import the lists first, or correct the name.
 intake-pupil-twice = { $name } is in row { $row } already. Keep one row; for namesakes, give their birthdays.
 intake-no-subgroup = form { $form } has no subgroup “{ $subgroup }”. Add it to the sheet “Load”, or correct the name.
+intake-unknown-key = nobody at the school has the id “{ $key }”, and the row has no name. Add surname and name.
 intake-guardian-of-nobody = the pupil “{ $name }” (form: { $form }) was not found. Write surname and name as in the list of pupils; for namesakes, give the id.
 
 intake-which = { $name }: one of these pupils, or a new one?

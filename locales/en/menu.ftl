@@ -5,6 +5,7 @@ command-diary = diary
 command-attendance = absences and late arrivals
 command-children = your children
 command-invite = invite a family
+command-office = the school’s files: lists, timetable
 command-language = language
 command-privacy = data and consent
 command-cancel = stop

@@ -33,3 +33,7 @@ import-report-notes = Обратите внимание: { $count }
 import-report-nobody-leaves = Пока есть непрочитанные строки, никто не считается выбывшим.
 import-report-nothing = Всё уже так, как в файле: менять нечего.
 import-report-since = С { DATE($day) }:
+import-questions = Нужно ответить на вопросы: { $count }. Повторите команду с ответами:
+import-applied = Готово, изменения внесены.
+import-not-applied = Это проверка: ничего не изменено.
+import-changed-meanwhile = Пока вы смотрели, данные школы изменились. Повторите команду: покажем заново.

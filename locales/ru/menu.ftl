@@ -5,6 +5,7 @@ command-diary = дневник
 command-attendance = пропуски и опоздания
 command-children = дети
 command-invite = пригласить семью
+command-office = файлы школы: списки, расписание
 command-language = язык
 command-privacy = данные и согласие
 command-cancel = остановиться

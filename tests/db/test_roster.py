@@ -1,15 +1,12 @@
 """A school's lists into the database and out again."""
 
-from dataclasses import replace
 from datetime import date
 
 from db.queries import roster
 from db.session import Sessions
 from domain import roster as r
 from domain.changes import diff
-from domain.intake import intake
-from domain.lists import Lists, PupilLine, Where, Who
-from tests.school import ROSTER, START
+from tests.school import ROSTER
 
 DAY = date(2026, 11, 11)
 

@@ -23,12 +23,14 @@ from views.children import AllowAccount, OpenChild
 from views.diary import DiaryOfDay, DiaryOfWeek
 from views.help import SpeakAs
 from views.homework import HomeworkDay, HomeworkFiles
+from views.importing import AnswerImport, CancelImport, ConfirmImport
 from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
 from views.language import ChooseLanguage
 from views.linking import Agree, Identity, Kin, SkipName
+from views.office import SendTemplate
 
 EVERYBODY = frozenset(
-    {"stranger", "guardian", "other guardian", "pupil", "class teacher", "other class teacher", "deputy"}
+    {"stranger", "guardian", "other guardian", "pupil", "class teacher", "other class teacher", "deputy", "secretary"}
 )
 FAMILIES = frozenset({"guardian", "other guardian", "pupil"})
 CLASS_TEACHERS = frozenset({"class teacher", "other class teacher"})
@@ -44,6 +46,7 @@ COMMANDS = {
     "attendance": FAMILIES,
     "children": FAMILIES - {"pupil"},
     "invite": CLASS_TEACHERS,
+    "office": frozenset({"secretary"}),
 }
 
 # Who may press a button about Artyom of 7Б: his mother, himself, his class teacher; never another family or form.
@@ -60,6 +63,10 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     InviteRelative: frozenset({"class teacher"}),
     InviteSelf: frozenset({"class teacher"}),
     RevokeCode: frozenset({"class teacher"}),
+    SendTemplate: frozenset({"secretary"}),
+    AnswerImport: frozenset({"secretary"}),
+    ConfirmImport: frozenset({"secretary"}),
+    CancelImport: frozenset({"secretary"}),
     ChooseLanguage: EVERYBODY,
     SpeakAs: frozenset(),  # to a hat one does not have
     Agree: frozenset(),  # the steps of linking are for who is at that step
@@ -95,6 +102,7 @@ async def people(town: Town) -> dict[str, Phone]:
         "class teacher": await town.linked("Марина", Role.CLASS_TEACHER, "sokolova", form="7Б"),
         "other class teacher": await town.linked("Татьяна", Role.CLASS_TEACHER, "morozova", form="1А"),
         "deputy": await town.linked("Олег", Role.DEPUTY, "petrov"),
+        "secretary": await town.linked("Анна", Role.SECRETARY, "krylova"),
     }
 
 
@@ -140,6 +148,11 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int) -> Callb
         "hat": Hat.PUPIL,
         "kinship": Kinship.MOTHER,
         "code": "ru",
+        "kind": "roster",
+        "run": 0,
+        "step": 0,
+        "choice": 0,
+        "seen": "",
     }
     return kind(**{name: values[name] for name in kind.model_fields if name in values})
 

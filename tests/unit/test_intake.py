@@ -309,20 +309,20 @@ ALL_STAFF = (
     staff(3, "Морозова Татьяна Павловна", Role.TEACHER, forms=("1А",)),
     staff(4, "Лебедева Ольга Андреевна", Role.TEACHER),
     staff(5, "Петров Олег Иванович", Role.DEPUTY),
+    staff(6, "Крылова Анна Петровна", Role.SECRETARY),
 )
 
 
 def test_staff_come_and_leave() -> None:
-    lists = Lists(staff=(*ALL_STAFF[:3], staff(6, "Громов Виктор Степанович", Role.HEAD)))
+    lists = Lists(staff=(*ALL_STAFF[:3], ALL_STAFF[4], staff(7, "Громов Виктор Степанович", Role.HEAD)))
     assert told(lists) == (
-        Movement(What.HIRED, "Громов Виктор Степанович", where=Where("Сотрудники", 6)),
-        Movement(What.POST, "Морозова Татьяна Павловна", where=Where("Сотрудники", 3)),
+        Movement(What.HIRED, "Громов Виктор Степанович", where=Where("Сотрудники", 7)),
         Movement(What.RELEASED, "Петров Олег Иванович", day=BEFORE),
     )
 
 
 def test_who_still_teaches_does_not_leave() -> None:
-    lists = Lists(staff=(ALL_STAFF[0], ALL_STAFF[1], ALL_STAFF[3]))
+    lists = Lists(staff=(*ALL_STAFF[:2], *ALL_STAFF[3:]))
     assert What.RELEASED not in {movement.what for movement in told(lists)}
 
 

@@ -1,6 +1,7 @@
 """The code and the locales know the same messages."""
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -135,3 +136,15 @@ def test_every_word_of_the_field_has_its_message(family: str) -> None:
 def test_every_message_is_said_somewhere() -> None:
     begins = tuple(prefixes())
     assert {key for key in keys() - constants() if not key.startswith(begins)} == set()
+
+
+# What rooms that never speak name in complaints and questions; some of it is put together at run time.
+NAMED = re.compile(r"(?:tables|lists|oneroster|entries|intake|template)-[a-z0-9-]*[a-z0-9]")
+
+
+@pytest.mark.check
+def test_every_complaint_and_question_has_its_sentence() -> None:
+    written = (node.value for node in nodes(NAMING) if isinstance(node, ast.Constant))
+    named = {value for value in written if isinstance(value, str) and NAMED.fullmatch(value)}
+    assert len(named) > 60
+    assert named - keys() == set()

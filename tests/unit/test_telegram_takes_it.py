@@ -89,5 +89,6 @@ def test_a_press_says_exactly_what_the_button_was_made_for(kind: type[CallbackDa
 def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     numbers = {n: LARGEST.get(n, LARGEST_ID) for n, field in kind.model_fields.items() if field.annotation is int}
     words = {"hat": Hat.GUARDIAN, "kinship": Kinship.GRANDMOTHER, "code": "ru", "yes": False, "allow": False}
+    words |= {"kind": "timetable", "seen": "f" * 16, "filled": False}
     made = kind(**numbers, **{name: word for name, word in words.items() if name in kind.model_fields})
     assert len(made.pack().encode()) <= MOST_BYTES

@@ -1,0 +1,167 @@
+"""What importing a journal costs beside `csv` + `executemany` of the same rows into the same database.
+
+Each measurement is a process of its own, so that its peak memory is its own. Ratios, never seconds.
+"""
+
+import asyncio
+import csv
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.commands.import_marks import stage
+from bot.commands.import_wish import Wish
+from db import migrations
+from db.queries import import_runs, importing, journal_import, roster
+from db.queries.journal import Entry
+from db.queries.staging import Stage
+from db.session import Sessions, connect
+from domain.lists import Lists, LoadLine, PupilLine, StaffLine, Where, Who
+from domain.resolving import Resolver
+from domain.roster import NO_SCHOOL
+from domain.words import Source
+
+NOW = datetime(2027, 5, 20, 12, tzinfo=UTC)
+FIRST = date(2026, 9, 1)
+PUPILS, STAFF, FORMS, SUBJECTS = 1_200, 90, 45, 15
+SIZES = (100_000, 500_000)
+POSTGRES = "postgresql+asyncpg://postgres@127.0.0.1:5432/postgres"
+HEAD = ("Дата", "Класс", "Предмет", "Урок", "Ученик", "Отметка", "Вид работы")
+
+
+def forms() -> list[str]:
+    """«1А» to «11Г», and one more."""
+    return [f"{grade}{letter}" for grade in range(2, 12) for letter in "АБВГД"][:FORMS]
+
+
+def lists() -> Lists:
+    """A school of 1,200 pupils, 90 staff and 45 forms."""
+    here = forms()
+    teacher = [Who(f"Учитель{n}", "Иван", "Иванович") for n in range(STAFF)]
+    return Lists(
+        school=replace(NO_SCHOOL, name="Школа", zone="UTC"),
+        pupils=tuple(
+            PupilLine(Where("Ученики", n), Who(f"Ученик{n}", "Имя"), here[n % FORMS], date(2012, 1, 1))
+            for n in range(PUPILS)
+        ),
+        staff=tuple(StaffLine(Where("Сотрудники", n), who) for n, who in enumerate(teacher)),
+        load=tuple(
+            LoadLine(Where("Нагрузка", n), (form,), f"Предмет {subject}", teacher=teacher[n % STAFF].full)
+            for n, (form, subject) in enumerate((form, s) for form in here for s in range(SUBJECTS))
+        ),
+    )
+
+
+def marks(count: int) -> Iterator[tuple[str, ...]]:
+    """So many marks, over the days, forms and subjects of a year."""
+    here = forms()
+    for n in range(count):
+        pupil = n % PUPILS
+        lesson = n // PUPILS
+        day = FIRST + timedelta(days=lesson // SUBJECTS)
+        subject = lesson % SUBJECTS
+        yield (
+            f"{day:%d.%m.%Y}", here[pupil % FORMS], f"Предмет {subject}", str(subject % 7 + 1), f"Ученик{pupil} Имя",
+            "2345"[n % 4], "ответ на уроке",
+        )  # fmt: skip
+
+
+async def ours(sessions: Sessions, path: Path) -> float:
+    """CPU and waiting of the import, from the file's first byte to the commit."""
+    school = lists()
+    async with sessions.begin() as session:
+        plan = await importing.plan(session, 0, school, FIRST, {})
+        ids = await importing.carry_out(session, 0, school, FIRST, {}, plan.changes)
+    async with sessions() as session:
+        known = await roster.snapshot(session, ids.school, NOW.date())
+    wish = Wish("marks", path, NOW, None, {}, {}, None, "ru", dry=False, part=False, announce=False, json=True)
+    before = time.perf_counter()
+    async with sessions.begin() as session:
+        run = await import_runs.begin(session, ids.school, None, "marks", path.name, None, NOW)
+    reading = await stage(sessions, wish, Stage(known.ids, run), Resolver(known.roster, NOW.date(), {}))
+    async with sessions.begin() as session:
+        await journal_import.compare(session, known.ids, run)
+        await journal_import.apply(session, known.ids, run, Entry(NOW, Source.IMPORT, silent=True))
+        await import_runs.end(session, run)
+    if reading.wrong:
+        raise AssertionError(reading.complaints[0])
+    return time.perf_counter() - before
+
+
+async def plain(sessions: Sessions, path: Path) -> float:
+    """The same rows by `csv` and the driver's `executemany`, in one transaction, as text."""
+    async with sessions.begin() as session:
+        columns = ", ".join(f"c{n} TEXT" for n in range(len(HEAD)))
+        await session.execute(text(f"CREATE TABLE plain ({columns})"))
+    before = time.perf_counter()
+    async with sessions.begin() as session:
+        driver: Any = (await session.get_raw_connection()).driver_connection
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.reader(file, delimiter=";")
+            next(rows)
+            if session.dialect.name == "postgresql":
+                places = ", ".join(f"${n + 1}" for n in range(len(HEAD)))
+            else:
+                places = ", ".join("?" * len(HEAD))
+            await driver.executemany(f"INSERT INTO plain VALUES ({places})", rows)  # noqa: S608 - a constant
+    return time.perf_counter() - before
+
+
+async def measure(url: str, count: int, folder: Path) -> dict[str, float]:
+    """One import and its yardstick, in an empty database."""
+    path = folder / "marks.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, delimiter=";")
+        writer.writerow(HEAD)
+        writer.writerows(marks(count))
+    await migrations.upgrade(url)
+    sessions = connect(url)
+    import_seconds = await ours(sessions, path)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yardstick = await plain(sessions, path)
+    await sessions.close()
+    return {"ratio": round(import_seconds / yardstick, 2), "peak_mb": round(peak), "marks": count}
+
+
+async def in_database(kind: str, count: int) -> dict[str, float]:
+    """On SQLite in a file, or in a new database of the server."""
+    with tempfile.TemporaryDirectory() as folder:
+        if kind == "sqlite":
+            return await measure(f"sqlite+aiosqlite:///{folder}/bench.db", count, Path(folder))
+        name = f"zvonok_bench_{uuid4().hex[:8]}"
+        server = create_async_engine(POSTGRES, isolation_level="AUTOCOMMIT")
+        async with server.connect() as connection:
+            await connection.execute(text(f"CREATE DATABASE {name}"))
+        try:
+            return await measure(POSTGRES.rsplit("/", 1)[0] + f"/{name}", count, Path(folder))
+        finally:
+            async with server.connect() as connection:
+                await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+            await server.dispose()
+
+
+def table() -> dict[str, dict[str, float]]:
+    """Every size on every database, each in its own process."""
+    found = {}
+    for kind in ("sqlite", "postgresql"):
+        for count in SIZES:
+            arguments = [sys.executable, "-m", "tests.bench.importing", kind, str(count)]
+            said = subprocess.run(arguments, capture_output=True, text=True, check=True).stdout
+            found[f"import {kind} {count}"] = json.loads(said)
+    return found
+
+
+if __name__ == "__main__":
+    print(json.dumps(asyncio.run(in_database(sys.argv[1], int(sys.argv[2])))))  # noqa: T201 - read by `table`
