@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from domain.lists import Lists, Where
+from domain.lists import Lists, Refused, Where
 from exchange.headings import Headed, recognise
+from exchange.marks_kinds import KINDS
 from exchange.oneroster import read_oneroster
 from exchange.rejects import write_rejects
 from exchange.roster import read_roster
@@ -61,7 +62,9 @@ def _kind(path: Path) -> str:
     names, found = set[str](), ""
     for table in read_tables(path):
         names.add(table.name.casefold())
-        headed = recognise(table, [*kinds_for(table.name), SLOTS])
+        headed = recognise(table, [*kinds_for(table.name), SLOTS, *KINDS])
+        if isinstance(headed, Headed) and headed.kind in KINDS:
+            raise Refused("lists-marks-in-chat", Where(table.name))
         if isinstance(headed, Headed):
             found = found or ("timetable" if headed.kind.name == SLOTS.name else "roster")
     if names >= BUNDLE:

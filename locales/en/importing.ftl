@@ -1,5 +1,5 @@
 office = <b>Office · { $school }</b>
-    Send the school's file here, into the chat: lists, timetable or marks (.xlsx, .xls, .ods, .csv, .zip).
+    Send the school's file here, into the chat: lists or timetable (.xlsx, .xls, .ods, .csv, .zip).
     You will see what would change first; it is changed only when you confirm.
 
     Templates with an example are below.

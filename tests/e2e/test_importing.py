@@ -74,6 +74,15 @@ async def test_a_file_that_is_no_list_is_refused_with_a_way_out(secretary: Phone
     assert secretary.labels[0] == ["Шаблон списков"]
 
 
+async def test_a_journal_is_no_matter_of_the_chat(secretary: Phone) -> None:
+    written = "Дата;Класс;Предмет;Ученик;Отметка\n10.11.2026;7Б;Алгебра;Ковалёв Артём;5\n"
+    await secretary.sends_file("отметки.csv", written.encode())
+    assert secretary.sees_changed.startswith(
+        "Лист «отметки»: это журнал с отметками, в чате он не загружается. "
+        "Попросите администратора загрузить его командой zvonok import marks."
+    )
+
+
 async def test_an_old_preview_does_nothing(town: Town, secretary: Phone) -> None:
     await secretary.sends_file("7Б.csv", (HEAD + SEVENTH + NEW).encode())
     message, button = secretary.find("Внести изменения")
