@@ -96,11 +96,30 @@ class Resolver:
                 return [Resolved("lesson", group, line.at.day, number, value=line.topic, work=line.kind.value)]
             return self._homework(line) if isinstance(line, HomeworkLine) else [self._period(line)]
         except Unknown as unknown:
-            count, where = self.unknown.get(str(unknown.details["code"]), (0, line.where))
-            self.unknown[str(unknown.details["code"])] = (count + 1, where)
-            return Complaint(line.where, unknown.problem, unknown.details)
+            return self._count(unknown, line.where)
         except Wrong as wrong:
             return Complaint(line.where, wrong.problem, wrong.details)
+
+    def marks_of(self, group: str, day: date, written: str, where: Where) -> list[str] | Complaint:
+        """The marks that `written` is in a group that is known; a complaint for a code or for what is no mark there."""
+        try:
+            self._check_day(day)
+            return [value for is_letter, value in self._means(group, written, False) if not is_letter]  # noqa: FBT003
+        except Unknown as unknown:
+            return self._count(unknown, where)
+        except Wrong as wrong:
+            return Complaint(where, wrong.problem, wrong.details)
+
+    def number_of(self, group: str, day: date) -> int | None:
+        """The lesson's number by the timetable, when the group has just one on that day."""
+        numbers = self._slots.get((group, day.isoweekday()), set())
+        return next(iter(numbers)) if len(numbers) == 1 else None
+
+    def _count(self, unknown: Unknown, where: Where) -> Complaint:
+        code = str(unknown.details["code"])
+        count, first = self.unknown.get(code, (0, where))
+        self.unknown[code] = (count + 1, first)
+        return Complaint(where, unknown.problem, unknown.details)
 
     def _mark(self, line: MarkLine) -> list[Resolved]:
         pupil = self._named(line.at.forms, line.pupil)
@@ -143,11 +162,7 @@ class Resolver:
         return Resolved("period", pupil=pupil, subject=subject, ordinal=line.ordinal, value=value)
 
     def _lesson(self, at: LessonSaid, pupil: str | None, *, needs_number: bool = True) -> tuple[str, int | None]:
-        year = self._roster.year
-        if not year.starts <= at.day <= year.ends:
-            raise Wrong("entries-outside-year", day=f"{at.day:%d.%m.%Y}", year=year.name)
-        if at.day > self._today:
-            raise Wrong("entries-in-future", day=f"{at.day:%d.%m.%Y}")
+        self._check_day(at.day)
         groups = self._candidates(at.forms, at.subject, at.subgroup)
         if pupil is not None:
             groups = [group for group in groups if self._is_member(group.key, pupil, at.day)]
@@ -160,20 +175,16 @@ class Resolver:
     def _number(self, group: str, at: LessonSaid, *, needed: bool) -> int | None:
         if at.number is not None:
             return at.number
-        numbers = self._slots.get((group, at.day.isoweekday()), set())
-        if len(numbers) == 1:
-            return next(iter(numbers))
-        if needed:
+        number = self.number_of(group, at.day)
+        if number is None and needed:
             raise Wrong("entries-which-lesson", day=f"{at.day:%d.%m.%Y}", subject=at.subject)
-        return None
+        return number
 
     def _is_member(self, group: str, pupil: str, day: date) -> bool:
         return any(since <= day and (until is None or day <= until) for since, until in self._members[group, pupil])
 
     def _find_groups(self, forms: tuple[str, ...], subject: str, subgroup: str) -> list[Group]:
-        for form in forms:
-            if form not in self._grades:
-                raise Wrong("entries-no-form", form=form)
+        self._check_forms(forms)
         named = search_key(self._subjects.get(search_key(subject), subject))
         here = [g for g in self._groups.get(named, ()) if set(forms) & set(g.forms)]
         if subgroup:
@@ -185,11 +196,24 @@ class Resolver:
     def _find_pupil(self, forms: tuple[str, ...], written: str) -> str:
         if written in self._people:
             return written
+        self._check_forms(forms)
         key = search_key(written.replace(".", ". "))
         found = {pupil for form in forms for pupil in self._pupils[form].get(key, ())}
         if len(found) == 1:
             return next(iter(found))
         raise Wrong("entries-namesakes" if found else "entries-no-pupil", name=written, form=", ".join(forms))
+
+    def _check_day(self, day: date) -> None:
+        year = self._roster.year
+        if not year.starts <= day <= year.ends:
+            raise Wrong("entries-outside-year", day=f"{day:%d.%m.%Y}", year=year.name)
+        if day > self._today:
+            raise Wrong("entries-in-future", day=f"{day:%d.%m.%Y}")
+
+    def _check_forms(self, forms: tuple[str, ...]) -> None:
+        for form in forms:
+            if form not in self._grades:
+                raise Wrong("entries-no-form", form=form)
 
     def _find_scale(self, group: str) -> Scale:
         """The most particular rule: the group's own, then form, subject, parallel."""
@@ -223,6 +247,12 @@ class Resolver:
         if absence or not all(search_key(part) in allowed | ALWAYS for part in parts):
             raise Unknown("entries-unknown-code", code=written)
         return [(False, search_key(part)) for part in parts]
+
+
+def meanings(roster: Roster) -> tuple[str, ...]:
+    """What a school's own code may mean: marks, this school's letters, what stands for a mark, «» for nothing."""
+    letters = [letter.letter for letter in roster.letters]
+    return ("5", "4", "3", "2", *letters, *sorted(ALWAYS - {search_key(letter) for letter in letters}), "")
 
 
 def _groups(roster: Roster) -> dict[str, list[Group]]:

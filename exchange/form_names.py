@@ -10,6 +10,7 @@ GRADES = range(1, 14)
 QUOTES = re.compile(r"[\"'«»„“”‟’‘`]+")
 CLASS = re.compile(r"(?i)^(?:класс|form|class|klasse)\b\.?\s*|\s*\b(?:класс|кл|form|class|klasse)\b\.?$")
 NAME = re.compile(r"(1[0-3]|[1-9])(?!\d)[\s._/-]*([^\W\d_](?:[^\W\d_]|[ -])*\d?)?[\s.]*")
+ORDINAL = re.compile(r"(?i)^(1[0-3]|[1-9])-(?:й|ый|ой)\b")  # «7-й Б»
 NUMBERED = re.compile(r"(1[0-3]|[1-9])\s*[-/._]\s*(\d{1,2})")
 SEPARATORS = re.compile(r"[,;+&\n]| и | and | und ")
 # Words that stand behind a number and make it no form: «2 урок», «1 смена», «1 гр.».
@@ -28,7 +29,7 @@ def form_name(cell: Cell, *, russian: bool) -> str:
 
     Raises ValueError for what is no form: «класс», «А», «17Б».
     """
-    text = CLASS.sub("", QUOTES.sub(" ", words(cell)).strip())
+    text = ORDINAL.sub(r"\1", CLASS.sub("", QUOTES.sub(" ", words(cell)).strip()))
     if found := NUMBERED.fullmatch(text):
         return f"{found[1]}-{found[2]}"
     found = NAME.fullmatch(text)

@@ -131,22 +131,17 @@ READERS: Mapping[str, Callable[[Line, bool], EntryLine | None]] = MappingProxyTy
 
 
 def _at(cell: Mapping[str, Cell], russian: bool) -> LessonSaid:
-    return _said(
-        cells.words(cell["form"]),
-        cells.words(cell["subject"]),
-        cells.words(cell.get("subgroup")),
-        _day(cell["day"]),
-        _whole(cell.get("number")),
-        russian,
-    )
+    get = cell.get
+    return _said(cell["form"], cell["subject"], get("subgroup"), cell["day"], get("number"), russian)
 
 
 @lru_cache(maxsize=10_000)
-def _said(form: str, subject: str, subgroup: str, day: date, number: int | None, russian: bool) -> LessonSaid:
+def _said(form: Cell, subject: Cell, subgroup: Cell, day: Cell, number: Cell, russian: bool) -> LessonSaid:
     """Thirty lines in a row are about one lesson."""
-    if not subject:
+    if not (named := cells.words(subject)):
         raise _Bad("entries-empty-cell", "")
-    return LessonSaid(_forms(form, russian), subject, subgroup_name(subgroup), day, number)
+    found = _forms(cells.words(form), russian)
+    return LessonSaid(found, named, subgroup_name(cells.words(subgroup)), _day(day), _whole(number))
 
 
 @lru_cache(maxsize=1_000)

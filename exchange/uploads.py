@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from domain.lists import Lists, Refused, Where
+from domain.lists import Lists, Where
 from exchange.headings import Headed, recognise
 from exchange.marks_kinds import KINDS
 from exchange.oneroster import read_oneroster
@@ -22,7 +22,7 @@ Result = TypeVar("Result")
 
 
 def kind_of(name: str, content: bytes) -> str:
-    """«roster», «timetable» or «oneroster»; raises `domain.lists.Refused` for what is no list at all."""
+    """«roster», «timetable», «marks» or «oneroster»; raises `domain.lists.Refused` for what is no list at all."""
     return in_a_file(name, content, _kind)
 
 
@@ -63,10 +63,14 @@ def _kind(path: Path) -> str:
     for table in read_tables(path):
         names.add(table.name.casefold())
         headed = recognise(table, [*kinds_for(table.name), SLOTS, *KINDS])
-        if isinstance(headed, Headed) and headed.kind in KINDS:
-            raise Refused("lists-marks-in-chat", Where(table.name))
         if isinstance(headed, Headed):
-            found = found or ("timetable" if headed.kind.name == SLOTS.name else "roster")
+            found = found or _named(headed)
     if names >= BUNDLE:
         return "oneroster"
     return found or ("timetable" if read_timetable(path).slots else "roster")
+
+
+def _named(headed: Headed) -> str:
+    if headed.kind in KINDS:
+        return "marks"
+    return "timetable" if headed.kind.name == SLOTS.name else "roster"

@@ -14,6 +14,7 @@ from handlers import (
     invite,
     language,
     linking,
+    marks_import,
     office,
     privacy,
 )
@@ -32,5 +33,6 @@ ROUTERS: tuple[Router, ...] = (
     invite.router,
     office.router,
     importing.router,
+    marks_import.router,
     fallback.router,
 )

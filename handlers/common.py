@@ -1,14 +1,22 @@
-"""Rights as filters on routers, and the command menu of a part."""
+"""Rights as filters on routers, the command menu of a part, and files that wait in the office."""
+
+import asyncio
+from collections.abc import Sequence
 
 from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import TelegramObject
 
+from db.files import Files
+from db.queries import import_runs
+from db.queries.import_runs import Run
+from domain.lists import Complaint
 from domain.people import NotAllowed, Post, Viewer
 from domain.words import Role
+from exchange.uploads import rejected
 from handlers.turn import Turn
 from locales import Texts
-from messenger.port import MenuLine
+from messenger.port import MenuLine, OutgoingFile
 from views.help import MENUS, part_of
 
 OFFICE = (Role.SECRETARY, Role.ADMIN)
@@ -44,6 +52,26 @@ def office(turn: Turn, school: int | None = None) -> Post:
         if turn.viewer.ready and post.role in OFFICE and school in (None, post.school_id):
             return post
     raise NotAllowed("office")
+
+
+async def waiting_file(turn: Turn, number: int, kind: str | None = None) -> Run | None:
+    """A file (of that kind), if it still waits, for whoever sent it and still works in that office."""
+    office(turn)
+    async with turn.sessions() as session:
+        run = await import_runs.find(session, number, turn.viewer.person)
+    if run is not None:
+        office(turn, run.school)
+    return run if run is not None and kind in (None, run.kind) else None
+
+
+async def send_rejects(turn: Turn, files: Files, run: Run, wrong: Sequence[Complaint]) -> None:
+    """The rows of a file that were left out, if there are any, to be mended and sent again."""
+    if not wrong:
+        return
+    reasons = {one.where: turn.texts.plain(one.problem, **one.details) for one in wrong}
+    content = await asyncio.to_thread(lambda: rejected(run.name, files.read(run.sha256), reasons))
+    name = turn.texts.plain("import-rejects-name", name=run.name)
+    await turn.reply.send_file(OutgoingFile(name, lambda: content))
 
 
 def menu(texts: Texts, viewer: Viewer) -> list[MenuLine]:

@@ -11,10 +11,11 @@ from db.queries.import_runs import Run
 from db.queries.importing import Changed, Plan, fingerprint
 from domain.lists import Lists, Refused
 from domain.people import local_day
-from exchange.uploads import kind_of, read_upload, rejected
-from handlers.common import office, only
+from exchange.uploads import kind_of, read_upload
+from handlers import marks_import
+from handlers.common import office, only, send_rejects, waiting_file
 from handlers.turn import Turn
-from messenger.port import FETCH_LIMIT, OutgoingFile
+from messenger.port import FETCH_LIMIT
 from views import import_report as report
 from views import importing as view
 from views.errors import sentence_page
@@ -39,13 +40,14 @@ async def receive(_message: Message, document: Document, turn: Turn, files: File
     sha256 = await asyncio.to_thread(files.keep, content)
     async with turn.sessions.begin() as session:
         number = await import_runs.begin(session, post.school_id, turn.viewer.person, kind, name, sha256, turn.now)
-    await _show(turn, files, Run(number, post.school_id, kind, name, sha256, {}))
+    run = Run(number, post.school_id, kind, name, sha256, {})
+    await (marks_import.show if kind == "marks" else _show)(turn, files, run)
 
 
 @router.callback_query(view.AnswerImport.filter())
 async def answer(_press: object, callback_data: view.AnswerImport, turn: Turn, files: Files) -> None:
     """Remember the answer; ask the next question, or show what would change."""
-    run = await _waiting(turn, callback_data.run)
+    run = await waiting_file(turn, callback_data.run)
     if run is None or len(run.answers) != callback_data.step:
         await turn.reply.show(sentence_page(turn.texts, "import-gone"))
         return
@@ -60,7 +62,7 @@ async def answer(_press: object, callback_data: view.AnswerImport, turn: Turn, f
 @router.callback_query(view.ConfirmImport.filter())
 async def confirm(_press: object, callback_data: view.ConfirmImport, turn: Turn, files: Files) -> None:
     """Make exactly the changes that were shown; if they would be others now, show them anew."""
-    run = await _waiting(turn, callback_data.run)
+    run = await waiting_file(turn, callback_data.run)
     if run is None:
         await turn.reply.show(sentence_page(turn.texts, "import-gone"))
         return
@@ -79,26 +81,16 @@ async def confirm(_press: object, callback_data: view.ConfirmImport, turn: Turn,
         return
     told = report.summary_lines(turn.texts, plan.summary, day, view.SHOWN)
     await turn.reply.show(view.done_page(turn.texts, run.name, post.school, told))
-    await _send_rejects(turn, files, run, plan)
+    await send_rejects(turn, files, run, [one for one in plan.wanted.complaints if not one.note and one.where.row])
 
 
 @router.callback_query(view.CancelImport.filter())
 async def cancel(_press: object, callback_data: view.CancelImport, turn: Turn) -> None:
     """Forget the file."""
-    if (run := await _waiting(turn, callback_data.run)) is not None:
+    if (run := await waiting_file(turn, callback_data.run)) is not None:
         async with turn.sessions.begin() as session:
             await import_runs.end(session, run.id)
     await turn.reply.show(sentence_page(turn.texts, "import-cancelled"))
-
-
-async def _waiting(turn: Turn, number: int) -> Run | None:
-    """The file, if it still waits, for whoever sent it and still works in that office."""
-    office(turn)
-    async with turn.sessions() as session:
-        run = await import_runs.find(session, number, turn.viewer.person)
-    if run is not None:
-        office(turn, run.school)
-    return run
 
 
 async def _plan(turn: Turn, files: Files, run: Run) -> tuple[Lists, Plan]:
@@ -129,14 +121,3 @@ async def _show(turn: Turn, files: Files, run: Run) -> None:
 
 async def _refuse(turn: Turn, refused: Refused) -> None:
     await turn.reply.update(view.refused_page(turn.texts, report.complaint_line(turn.texts, refused.complaint)))
-
-
-async def _send_rejects(turn: Turn, files: Files, run: Run, plan: Plan) -> None:
-    """The rows that were left out, to be mended and sent again."""
-    wrong = [one for one in plan.wanted.complaints if not one.note and one.where.row]
-    if not wrong:
-        return
-    reasons = {one.where: turn.texts.plain(one.problem, **one.details) for one in wrong}
-    content = await asyncio.to_thread(lambda: rejected(run.name, files.read(run.sha256), reasons))
-    name = turn.texts.plain("import-rejects-name", name=run.name)
-    await turn.reply.send_file(OutgoingFile(name, lambda: content))

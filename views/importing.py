@@ -66,7 +66,7 @@ def plan_page(
         ConfirmImport(run=run, seen=seen),
         style="primary",
     )
-    text = lines(texts("import-preview", name=name, school=school), *_cut(texts, told))
+    text = lines(texts("import-preview", name=name, school=school), *fitting(texts, told))
     cancel = Button(texts.plain("import-cancel"), CancelImport(run=run))
     return Page(text, rows([confirm] if summary.total else None, [cancel]))
 
@@ -82,10 +82,10 @@ def question_page(texts: Texts, run: int, name: str, question: Question, step: i
 
 def done_page(texts: Texts, name: str, school: str, told: Iterable[str]) -> Page:
     """What was changed."""
-    return Page(lines(texts("import-done", name=name, school=school), *_cut(texts, told)))
+    return Page(lines(texts("import-done", name=name, school=school), *fitting(texts, told)))
 
 
-def _cut(texts: Texts, told: Iterable[str]) -> Iterable[str]:
+def fitting(texts: Texts, told: Iterable[str]) -> Iterable[str]:
     """As many lines as fit; the counts come first in each part, so what is cut off are examples."""
     room = LIMIT
     for line in told:

@@ -1,31 +1,25 @@
 """Importing lists: read, compare, show, and unless a question is open change everything in one transaction."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import typer
 
 from bot.commands.common import fail, question, tell
+from bot.commands.import_gradebook import Marks, write_gradebook
 from bot.commands.import_wish import Wish
 from bot.settings import Settings
 from db import migrations
-from db.queries import import_runs, importing, journal_import, people, staging
+from db.queries import importing, people
 from db.queries.importing import Changed, Plan
-from db.queries.journal import Entry
-from db.queries.journal_import import Tally
 from db.queries.people import SchoolLine
-from db.queries.roster import Ids
 from db.session import Session, Sessions, connect
 from domain.asking import Question
 from domain.lists import Complaint, Lists, Refused
-from domain.resolving import Resolved
 from domain.roster import NO_SCHOOL
-from domain.words import Source
 from exchange.oneroster import GradebookLine, read_oneroster
 from exchange.rejects import write_rejects
 from exchange.roster import read_roster
@@ -33,6 +27,11 @@ from exchange.timetable import read_timetable
 from views import import_report as report
 
 SHOWN = 50
+NO_MARKS = Marks({}, (), silent=False)
+
+
+class _TakenBack(Exception):  # noqa: N818 - reads as a sentence where it is caught
+    """Nothing is to stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,45 +74,37 @@ async def _import(sessions: Sessions, wish: Wish, file: File) -> None:
         day = _day(wish, school, lists)
         plan = await importing.plan(session, school.id, lists, day, wish.answers)
     file = replace(file, lists=lists)
-    wrong = [complaint for complaint in plan.wanted.complaints if not complaint.note]
     if plan.wanted.questions:
         raise _ask(wish, plan, day)
-    if wrong and wish.rejects is None:
-        _show(wish, plan, day, applied=False)
+    if any(not complaint.note for complaint in plan.wanted.complaints) and wish.rejects is None:
+        _show(wish, plan, day, NO_MARKS, applied=False)
         raise typer.Exit(1)
-    tally: Tally = {}
-    if not wish.dry:
-        tally = await _carry_out(sessions, wish, school.id, file, day, plan)
+    marks = await _carry_out(sessions, wish, school.id, file, day, plan) if file.marks or not wish.dry else NO_MARKS
+    if marks.complaints and wish.rejects is None:
+        _show(wish, plan, day, marks, applied=False)
+        raise typer.Exit(1)
     if wish.rejects is not None:
+        wrong = [c for c in (*plan.wanted.complaints, *marks.complaints) if not c.note]
         reasons = {c.where: wish.texts.plain(c.problem, **c.details) for c in wrong}
         await asyncio.to_thread(write_rejects, wish.path, wish.rejects, reasons)
-    _show(wish, plan, day, applied=not wish.dry, tally=tally)
+    _show(wish, plan, day, marks, applied=not wish.dry)
 
 
-async def _carry_out(sessions: Sessions, wish: Wish, school: int, file: File, day: date, plan: Plan) -> Tally:
-    """Lists and marks in one transaction."""
+async def _carry_out(sessions: Sessions, wish: Wish, school: int, file: File, day: date, plan: Plan) -> Marks:
+    """Lists and marks in one transaction; taken back when it was only to be shown, or a mark is wrong."""
+    marks = NO_MARKS
     try:
         async with sessions.begin() as session:
             ids = await importing.carry_out(session, school, file.lists, day, wish.answers, plan.changes)
-            return await _marks(session, wish, ids, file.marks) if file.marks else {}
+            if file.marks:
+                marks = await write_gradebook(session, wish, ids, file.marks)
+            if wish.dry or (marks.complaints and wish.rejects is None):
+                raise _TakenBack  # noqa: TRY301 - a transaction is taken back by leaving it so
+    except _TakenBack:
+        return marks
     except Changed:
         fail(wish.texts.plain("import-changed-meanwhile"))
-
-
-async def _marks(session: Session, wish: Wish, ids: Ids, lines: Sequence[GradebookLine]) -> Tally:
-    """A bundle's gradebook; the first one of a year tells nobody."""
-    run = await import_runs.begin(session, ids.school, None, "marks", wish.path.name, None, wish.now)
-    rows = [
-        Resolved("mark", m.group, m.day, m.number or 1, m.pupil, m.value, m.work, m.weight, m.comment, m.retake)
-        for m in lines
-        if m.group in ids.groups and m.pupil in ids.people
-    ]
-    await staging.Stage(ids, run).put(session, rows)
-    silent = not wish.announce and not await journal_import.has_marks(session, ids.year)
-    tally = await journal_import.compare(session, ids, run)
-    await journal_import.apply(session, ids, run, Entry(wish.now, Source.IMPORT, silent=silent))
-    await import_runs.end(session, run)
-    return tally
+    return marks
 
 
 async def _school(session: Session, wish: Wish, lists: Lists) -> tuple[SchoolLine, Lists]:
@@ -140,7 +131,7 @@ def _day(wish: Wish, school: SchoolLine, lists: Lists) -> date:
 def _ask(wish: Wish, plan: Plan, day: date) -> typer.Exit:
     """Every open question at once, each answer as it is to be typed."""
     if wish.json:
-        _show(wish, plan, day, applied=False)
+        _show(wish, plan, day, NO_MARKS, applied=False)
     lines: list[str] = []
     for asked in plan.wanted.questions:
         lines.append(report.question_line(wish.texts, asked))
@@ -148,16 +139,19 @@ def _ask(wish: Wish, plan: Plan, day: date) -> typer.Exit:
     return question(wish.texts.plain("import-questions", count=len(plan.wanted.questions)), *lines)
 
 
-def _show(wish: Wish, plan: Plan, day: date, *, applied: bool, tally: Tally = MappingProxyType({})) -> None:
-    lines = [*report.complaint_lines(wish.texts, plan.wanted.complaints, SHOWN)]
+def _show(wish: Wish, plan: Plan, day: date, marks: Marks, *, applied: bool) -> None:
+    complaints = (*plan.wanted.complaints, *marks.complaints)
+    lines = [*report.complaint_lines(wish.texts, complaints, SHOWN)]
     lines += report.summary_lines(wish.texts, plan.summary, day, SHOWN)
-    lines += report.tally_lines(wish.texts, {what: (c.new, c.changed, c.same) for what, c in tally.items()})
-    if plan.summary.total or tally:
+    lines += report.tally_lines(wish.texts, {what: (c.new, c.changed, c.same) for what, c in marks.tally.items()})
+    if marks.silent:
+        lines.append(wish.texts.plain("entries-silent"))
+    if plan.summary.total or marks.tally:
         lines.append(wish.texts.plain("import-applied" if applied else "import-not-applied"))
-    tell(wish.json, _facts(wish, plan, applied=applied), *lines)
+    tell(wish.json, _facts(wish, plan, marks, applied=applied), *lines)
 
 
-def _facts(wish: Wish, plan: Plan, *, applied: bool) -> dict[str, Any]:
+def _facts(wish: Wish, plan: Plan, marks: Marks, *, applied: bool) -> dict[str, Any]:
     """The same for programs."""
     return {
         "applied": applied,
@@ -165,7 +159,8 @@ def _facts(wish: Wish, plan: Plan, *, applied: bool) -> dict[str, Any]:
         "counts": {what.value: count for what, count in plan.summary.counts.items()},
         "people": [asdict(movement) for movement in plan.summary.movements],
         "questions": [_question(wish, asked) for asked in plan.wanted.questions],
-        "complaints": [_complaint(wish, complaint) for complaint in plan.wanted.complaints],
+        "complaints": [_complaint(wish, complaint) for complaint in (*plan.wanted.complaints, *marks.complaints)],
+        "marks": {what: {"new": c.new, "changed": c.changed, "same": c.same} for what, c in marks.tally.items()},
     }
 
 

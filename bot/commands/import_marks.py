@@ -1,9 +1,6 @@
 """Importing a journal: rows stream into the staging table, are compared there, and applied in one transaction."""
 
 import asyncio
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,31 +18,15 @@ from db.queries.journal import Entry
 from db.queries.journal_import import Tally
 from db.queries.roster import Snapshot
 from db.session import Sessions, connect
-from domain.entries import EntryLine
-from domain.lists import Complaint, Refused
-from domain.resolving import Resolved, Resolver
+from domain.lists import Refused
+from domain.reading import Reading, portions
+from domain.resolving import Resolver
 from domain.words import Source
 from exchange.marks import read_marks
 from exchange.rejects import write_rejects
 from views import import_report as report
 
-BATCH = 10_000
-SHOWN, MOST_COMPLAINTS = 50, 10_000
-
-
-@dataclass
-class Reading:
-    """What came of the file's lines; at most `MOST_COMPLAINTS` complaints are kept, all are counted."""
-
-    rows: int = 0
-    wrong: int = 0
-    complaints: list[Complaint] = field(default_factory=list)
-
-    def complain(self, complaint: Complaint) -> None:
-        """One line less."""
-        self.wrong += 1
-        if len(self.complaints) < MOST_COMPLAINTS:
-            self.complaints.append(complaint)
+SHOWN = 50
 
 
 async def import_marks(settings: Settings, wish: Wish) -> None:
@@ -95,34 +76,17 @@ async def _import(sessions: Sessions, wish: Wish, known: Snapshot, run: int, res
 
 
 async def stage(sessions: Sessions, wish: Wish, table: staging.Stage, resolver: Resolver) -> Reading:
-    """Ten thousand lines at a time: read in a thread, put down in a short transaction."""
-    reading, lines = Reading(), read_marks(wish.path)
-    with Progress(
-        console=Console(stderr=True), transient=True, disable=wish.json or not Console(stderr=True).is_terminal
-    ) as bar:
+    """Into the staging table, with a bar in a terminal."""
+    reading = Reading()
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=wish.json or not console.is_terminal) as bar:
         task = bar.add_task(wish.path.name, total=None)
-        while True:
-            rows, read = await asyncio.to_thread(_batch, lines, resolver, reading)
-            if rows:
-                async with sessions.begin() as session:
-                    await table.put(session, rows)
-            if not read:
-                return reading
-            reading.rows += read
+
+        async def told() -> None:
             bar.update(task, completed=reading.rows, description=f"{wish.path.name}: {reading.rows}")
 
-
-def _batch(lines: Iterator[EntryLine | Complaint], resolver: Resolver, reading: Reading) -> tuple[list[Resolved], int]:
-    rows: list[Resolved] = []
-    read = 0
-    for line in islice(lines, BATCH):
-        read += 1
-        resolved = line if isinstance(line, Complaint) else resolver.resolve(line)
-        if isinstance(resolved, Complaint):
-            reading.complain(resolved)
-        else:
-            rows += resolved
-    return rows, read
+        await staging.fill(sessions, table, portions(read_marks(wish.path), resolver, reading), told)
+    return reading
 
 
 def _ask(wish: Wish, resolver: Resolver) -> typer.Exit:

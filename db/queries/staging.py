@@ -1,6 +1,7 @@
 """Rows of a journal file on their way in: kept apart, in short transactions, until all of them are read."""
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import starmap
@@ -10,7 +11,7 @@ from sqlalchemy import delete, insert, select
 
 from db.models import ImportCode, ImportRow
 from db.queries.roster import Ids
-from db.session import Session
+from db.session import Session, Sessions
 from domain.asking import Answers
 from domain.resolving import Resolved
 
@@ -64,6 +65,24 @@ class Stage:
             ids.subjects[subject] if subject is not None else None,
             ordinal,
         )
+
+
+async def fill(
+    sessions: Sessions, stage: Stage, portions: Iterator[Sequence[Resolved]], told: Callable[[], Awaitable[None]]
+) -> None:
+    """Put down portion after portion, each read in a thread and written in a short transaction; `told` after each.
+
+    Others read and write meanwhile. What the portions raise is raised; what is staged then stays until the run ends.
+    """
+    while (rows := await asyncio.to_thread(next, portions, None)) is not None:
+        async with sessions.begin() as session:
+            await stage.put(session, rows)
+        await told()
+
+
+async def empty(session: Session, run: int) -> None:
+    """Take the run's rows away: it is read anew."""
+    await session.execute(delete(ImportRow).where(ImportRow.run_id == run))
 
 
 def _as_it_is(day: date) -> date:

@@ -1,6 +1,6 @@
 """Who is in which group: everybody of the form, the half that a list names, or exactly whom a bundle says."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -54,7 +54,15 @@ def _touched(draft: Draft, claimed: Claimed) -> dict[str, Enrolment | None]:
         touched = enrolment.pupil in claimed or enrolment.form in forms or enrolment not in before
         if touched and (draft.holds(enrolment) or enrolment.pupil not in found):
             found[enrolment.pupil] = enrolment if draft.holds(enrolment) else None
+    for pupil in _between_forms(draft):
+        found.pop(pupil, None)
     return found
+
+
+def _between_forms(draft: Draft) -> list[str]:
+    """Who sits in one form today and, as is recorded already, in another one later: their groups are settled."""
+    sits = Counter(enrolment.pupil for enrolment in draft.all(Enrolment) if draft.holds(enrolment))
+    return [pupil for pupil, forms in sits.items() if forms > 1]
 
 
 class _Groups:

@@ -20,7 +20,7 @@ Claimed = Mapping[str, PupilLine]
 
 
 def lay(draft: Draft) -> Claimed:
-    """Enrols everybody the file lists; returns their lines by the key of the person."""
+    """Enrols everybody the file lists; returns the lines of those whose place they tell, by the key of the person."""
     matcher = _Matcher(draft)
     claimed: dict[str, PupilLine] = {}
     for line in draft.lists.pupils:
@@ -33,16 +33,18 @@ def lay(draft: Draft) -> Claimed:
             draft.complain(line.where, "intake-pupil-twice", name=line.who.full, row=claimed[key].where.row)
             continue
         claimed[key] = line
+    later = _later(draft, claimed)
     fresh = _fresh_forms(draft)
     sits: defaultdict[str, list[Enrolment]] = defaultdict(list)
     for enrolment in draft.all(Enrolment):
         if draft.holds(enrolment):
             sits[enrolment.pupil].append(enrolment)
     for key, line in claimed.items():
-        _enrol(draft, key, line, sits[key], fresh)
+        if key not in later:
+            _enrol(draft, key, line, sits[key], fresh)
     if draft.lists.whole:
         _leave(draft, claimed)
-    return claimed
+    return {key: line for key, line in claimed.items() if key not in later}
 
 
 class _Matcher:
@@ -145,6 +147,18 @@ def _enrol(draft: Draft, key: str, line: PupilLine, sits: Sequence[Enrolment], f
         draft.close(enrolment)
         begins = max(draft.day, draft.year.starts)
     draft.open(Enrolment(key, line.form, line.since or begins, line.until, line.home))
+
+
+def _later(draft: Draft, claimed: Claimed) -> frozenset[str]:
+    """Whose next form is recorded already, from a day after the file's: what is older than that cannot undo it."""
+    found: set[str] = set()
+    for enrolment in draft.all(Enrolment):
+        line = claimed.get(enrolment.pupil)
+        if line is not None and enrolment.since > draft.day and line.since is None and enrolment.form != line.form:
+            found.add(enrolment.pupil)
+            note = {"name": line.who.full, "form": enrolment.form, "day": f"{enrolment.since:%d.%m.%Y}"}
+            draft.complain(line.where, "intake-note-later", **note)
+    return frozenset(found)
 
 
 def _leave(draft: Draft, claimed: Claimed) -> None:

@@ -11,6 +11,7 @@ from exchange.oneroster.grades import form_name
 from exchange.oneroster.people import User
 from exchange.oneroster.pupils import Pupils
 from exchange.oneroster.seats import Seat, Seats
+from exchange.subgroups import subgroup_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _shape(record: Record, seats: Seats, pupils: Pupils) -> _Shape | None:
     everybody = {pupil for pupil, form in pupils.now.items() if form in forms} - at_home
     if everybody <= here:
         return _Shape(forms, "", GroupKind.FORM if len(forms) == 1 else GroupKind.JOINT)
-    name = record["classCode"] or record["code"] or record["title"]
+    name = subgroup_name(record["classCode"] or record["code"] or record["title"])
     return _Shape(forms, name, GroupKind.SUBGROUP if len(forms) == 1 else GroupKind.PROFILE)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from domain.lists import FormLine, PupilLine, Where, Who
 from domain.roster import Form
 from exchange.oneroster.bundle import Bundle, Record
-from exchange.oneroster.grades import form_name, grade_of
+from exchange.oneroster.grades import form_name, grade_of, tidy
 from exchange.oneroster.people import User
 from exchange.oneroster.seats import Seat, Seats
 
@@ -62,7 +62,8 @@ def _forms(bundle: Bundle, seats: Seats) -> tuple[tuple[FormLine, ...], dict[str
     lines: dict[str, FormLine] = {}
     rooms: dict[str, str] = {}
     for record in seats.homerooms.values():
-        name, led, letter = form_name(record["classCode"], record["title"])
+        called = record["classCode"], record["title"]
+        name, led, letter = form_name(*(called if record.ours("shift") else map(tidy, called)))
         grade = led or next((g for g in map(grade_of, record.list("grades")) if g), None)
         if grade is None:
             bundle.report.complain(record.where, "oneroster-form-no-grade", form=name or record.id)

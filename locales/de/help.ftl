@@ -17,11 +17,11 @@ help-class_teacher = <b>Was ich kann</b>
     /language – Sprache · /privacy – Daten · /cancel – abbrechen
 help-class_teacher_office = <b>Was ich kann</b>
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
-    /office – Listen und Stundenplan der Schule aus Dateien; eine Datei können Sie sofort senden
+    /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
 
     /language – Sprache · /privacy – Daten · /cancel – abbrechen
 help-office = <b>Was ich kann</b>
-    /office – Listen und Stundenplan der Schule aus Dateien; eine Datei können Sie sofort senden
+    /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
 
     /language – Sprache · /privacy – Daten · /cancel – abbrechen
 help-staff = <b>Was ich kann</b>

@@ -1,5 +1,5 @@
 office = <b>Sekretariat · { $school }</b>
-    Senden Sie die Datei der Schule hierher in den Chat: Listen oder Stundenplan (.xlsx, .xls, .ods, .csv, .zip).
+    Senden Sie die Datei der Schule hierher in den Chat: Listen, Stundenplan oder Noten (.xlsx, .xls, .ods, .csv, .zip).
     Zuerst sehen Sie, was sich ändern würde; geändert wird erst, wenn Sie es bestätigen.
 
     Vorlagen mit einem Beispiel stehen unten.
@@ -27,3 +27,5 @@ import-rejects-name = nicht übernommen { $name }.xlsx
 import-template-name-roster = Listen.xlsx
 import-template-name-timetable = Stundenplan.xlsx
 import-template-name-marks = Noten.xlsx
+import-progress = Ich lese „{ $name }“: { $count } Zeilen …
+import-code-nothing = solche Noten weglassen

@@ -23,3 +23,4 @@ intake-choice-two = zwei Namensvettern
 intake-choice-once = eine Person
 intake-choice-left = ja, sie sind abgegangen
 intake-choice-stay = nein, in den Klassen lassen
+intake-note-later = { $name }: ab { $day } schon in der { $form } eingetragen, deshalb ändert sich hier nichts.

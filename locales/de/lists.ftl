@@ -1,6 +1,5 @@
 lists-nothing = In der Datei ist keine einzige Zeile ausgefüllt. Nehmen Sie eine Vorlage und übertragen Sie Ihre Listen.
 lists-timetable = Das ist ein Stundenplan, eingelesen werden aber die Listen der Schule. Lesen Sie ihn als Stundenplan ein.
-lists-marks-in-chat = das sind Noten, die sich im Chat nicht einlesen lassen. Bitten Sie den Administrator, sie mit dem Befehl zvonok import marks einzulesen.
 lists-marks = Das sind Noten, eingelesen werden aber die Listen der Schule. Lesen Sie sie als Noten ein.
 lists-heading-slip = Die Spalte „{ $heading }“ wurde nicht gelesen; sie ähnelt „{ $meant }“. Berichtigen Sie die Überschrift, oder benennen Sie die Spalte um.
 lists-same-row = Eine solche Zeile gibt es schon: Zeile { $row }. Behalten Sie eine davon.

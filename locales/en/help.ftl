@@ -17,11 +17,11 @@ help-class_teacher = <b>What I can do</b>
     /language – language · /privacy – data · /cancel – stop
 help-class_teacher_office = <b>What I can do</b>
     /invite – a code for a guardian or a pupil of your form
-    /office – the school’s lists and timetable from files; a file can be sent at once
+    /office – the school’s lists, timetable and marks from files; a file can be sent at once
 
     /language – language · /privacy – data · /cancel – stop
 help-office = <b>What I can do</b>
-    /office – the school’s lists and timetable from files; a file can be sent at once
+    /office – the school’s lists, timetable and marks from files; a file can be sent at once
 
     /language – language · /privacy – data · /cancel – stop
 help-staff = <b>What I can do</b>

@@ -1,5 +1,5 @@
 office = <b>Office · { $school }</b>
-    Send the school's file here, into the chat: lists or timetable (.xlsx, .xls, .ods, .csv, .zip).
+    Send the school's file here, into the chat: lists, timetable or marks (.xlsx, .xls, .ods, .csv, .zip).
     You will see what would change first; it is changed only when you confirm.
 
     Templates with an example are below.
@@ -27,3 +27,5 @@ import-rejects-name = rows not taken { $name }.xlsx
 import-template-name-roster = Lists.xlsx
 import-template-name-timetable = Timetable.xlsx
 import-template-name-marks = Marks.xlsx
+import-progress = Reading “{ $name }”: { $count } lines…
+import-code-nothing = leave such marks out

@@ -23,3 +23,4 @@ intake-choice-two = two namesakes
 intake-choice-once = one pupil
 intake-choice-left = yes, they have left
 intake-choice-stay = no, keep them in their forms
+intake-note-later = { $name }: already recorded in { $form } from { $day }, so nothing is changed here.

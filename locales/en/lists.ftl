@@ -1,6 +1,5 @@
 lists-nothing = there is not a single filled row in the file. Take a template and move your lists into it.
 lists-timetable = this is a timetable, but lists of the school are being imported. Import it as a timetable.
-lists-marks-in-chat = these are marks, which cannot be imported in the chat. Ask the administrator to import them with the command zvonok import marks.
 lists-marks = these are marks, but lists of the school are being imported. Import them as marks.
 lists-heading-slip = the column “{ $heading }” was not read; it resembles “{ $meant }”. Correct the heading or rename the column.
 lists-same-row = there is such a row already: row { $row }. Keep one of them.

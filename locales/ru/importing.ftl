@@ -1,5 +1,5 @@
 office = <b>Канцелярия · { $school }</b>
-    Пришлите файл школы сюда, в чат: списки или расписание (.xlsx, .xls, .ods, .csv, .zip).
+    Пришлите файл школы сюда, в чат: списки, расписание или отметки (.xlsx, .xls, .ods, .csv, .zip).
     Сначала покажу, что изменится, и только после Вашего подтверждения внесу изменения.
 
     Шаблоны с примером — ниже.
@@ -27,3 +27,5 @@ import-rejects-name = непринятые строки { $name }.xlsx
 import-template-name-roster = Списки.xlsx
 import-template-name-timetable = Расписание.xlsx
 import-template-name-marks = Отметки.xlsx
+import-progress = Читаю «{ $name }»: строк { $count }…
+import-code-nothing = не брать такие отметки

@@ -23,3 +23,4 @@ intake-choice-two = это два тёзки
 intake-choice-once = это один ученик
 intake-choice-left = да, они выбыли
 intake-choice-stay = нет, оставить их в классах
+intake-note-later = { $name }: с { $day } уже записан(а) в { $form }, поэтому здесь ничего не изменено.

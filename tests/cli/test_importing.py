@@ -1,5 +1,10 @@
 """`zvonok import`: shows what would change, then changes it; all of it or nothing."""
 
+import sqlite3
+import subprocess
+import time
+import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -218,6 +223,9 @@ async def test_what_is_exported_imports_into_another_place_as_the_same_school(sh
     done = there.runs("import", "oneroster", str(bundle), *AT)
     assert (done.code, done.err) == (0, "")
     assert there.runs("import", "oneroster", str(bundle), "--json", *AT).object["changes"] == 0
+    assert there.runs("import", "oneroster", str(bundle), "--json", *AT).object["marks"] == {
+        "mark": {"new": 0, "changed": 0, "same": 4}
+    }
     one, two = (await known(shell)).roster, (await known(there)).roster
     for part in ("people", "forms", "enrolments", "memberships", "teachings", "guardianships"):
         assert set(getattr(two, part)) == set(getattr(one, part)), part
@@ -226,6 +234,67 @@ async def test_what_is_exported_imports_into_another_place_as_the_same_school(sh
     }
     again = there.folder / "again.zip"
     assert there.runs("export", "oneroster", str(again), *AT).lines == [f"{again}: marks: 4"]
+
+
+@pytest.mark.usefixtures("school")
+async def test_a_bundles_marks_are_shown_first_and_a_wrong_one_stops_everything(shell: Shell, tmp_path: Path) -> None:
+    bundle, there = shell.folder / "bundle", Shell(tmp_path / "other")
+    there.folder.mkdir()
+    assert shell.runs("export", "oneroster", str(shell.folder / "bundle.zip"), *AT).code == 0
+    with zipfile.ZipFile(shell.folder / "bundle.zip") as packed:
+        packed.extractall(bundle)
+    dry = there.runs("import", "oneroster", str(bundle), "--dry-run", *AT)
+    assert dry.lines[-3:] == [
+        "Отметки: новых 4, исправлено 0, без изменений 0",
+        "Это первая загрузка журнала: семьям о ней не сообщаем.",
+        "Это проверка: ничего не изменено.",
+    ]
+    results = bundle / "results.csv"
+    results.write_text(results.read_text(encoding="utf-8").replace(",5,", ",17,"), encoding="utf-8")
+    ended = there.runs("import", "oneroster", str(bundle), *AT)
+    assert (ended.code, ended.lines[0]) == (1, "Не получилось прочитать: 2")
+    assert "отметка «17» не понятна" in ended.lines[1]
+    assert ended.lines[-1] == "Это проверка: ничего не изменено."
+    done = there.runs("import", "oneroster", str(bundle), "--map", "17=5", *AT)
+    assert (done.code, done.lines[-1]) == (0, "Готово, изменения внесены.")
+
+
+LINE = "11.11.2026;7Б;Алгебра;2;Ковалёв Артём;5\n"
+MANY = 30_000
+
+
+@pytest.mark.parametrize("enough", [1, MANY], ids=["while it is read", "while it is applied"])
+@pytest.mark.usefixtures("school")
+def test_an_import_that_is_killed_has_changed_nothing_and_can_be_repeated(shell: Shell, enough: int) -> None:
+    file = shell.folder / "отметки.csv"
+    file.write_text("Дата;Класс;Предмет;Урок;Ученик;Отметка\n" + LINE * MANY, encoding="utf-8")
+    before = counts(shell)
+    command = shell.command("import", "marks", str(file), *AT)
+    with subprocess.Popen(command, env=shell.environment, stdout=subprocess.DEVNULL) as started:
+        while staged(shell) < enough:
+            assert started.poll() is None
+            time.sleep(0.01)
+        started.kill()
+    assert counts(shell) == before
+    done = shell.runs("import", "marks", str(file), "--json", *AT)
+    assert done.object["counts"]["mark"] == {"new": MANY, "changed": 0, "same": 0}
+    assert counts(shell)["mark"] == before["mark"] + MANY
+
+
+def counts(shell: Shell) -> dict[str, int]:
+    """Rows of the journal's tables."""
+    with closing(sqlite3.connect(shell.folder / "school.db")) as database:
+        return {
+            table: database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - the next line's words
+            for table in ("lesson", "mark", "attendance", "homework", "journal_event")
+        }
+
+
+def staged(shell: Shell) -> int:
+    """Rows on their way in."""
+    with closing(sqlite3.connect(shell.folder / "school.db")) as database:
+        (found,) = database.execute("SELECT count(*) FROM import_row").fetchone()
+    return int(found)
 
 
 @pytest.mark.parametrize("kind", ["roster", "timetable", "marks"])

@@ -2,9 +2,11 @@
 
 import pytest
 
+from domain import journal
 from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
+from tests.school import WEDNESDAY, at
 
 HEAD = "Класс;Фамилия;Имя;Отчество;Дата рождения\n"
 SEVENTH = """7Б;Ковалёв;Артём;Дмитриевич;04.05.2013
@@ -74,15 +76,6 @@ async def test_a_file_that_is_no_list_is_refused_with_a_way_out(secretary: Phone
     assert secretary.labels[0] == ["Шаблон списков"]
 
 
-async def test_a_journal_is_no_matter_of_the_chat(secretary: Phone) -> None:
-    written = "Дата;Класс;Предмет;Ученик;Отметка\n10.11.2026;7Б;Алгебра;Ковалёв Артём;5\n"
-    await secretary.sends_file("отметки.csv", written.encode())
-    assert secretary.sees_changed.startswith(
-        "Лист «отметки»: это журнал с отметками, в чате он не загружается. "
-        "Попросите администратора загрузить его командой zvonok import marks."
-    )
-
-
 async def test_an_old_preview_does_nothing(town: Town, secretary: Phone) -> None:
     await secretary.sends_file("7Б.csv", (HEAD + SEVENTH + NEW).encode())
     message, button = secretary.find("Внести изменения")
@@ -111,3 +104,75 @@ async def test_the_office_sends_templates_and_todays_lists(secretary: Phone) -> 
 async def test_a_parent_who_sends_a_file_changes_nothing(mother: Phone) -> None:
     await mother.sends_file("7Б.csv", (HEAD + SEVENTH + NEW).encode())
     assert "Внести изменения" not in str(mother.labels)
+
+
+JOURNAL = """Дата;Класс;Предмет;Урок;Ученик;Отметка;Вид работы
+11.11.2026;7Б;Алгебра;2;Ковалёв Артём;5;ответ на уроке
+11.11.2026;7Б;Алгебра;2;Лебедев Кирилл;4 3;ответ на уроке
+10.11.2026;7Б;Русский язык;1;Ковалёв Артём;5;ответ на уроке
+"""
+
+
+async def test_a_journal_is_shown_and_taken(town: Town, secretary: Phone) -> None:
+    await secretary.sends_file("отметки.csv", JOURNAL.encode("utf-16"))
+    assert secretary.sees_changed == (
+        f"<b>«отметки.csv» → {SCHOOL}</b>\n"
+        "Уроки и темы: новых 1, исправлено 0, без изменений 0\n"
+        "Отметки: новых 3, исправлено 0, без изменений 1"
+    )
+    await secretary.presses("Внести изменения")
+    assert secretary.sees_changed.startswith(f"<b>Готово: «отметки.csv» → {SCHOOL}</b>\n")
+    mother = await town.linked("Елена", Role.GUARDIAN, "elena", "artyom")
+    await mother.sends("/diary")
+    assert mother.sees.endswith("<b>2. Алгебра</b>\nОтметка <b>5</b>: ответ на уроке")
+    await secretary.sends_file("отметки.csv", JOURNAL.encode())
+    assert secretary.sees_changed.endswith("Всё уже так, как в файле: менять нечего.")
+
+
+async def test_the_schools_own_codes_are_asked_once(secretary: Phone) -> None:
+    written = JOURNAL.replace(";5;", ";5-;").replace(";4 3;", ";УП;").encode("cp1251")
+    await secretary.sends_file("отметки.csv", written)
+    assert secretary.sees_changed == (
+        "<b>«отметки.csv»: вопрос</b>\nВ файле есть отметка «5-», раз: 2. Что она значит?"
+    )
+    assert secretary.labels == [
+        ["5", "4", "3", "2"], ["Н", "Б", "ОП", "н/а"], ["осв", "•"], ["не брать такие отметки"], ["Отменить"]
+    ]  # fmt: skip
+    first, five = secretary.find("5")
+    await secretary.presses("5")
+    assert "«УП», раз: 1" in secretary.sees_changed
+    await secretary.presses_data(first.id, five["callback_data"])
+    assert secretary.sees_changed == "Этот файл больше не ждёт ответа. Пришлите его ещё раз."
+    await secretary.sends_file("отметки.csv", written)
+    await secretary.presses("5")
+    await secretary.presses("не брать такие отметки")
+    assert "Отметки: новых 1, исправлено 0, без изменений 1" in secretary.sees_changed
+    await secretary.presses("Внести изменения")
+    await secretary.sends_file("отметки.csv", written)
+    assert secretary.sees_changed.endswith("Всё уже так, как в файле: менять нечего.")
+
+
+async def test_marks_that_cannot_be_taken_come_back(secretary: Phone) -> None:
+    bad = "11.11.2026;7Б;Алгебра;2;Петров Пётр;5;\n31.02.2026;7Б;Алгебра;2;Ковалёв Артём;5;\n"
+    await secretary.sends_file("отметки.csv", (JOURNAL + bad).encode())
+    assert "Лист «отметки», строка 5: в классе 7Б нет ученика «Петров Пётр»." in secretary.sees_changed
+    assert "Лист «отметки», строка 6: «31.02.2026» не похоже на дату." in secretary.sees_changed
+    await secretary.presses("Внести остальное")
+    assert [file.name for file in secretary.files] == ["непринятые строки отметки.csv.xlsx"]
+
+
+async def test_a_journal_that_changed_meanwhile_is_shown_anew(town: Town, secretary: Phone) -> None:
+    await secretary.sends_file("отметки.csv", JOURNAL.encode())
+    await town.writes(journal.Journal(lessons=(journal.Lesson(at("7Б Алгебра", WEDNESDAY, 2), "Многочлены"),)))
+    await secretary.presses("Внести изменения")
+    assert secretary.sees_changed == (
+        f"<b>«отметки.csv» → {SCHOOL}</b>\nОтметки: новых 3, исправлено 0, без изменений 1"
+    )
+
+
+async def test_an_old_confirmation_of_a_journal_does_nothing(secretary: Phone) -> None:
+    await secretary.sends_file("отметки.csv", JOURNAL.encode())
+    message, button = secretary.find("Внести изменения")
+    await secretary.presses("Отменить")
+    await secretary.presses_data(message.id, button["callback_data"])
+    assert secretary.sees_changed == "Этот файл больше не ждёт ответа. Пришлите его ещё раз."

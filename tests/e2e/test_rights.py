@@ -27,6 +27,7 @@ from views.importing import AnswerImport, CancelImport, ConfirmImport
 from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
 from views.language import ChooseLanguage
 from views.linking import Agree, Identity, Kin, SkipName
+from views.marks_import import ConfirmMarks, ExplainCode
 from views.office import SendTemplate
 
 EVERYBODY = frozenset(
@@ -67,6 +68,8 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),
     CancelImport: frozenset({"secretary"}),
+    ExplainCode: frozenset({"secretary"}),
+    ConfirmMarks: frozenset({"secretary"}),
     ChooseLanguage: EVERYBODY,
     SpeakAs: frozenset(),  # to a hat one does not have
     Agree: frozenset(),  # the steps of linking are for who is at that step
@@ -151,6 +154,8 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int) -> Callb
         "kind": "roster",
         "run": 0,
         "step": 0,
+        "place": 0,
+        "means": "5",
         "choice": 0,
         "seen": "",
     }

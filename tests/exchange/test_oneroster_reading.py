@@ -234,3 +234,10 @@ def test_school_data_sync_makes_forms_of_grades_and_its_last_days_count(tmp_path
             said("users", 7, "oneroster-note-unused", count=1),
         ),
     )
+
+
+def test_forms_and_subgroups_are_called_as_in_workbooks(tmp_path: Path) -> None:
+    classes = CLASSES.replace(",7Б,07,", ',"7 ""б""",07,').replace("Англ. 1", "1-я группа")
+    lists = read(tmp_path, {**BULK, "classes": classes}).lists
+    assert {line.form for line in lists.pupils} == {"7Б"}
+    assert [line.subgroup for line in lists.load if line.subject == "Английский язык"] == ["1"]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exchange.oneroster.columns import FILES
-from exchange.oneroster.grades import form_name, grade_of
+from exchange.oneroster.grades import form_name, grade_of, tidy
 from exchange.oneroster.scales import plain
 from exchange.oneroster.spelling import nearest, slips
 
@@ -54,6 +54,7 @@ def test_grades_are_numbers_of_a_school(written: str, grade: int | None) -> None
     [
         (("HR-7B", "7Б"), ("7Б", 7, "Б")),
         (("", "10 А"), ("10 А", 10, "А")),
+        (("7 Advanced Maths",), ("7 Advanced Maths", 7, "Advanced Maths")),
         (("2027 выпуск",), ("2027 выпуск", None, "2027 выпуск")),
         (("", ""), ("", None, "")),
     ],
@@ -69,3 +70,17 @@ def test_a_form_is_called_by_the_name_that_begins_with_its_grade(
 )
 def test_a_score_has_no_nought_too_many(written: str, number: str) -> None:
     assert plain(written) == number
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ('10 "а"', "10А"),
+        ("7-й «Б»", "7Б"),
+        ("7 b", "7B"),
+        ("7 Advanced Maths", "7 Advanced Maths"),
+        ("Ромашка", "Ромашка"),
+    ],
+)
+def test_a_short_name_of_a_form_is_tidied(written: str, name: str) -> None:
+    assert tidy(written) == name

@@ -4,17 +4,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from domain.asking import Choice, Question
 from domain.diary import AttendanceLine, AttendanceWeek, DiaryDay, DiaryLesson, DiaryMark, Presence
 from domain.homework import Assignment
 from domain.invitations import Invitation, PupilLine, Relative
 from domain.linking import CodeState, CodeTimes
+from domain.lists import Complaint, Where
+from domain.movements import Movement, Summary, What
 from domain.names import Name
 from domain.people import Child, Hat, Post, Viewer
 from domain.words import Attendance, Kinship, LessonKind, Role
 from locales import Texts
 from tests.school import MONDAY, NOW, TUESDAY, WEDNESDAY, ZONE
 from tests.unit.kit import YEAR, child
-from views import attendance, children, diary, errors, help, homework, invite, language, linking, privacy  # noqa: A004 - a view
+from views import (
+    attendance,
+    children,
+    diary,
+    errors,
+    help,  # noqa: A004 - a view
+    homework,
+    importing,
+    invite,
+    language,
+    linking,
+    marks_import,
+    office,
+    privacy,
+)
 from views.page import Page
 
 CODE = "23456789ABCDEFG"
@@ -29,6 +46,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _families(texts, name, column, (elder, younger))
     yield from _invitations(texts, name)
     yield from _linking(texts, name, column)
+    yield from _files(texts, name, column)
 
 
 def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
@@ -96,3 +114,22 @@ def _linking(texts: Texts, name: Name, word: str) -> Iterator[Page]:
         code = replace(mine, role=role, form="10А" if role is Role.CLASS_TEACHER else None)
         yield linking.identity_page(texts, other, code)
         yield linking.linked_page(texts, other, code)
+
+
+def _files(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    """A file on its way in may be called anything and hold anything."""
+    where = Where(word, 7)
+    wrong = [Complaint(where, "entries-no-pupil", {"name": name.full, "form": word})] * 20
+    moved = [Movement(What.MOVED, name.full, word, word, where=where)] * 20
+    told = Summary(tuple(moved), {What.MOVED: 20}, 20)
+    asked = Question(where, "intake-renamed", {"name": name.full}, (Choice("new", "intake-choice-new"),))
+    yield office.office_page(texts, word)
+    yield importing.reading_page(texts, word)
+    yield importing.refused_page(texts, word)
+    yield importing.plan_page(texts, 1, word, word, wrong, told, TUESDAY, "f" * 16)
+    yield importing.question_page(texts, 1, word, asked, 0)
+    yield importing.done_page(texts, word, word, [word, word])
+    yield marks_import.progress_page(texts, word, 10_000)
+    yield marks_import.code_page(texts, 1, word, word, 3, 0, ("5", word, "Н", ""))
+    for anything in (True, False):
+        yield marks_import.tally_page(texts, 1, word, word, [word], "f" * 16, partly=anything, anything=anything)

@@ -117,6 +117,14 @@ def test_other_forms_are_left_alone_and_a_part_of_a_list_sends_nobody_away() -> 
     assert "vera" in {e.pupil for e in lay(Lists(pupils=SEVENTH)).roster.enrolments if e.until is None}
 
 
+def test_a_list_of_a_day_before_a_recorded_move_does_not_undo_the_move() -> None:
+    moved = lay(Lists(pupils=(KIRILL, ONIL, replace(ARTYOM, form="10А")), whole=False), day=date(2026, 11, 20)).roster
+    again = lay(Lists(pupils=SEVENTH), moved)
+    said = {"name": "Ковалёв Артём Дмитриевич", "form": "10А", "day": "20.11.2026"}
+    assert again.complaints == (Complaint(ARTYOM.where, "intake-note-later", said),)
+    assert diff(moved, again.roster) == ()
+
+
 def test_who_comes_back_is_the_same_person() -> None:
     gone = lay(Lists(pupils=(ARTYOM, ONIL))).roster
     later = date(2026, 12, 1)
