@@ -95,6 +95,7 @@ def _phones(telegram: Telegram, today: date) -> tuple[PagePhone, ...]:
         ("pupil", CAST.pupil, "ученик 7Б"),
         ("teacher", CAST.class_teacher, "классный руководитель 7Б"),
         ("office", CAST.deputy, "завуч"),
+        ("secretary", CAST.secretary, "секретарь"),
     )
     return tuple(
         PagePhone(key, Phone(telegram, 100 + number, names[person].split()[0]), names[person], note)
@@ -103,11 +104,12 @@ def _phones(telegram: Telegram, today: date) -> tuple[PagePhone, ...]:
 
 
 async def _staff(made: Stage) -> None:
-    """Class teacher and deputy accept the codes their administrator gave them, before the story begins."""
+    """Class teacher, deputy and secretary accept the codes their administrator gave them, before the story begins."""
     texts = texts_in("ru")
     posts = (
         ("teacher", Role.CLASS_TEACHER, CAST.class_teacher, "7Б"),
         ("office", Role.DEPUTY, CAST.deputy, None),
+        ("secretary", Role.SECRETARY, CAST.secretary, None),
     )
     for key, role, person, form in posts:
         phone = made.phone(key)

@@ -158,7 +158,7 @@ def _on_disk(files: Files, run: Run) -> Iterator[Path]:
 
 def _told(turn: Turn, staged: Staged) -> list[str]:
     counts = {what: (c.new, c.changed, c.same) for what, c in staged.tally.items()}
-    told = [*report.complaint_lines(turn.texts, staged.reading.complaints, view.SHOWN_WRONG)]
+    told = [*report.complaint_lines(turn.texts, staged.reading.complaints, view.SHOWN_WRONG, of_lists=False)]
     told += report.tally_lines(turn.texts, counts)
     return [*told, turn.texts.plain("entries-silent")] if staged.first and _changes(staged.tally) else told
 

@@ -55,14 +55,17 @@ def complaint_line(texts: Texts, complaint: Complaint) -> str:
     return at(texts, complaint.where, texts.plain(complaint.problem, **complaint.details))
 
 
-def complaint_lines(texts: Texts, complaints: Sequence[Complaint], shown: int) -> Iterator[str]:
-    """What could not be read, then what should be noted; the first `shown` of each."""
+def complaint_lines(
+    texts: Texts, complaints: Sequence[Complaint], shown: int, *, of_lists: bool = True
+) -> Iterator[str]:
+    """What could not be read, then what should be noted; the first `shown` of each. Nobody leaves a journal."""
     notes = [complaint for complaint in complaints if complaint.note]
     wrong = [complaint for complaint in complaints if not complaint.note]
     if wrong:
         yield texts.plain("import-report-complaints", count=len(wrong))
         yield from _first(texts, wrong, shown)
-        yield texts.plain("import-report-nobody-leaves")
+        if of_lists:
+            yield texts.plain("import-report-nobody-leaves")
     if notes:
         yield texts.plain("import-report-notes", count=len(notes))
         yield from _first(texts, notes, shown)

@@ -104,7 +104,7 @@ def _ask(wish: Wish, resolver: Resolver) -> typer.Exit:
 
 def _show(wish: Wish, reading: Reading, tally: Tally, *, applied: bool, silent: bool) -> None:
     texts = wish.texts
-    lines = [*report.complaint_lines(texts, reading.complaints, SHOWN)]
+    lines = [*report.complaint_lines(texts, reading.complaints, SHOWN, of_lists=False)]
     lines += report.tally_lines(texts, {what: (c.new, c.changed, c.same) for what, c in tally.items()})
     if silent:
         lines.append(texts.plain("entries-silent"))

@@ -18,10 +18,10 @@ def newest(phone: Locator) -> Locator:
     return phone.locator("[data-message] .text").last
 
 
-async def test_five_phones_stand_side_by_side_and_nothing_was_refused(page: Page) -> None:
+async def test_six_phones_stand_side_by_side_and_nothing_was_refused(page: Page) -> None:
     names = page.locator("[data-phone] header h2")
     await expect(names).to_have_text(
-        ["Елена Ковалёва", "Дмитрий Ковалёв", "Артём Ковалёв", "Марина Соколова", "Ирина Зайцева"]
+        ["Елена Ковалёва", "Дмитрий Ковалёв", "Артём Ковалёв", "Марина Соколова", "Ирина Зайцева", "Анна Крылова"]
     )
     await expect(page.locator("[data-role=refusals]")).to_contain_text("ничего")
     await expect(page.locator("[data-role=clock]")).to_contain_text("среда, 11 ноября")
