@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
@@ -139,7 +140,7 @@ def _named(node: Any) -> Iterator[str]:
 
 def _functions(language: str) -> dict[str, Callable[..., str]]:
     """DAY «2 сентября, вторник», DATE «2 сентября», FULL with the year, SHORT «вт 2.09», MINUTE «2.09 14:05»,
-    SPAN «2–7 сентября».
+    SPAN «2–7 сентября», MEAN «3,67».
     """
     patterns = PATTERNS[language]
 
@@ -154,4 +155,7 @@ def _functions(language: str) -> dict[str, Callable[..., str]]:
             return f"{first.day}{DAY_DOT[language]}–{whole}"
         return f"{format_date(first, patterns['date'], locale=language)} – {whole}"
 
-    return {**{kind.upper(): written(kind) for kind in patterns}, "SPAN": span}
+    def mean(number: Any) -> str:
+        return format_decimal(number, "0.00", locale=language)
+
+    return {**{kind.upper(): written(kind) for kind in patterns}, "SPAN": span, "MEAN": mean}

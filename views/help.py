@@ -9,8 +9,8 @@ from views.page import Button, Page, blocks
 
 MENUS = {
     "stranger": ("start", "help", "language", "privacy"),
-    "guardian": ("homework", "diary", "attendance", "children", "language", "privacy", "help", "cancel"),
-    "pupil": ("homework", "diary", "attendance", "language", "privacy", "help", "cancel"),
+    "guardian": ("homework", "diary", "marks", "attendance", "children", "language", "privacy", "help", "cancel"),
+    "pupil": ("homework", "diary", "marks", "attendance", "language", "privacy", "help", "cancel"),
     "class_teacher": ("invite", "language", "privacy", "help", "cancel"),
     "class_teacher_office": ("invite", "office", "language", "privacy", "help", "cancel"),
     "office": ("office", "language", "privacy", "help", "cancel"),

@@ -1,6 +1,7 @@
 help-guardian = <b>Was ich kann</b>
     /homework – was aufgegeben ist; die Pfeile blättern durch die Tage
     /diary – Schultagebuch: Stunden, Themen, Noten
+    /marks – Noten nach Fächern, Schnitt, was es für eine 4 braucht
     /attendance – Fehlzeiten und Verspätungen
     /children – Ihre Kinder, Kind hinzufügen, Schülerkonto
 
@@ -8,6 +9,7 @@ help-guardian = <b>Was ich kann</b>
 help-pupil = <b>Was ich kann</b>
     /homework – was aufgegeben ist; die Pfeile blättern durch die Tage
     /diary – Schultagebuch: Stunden, Themen, Noten
+    /marks – Noten nach Fächern, Schnitt, was es für eine 4 braucht
     /attendance – Fehlzeiten und Verspätungen
 
     /language – Sprache · /privacy – Daten · /cancel – abbrechen

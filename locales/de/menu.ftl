@@ -2,6 +2,7 @@ command-start = beginnen
 command-help = was ich kann
 command-homework = was aufgegeben ist
 command-diary = Schultagebuch
+command-marks = Noten
 command-attendance = Fehlzeiten und Verspätungen
 command-children = Ihre Kinder
 command-invite = eine Familie einladen

@@ -2,6 +2,7 @@ command-start = begin
 command-help = what I can do
 command-homework = what is set
 command-diary = diary
+command-marks = marks
 command-attendance = absences and late arrivals
 command-children = your children
 command-invite = invite a family

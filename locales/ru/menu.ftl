@@ -2,6 +2,7 @@ command-start = начать
 command-help = что я умею
 command-homework = что задано
 command-diary = дневник
+command-marks = отметки
 command-attendance = пропуски и опоздания
 command-children = дети
 command-invite = пригласить семью

@@ -21,12 +21,14 @@ from tests.school import MONDAY
 from views.attendance import AttendanceOfWeek
 from views.children import AllowAccount, OpenChild
 from views.diary import DiaryOfDay, DiaryOfWeek
+from views.forecast import MarkForecast
 from views.help import SpeakAs
 from views.homework import HomeworkDay, HomeworkFiles
 from views.importing import AnswerImport, CancelImport, ConfirmImport
 from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
 from views.language import ChooseLanguage
 from views.linking import Agree, Identity, Kin, SkipName
+from views.marks import MarksOfSubject, MarksOfTerm
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.office import SendTemplate
 
@@ -44,6 +46,7 @@ COMMANDS = {
     "cancel": EVERYBODY,
     "homework": FAMILIES,
     "diary": FAMILIES,
+    "marks": FAMILIES,
     "attendance": FAMILIES,
     "children": FAMILIES - {"pupil"},
     "invite": CLASS_TEACHERS,
@@ -56,6 +59,9 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     HomeworkFiles: frozenset({"guardian", "pupil"}),
     DiaryOfDay: frozenset({"guardian", "pupil"}),
     DiaryOfWeek: frozenset({"guardian", "pupil"}),
+    MarksOfTerm: frozenset({"guardian", "pupil"}),
+    MarksOfSubject: frozenset({"guardian", "pupil"}),
+    MarkForecast: frozenset({"guardian", "pupil"}),
     AttendanceOfWeek: frozenset({"guardian", "pupil"}),
     OpenChild: frozenset({"guardian"}),
     AllowAccount: frozenset({"guardian"}),
@@ -156,6 +162,9 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int) -> Callb
         "step": 0,
         "place": 0,
         "means": "5",
+        "subject": 1,
+        "wanted": 4,
+        "more": "54",
         "choice": 0,
         "seen": "",
     }

@@ -6,14 +6,17 @@ from datetime import date, timedelta
 
 from domain.asking import Choice, Question
 from domain.diary import AttendanceLine, AttendanceWeek, DiaryDay, DiaryLesson, DiaryMark, Presence
+from domain.forecast import Pace, trial
+from domain.forecast import forecast as forecast_of
 from domain.homework import Assignment
 from domain.invitations import Invitation, PupilLine, Relative
 from domain.linking import CodeState, CodeTimes
 from domain.lists import Complaint, Where
+from domain.marks import Mark, MarkBook, SubjectMarks, Term
 from domain.movements import Movement, Summary, What
 from domain.names import Name
 from domain.people import Child, Hat, Post, Viewer
-from domain.words import Attendance, Kinship, LessonKind, Role
+from domain.words import Attendance, Kinship, LessonKind, Role, Scale, TermKind
 from locales import Texts
 from tests.school import MONDAY, NOW, TUESDAY, WEDNESDAY, ZONE
 from tests.unit.kit import YEAR, child
@@ -22,12 +25,14 @@ from views import (
     children,
     diary,
     errors,
+    forecast,
     help,  # noqa: A004 - a view
     homework,
     importing,
     invite,
     language,
     linking,
+    marks,
     marks_import,
     office,
     privacy,
@@ -43,6 +48,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     elder, younger = child(1, name, "10А", 10), child(2, name, "1А", 1)
     yield from _lessons(texts, elder, word)
     yield from _lessons(texts, younger, word)
+    yield from _marks(texts, elder, word)
     yield from _families(texts, name, column, (elder, younger))
     yield from _invitations(texts, name)
     yield from _linking(texts, name, column)
@@ -68,6 +74,28 @@ def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
     yield diary.no_diary_page(texts, both, shown, YEAR, date(2026, 10, 28))
     for week in (AttendanceWeek(0, ()), AttendanceWeek(9, ()), AttendanceWeek(9, missed)):
         yield attendance.attendance_page(texts, both, shown, YEAR, TUESDAY, MONDAY - timedelta(days=7), week)
+
+
+def _marks(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
+    both = (shown, replace(shown, id=shown.id + 10))
+    terms = tuple(Term(n, kind, MONDAY, WEDNESDAY) for n, kind in enumerate(TermKind, start=1))
+    given = [Mark(MONDAY, value, word, weight, word, weight == 2) for value in ("2", "3", "н/а") for weight in (1, 2)]
+    subjects = [
+        SubjectMarks(1, word, Scale.FIVE, tuple(given), ((1, "4"), (None, "5"))),
+        SubjectMarks(2, word, Scale.FIVE),
+        SubjectMarks(3, word, Scale.FIVE, (Mark(MONDAY, "зач", word),)),
+    ]
+    book = MarkBook(tuple(subjects), terms)
+    yield marks.no_marks_page(texts, both, shown)
+    back = marks.MarksOfSubject(pupil=shown.id, subject=1)
+    for term in (*terms, None):
+        yield marks.marks_page(texts, both, shown, book, term)
+        for subject in subjects:
+            yield marks.subject_page(texts, shown, book, subject, term)
+    for pace in (None, Pace(4, 0), Pace(4, 1), Pace(40, 10), Pace(1, 40)):
+        for wanted, tried in ((3, (5,)), (5, ())):
+            told = forecast_of(given, wanted, pace)
+            yield forecast.forecast_page(texts, shown, subjects[0], terms[0], back, told, trial(given, tried))
 
 
 def _families(texts: Texts, name: Name, word: str, both: tuple[Child, ...]) -> Iterator[Page]:

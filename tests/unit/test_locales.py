@@ -45,6 +45,16 @@ class Message:
     @property
     def dates(self) -> set[str]:
         """Variables that a function such as DAY writes out."""
+        return self._written_out - self.means
+
+    @property
+    def means(self) -> set[str]:
+        """Variables that MEAN writes out."""
+        calls = [call for call in below(self.pattern, ast.FunctionReference) if call.id.name == "MEAN"]
+        return {name for call in calls for name in variables(call)}
+
+    @property
+    def _written_out(self) -> set[str]:
         return {name for call in below(self.pattern, ast.FunctionReference) for name in variables(call)}
 
     @property
@@ -55,12 +65,13 @@ class Message:
     @property
     def words(self) -> set[str]:
         """Variables that may be anything somebody typed."""
-        return variables(self.pattern) - self.dates - self.counts
+        return variables(self.pattern) - self._written_out - self.counts
 
     def told(self, words: str, count: int = 2) -> dict[str, Argument]:
         """Something for each variable."""
         anything: dict[str, Argument] = dict.fromkeys(self.words, words)
-        return anything | dict.fromkeys(self.counts, count) | dict.fromkeys(self.dates, NOON)
+        given = dict.fromkeys(self.counts, count) | dict.fromkeys(self.means, 3.67)
+        return anything | given | dict.fromkeys(self.dates, NOON)
 
 
 def below(node: Any, kind: type[Any]) -> list[Any]:
@@ -113,17 +124,25 @@ def test_a_translation_has_the_files_and_messages_of_the_original(language: str)
 def test_a_translation_is_told_what_the_original_is_told(language: str) -> None:
     for key, message in messages(language).items():
         original = messages(DEFAULT)[key]
-        assert (message.words, message.counts, message.dates) == (original.words, original.counts, original.dates), key
+        assert (message.words, message.counts, message.dates, message.means) == (
+            original.words,
+            original.counts,
+            original.dates,
+            original.means,
+        ), key
 
 
 @pytest.mark.check
 @every_language
 def test_a_counted_noun_has_the_forms_its_language_has(language: str) -> None:
-    """CLDR's categories of whole numbers; a variant that leaves the number out may stand for several of them."""
+    """CLDR's categories of whole numbers, beside exact ones such as [0].
+
+    A variant that leaves the number out may stand for several of them.
+    """
     forms = {Locale(language).plural_form(number) for number in range(200)}
     for message in messages(language).values():
         for plural in message.plurals:
-            keys = {variant.key.name for variant in plural.variants}
+            keys = {variant.key.name for variant in plural.variants if isinstance(variant.key, ast.Identifier)}
             counted = any(variables(variant.value) & message.counts for variant in plural.variants)
             assert keys == forms if counted else keys <= forms | {"other"}, message.id
 

@@ -17,7 +17,7 @@ from views.page import Page
 MOST_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
 LONGEST_LABEL = 40
 BUTTONS = sorted((kind for kind in CallbackData.__subclasses__() if kind.__module__.startswith("views.")), key=str)
-LARGEST = {"day": 9_999_999, "part": 999, "page": 999, "place": 9_999}
+LARGEST = {"day": 9_999_999, "part": 999, "page": 999, "place": 9_999, "term": 99, "wanted": 5}
 LARGEST_ID = 2**53
 
 NAMES = [
@@ -89,6 +89,6 @@ def test_a_press_says_exactly_what_the_button_was_made_for(kind: type[CallbackDa
 def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     numbers = {n: LARGEST.get(n, LARGEST_ID) for n, field in kind.model_fields.items() if field.annotation is int}
     words = {"hat": Hat.GUARDIAN, "kinship": Kinship.GRANDMOTHER, "code": "ru", "yes": False, "allow": False}
-    words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10}
+    words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
     made = kind(**numbers, **{name: word for name, word in words.items() if name in kind.model_fields})
     assert len(made.pack().encode()) <= MOST_BYTES

@@ -1,0 +1,178 @@
+"""A pupil's marks of the year: one statement, whatever the number of subjects, terms and marks."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, CompoundSelect, Date, Integer, Select, String, cast, exists, literal, null, select
+from sqlalchemy import union_all as union
+from sqlalchemy.types import Boolean, TypeEngine
+
+from db.models import (
+    Group,
+    GroupMember,
+    Lesson,
+    Mark,
+    MarkScale,
+    PeriodMark,
+    School,
+    Subject,
+    Term,
+)
+from db.session import Session
+from db.types import Word
+from domain import marks as m
+from domain.people import Child, Viewer
+from domain.words import Scale, TermKind
+
+SHAPE: dict[str, TypeEngine[Any]] = {
+    "row": String(),
+    "subject_id": Integer(),
+    "name": String(),
+    "scale": Word(Scale),
+    "grade": Integer(),
+    "form_id": Integer(),
+    "term_id": Integer(),
+    "day": Date(),
+    "until": Date(),
+    "value": String(),
+    "work": String(),
+    "weight": Integer(),
+    "comment": String(),
+    "retake": Boolean(),
+    "term_kind": Word(TermKind),
+    "ordinal": Integer(),
+    "position": Integer(),
+}
+
+
+async def of_year(session: Session, viewer: Viewer, pupil_id: int) -> m.MarkBook:
+    """The year of the pupil's form: every subject they are taught or have marks in, in order of names.
+
+    Marks follow a pupil who changed the form. Raises NotAllowed unless the viewer may see the pupil.
+    """
+    child = viewer.child(pupil_id)
+    rows = (await session.execute(_statement(child))).all()
+    terms = [(m.Term(r.ordinal, r.term_kind, r.day, r.until), r.grade) for r in rows if r.row == "term"]
+    names = sorted({(r.name, r.subject_id) for r in rows if r.row in ("group", "mark", "period")})
+    rounding = next(r.value for r in rows if r.row == "school")
+    return m.MarkBook(
+        tuple(_subject(child, key, name, rows) for name, key in names),
+        m.of_parallel(terms, child.grade),
+        m.rounding_of(rounding),
+    )
+
+
+def _subject(child: Child, key: int, name: str, rows: Sequence[Any]) -> m.SubjectMarks:
+    own = [row for row in rows if row.subject_id == key]
+    marks = (m.Mark(r.day, r.value, r.work, r.weight, r.comment, bool(r.retake)) for r in own if r.row == "mark")
+    period = ((r.ordinal, r.value) for r in own if r.row == "period")
+    return m.SubjectMarks(key, name, _scale(child, key, rows), tuple(marks), tuple(period))
+
+
+def _scale(child: Child, subject: int, rows: Sequence[Any]) -> Scale:
+    """The group's own scale, else the most particular rule: form before subject before parallel."""
+    for row in rows:
+        if row.row == "group" and row.subject_id == subject and row.scale is not None:
+            own: Scale = row.scale
+            return own
+    rules = [
+        row
+        for row in rows
+        if row.row == "scale"
+        and row.term_id is None
+        and row.form_id in (None, child.form_id)
+        and row.subject_id in (None, subject)
+        and row.grade in (None, child.grade)
+    ]
+    ranked = sorted(
+        rules, key=lambda r: 4 * (r.form_id is not None) + 2 * (r.subject_id is not None) + (r.grade is not None)
+    )
+    return ranked[-1].scale if ranked else Scale.FIVE
+
+
+def _statement(child: Child) -> CompoundSelect[Any]:
+    return union(
+        _marks(child), _groups(child), _period_marks(child), _terms(child), _scales(child), _school(child)
+    ).order_by("day", "position")
+
+
+def _columns(**given: Any) -> list[ColumnElement[Any]]:
+    return [(given[name] if name in given else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]
+
+
+def _marks(child: Child) -> Select[Any]:
+    return (
+        select(
+            *_columns(
+                row=literal("mark"),
+                subject_id=Group.subject_id,
+                name=Subject.name,
+                day=Lesson.day,
+                value=Mark.value,
+                work=Mark.work,
+                weight=Mark.weight,
+                comment=Mark.comment,
+                retake=Mark.retake_of_id.is_not(None),
+                position=Mark.id,
+            )
+        )
+        .select_from(Mark)
+        .join(Lesson, Lesson.id == Mark.lesson_id)
+        .join(Group, Group.id == Lesson.group_id)
+        .join(Subject, Subject.id == Group.subject_id)
+        .where(Mark.pupil_id == child.id, Group.year_id == child.year_id)
+    )
+
+
+def _groups(child: Child) -> Select[Any]:
+    """Subjects the pupil is or was taught this year."""
+    member = exists().where(GroupMember.group_id == Group.id, GroupMember.pupil_id == child.id)
+    return (
+        select(*_columns(row=literal("group"), subject_id=Group.subject_id, name=Subject.name, scale=Group.scale))
+        .select_from(Group)
+        .join(Subject, Subject.id == Group.subject_id)
+        .where(Group.year_id == child.year_id, member)
+    )
+
+
+def _period_marks(child: Child) -> Select[Any]:
+    return (
+        select(
+            *_columns(
+                row=literal("period"),
+                subject_id=PeriodMark.subject_id,
+                name=Subject.name,
+                value=PeriodMark.value,
+                ordinal=PeriodMark.ordinal,
+            )
+        )
+        .select_from(PeriodMark)
+        .join(Subject, Subject.id == PeriodMark.subject_id)
+        .where(
+            PeriodMark.pupil_id == child.id,
+            PeriodMark.year_id == child.year_id,
+            PeriodMark.kind.in_(("term", "year")),
+        )
+    )
+
+
+def _terms(child: Child) -> Select[Any]:
+    columns = _columns(
+        row=literal("term"), grade=Term.grade, day=Term.starts, until=Term.ends, term_kind=Term.kind,
+        ordinal=Term.ordinal,
+    )  # fmt: skip
+    return select(*columns).where(Term.year_id == child.year_id)
+
+
+def _scales(child: Child) -> Select[Any]:
+    rule = MarkScale
+    columns = _columns(
+        row=literal("scale"), subject_id=rule.subject_id, scale=rule.scale, grade=rule.grade, form_id=rule.form_id,
+        term_id=rule.term_id, position=rule.id,
+    )  # fmt: skip
+    here = rule.form_id.is_(None) | (rule.form_id == child.form_id)
+    return select(*columns).where(rule.school_id == child.school_id, here)
+
+
+def _school(child: Child) -> Select[Any]:
+    return select(*_columns(row=literal("school"), value=School.rounding)).where(School.id == child.school_id)

@@ -1,0 +1,111 @@
+"""Marks of a pupil's year: by subject and term, their weighted average, and what it is rounded to."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from domain.words import Scale, TermKind
+
+HALF = Fraction(1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark as it stands in the journal; `retake` improves an earlier one, and both stay."""
+
+    day: date
+    value: str
+    work: str
+    weight: int = 1
+    comment: str = ""
+    retake: bool = False
+
+    @property
+    def points(self) -> int | None:
+        """What it counts; None for «зач», «н/а», «осв» and «•», which are in no average."""
+        return int(self.value) if self.value.isdecimal() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A part of the year as the pupil's parallel divides it."""
+
+    ordinal: int
+    kind: TermKind
+    starts: date
+    ends: date
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectMarks:
+    """One subject's year: marks in order of their days; `period` by the term's ordinal, None for the year."""
+
+    id: int
+    name: str
+    scale: Scale
+    marks: tuple[Mark, ...] = ()
+    period: tuple[tuple[int | None, str], ...] = ()
+
+    def within(self, term: Term | None) -> tuple[Mark, ...]:
+        """The marks of a term, or (None) of the year."""
+        return tuple(mark for mark in self.marks if term is None or term.starts <= mark.day <= term.ends)
+
+    def period_mark(self, ordinal: int | None) -> str | None:
+        """The mark for a term, or (None) for the year; None while there is none."""
+        return dict(self.period).get(ordinal)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkBook:
+    """A pupil's year. `rounding` is from which fraction on an average is the higher mark (one half: 3.5 is 4)."""
+
+    subjects: tuple[SubjectMarks, ...]
+    terms: tuple[Term, ...]
+    rounding: Fraction = HALF
+
+    def term(self, today: date, ordinal: int = 0) -> Term | None:
+        """The term asked for; of 0 the one `today` is in, else the last that has begun, else the first."""
+        if ordinal:
+            return next((term for term in self.terms if term.ordinal == ordinal), None)
+        begun = [term for term in self.terms if term.starts <= today]
+        return begun[-1] if begun else next(iter(self.terms), None)
+
+    def subject(self, key: int) -> SubjectMarks | None:
+        """The subject of that id."""
+        return next((subject for subject in self.subjects if subject.id == key), None)
+
+
+def average(marks: Iterable[Mark]) -> Fraction | None:
+    """The mean of what counts, by weight; None when nothing counts or every weight is zero.
+
+    A retake counts beside the mark it improves: both stay in the journal (school rule 6).
+    """
+    counted = [(mark.points, mark.weight) for mark in marks if mark.points is not None]
+    weight = sum(weight for _, weight in counted)
+    return Fraction(sum(points * weight for points, weight in counted), weight) if weight > 0 else None
+
+
+def rounded(mean: Fraction, rounding: Fraction = HALF) -> int:
+    """The mark a mean comes to: with one half 3.5 is 4, with the stricter 3/5 it takes 3.6."""
+    whole = int(mean)
+    return whole + (mean - whole >= rounding)
+
+
+def rounding_of(setting: str) -> Fraction:
+    """A school's setting: «half_up», or the fraction itself («0.6»). Raises ValueError for anything else."""
+    found = HALF if setting == "half_up" else Fraction(setting)
+    if not 0 < found < 1:
+        raise ValueError(setting)
+    return found
+
+
+def shown(mean: Fraction) -> float:
+    """Two places, cut and not rounded: 3.4967 must not look like the 3.50 that it is not."""
+    return int(mean * 100) / 100
+
+
+def of_parallel(terms: Sequence[tuple[Term, int | None]], grade: int) -> tuple[Term, ...]:
+    """The parallel's own terms, or else those that hold for every parallel."""
+    own = [term for term, of in terms if of == grade]
+    return tuple(sorted(own or (term for term, of in terms if of is None), key=lambda term: term.ordinal))

@@ -1,0 +1,80 @@
+"""`/marks`: a term at a glance, a subject with everything, and what it takes for a better mark."""
+
+from datetime import date
+
+from aiogram import Router
+from aiogram.filters import Command
+
+from db.queries import calendars, diary, marks
+from domain.forecast import Pace, forecast, trial
+from domain.marks import MarkBook, Term
+from domain.people import Child, local_day
+from domain.words import Scale
+from handlers.common import families
+from handlers.turn import Turn
+from views import marks as view
+from views.errors import sentence_page
+from views.forecast import MarkForecast, forecast_page
+
+router = families(Router(name=__name__))
+
+
+@router.message(Command("marks"))
+async def ask_marks(_message: object, turn: Turn) -> None:
+    """The present term of the open child."""
+    await show_term(_message, view.MarksOfTerm(pupil=turn.viewer.child().id), turn)
+
+
+@router.callback_query(view.MarksOfTerm.filter())
+async def show_term(_press: object, callback_data: view.MarksOfTerm, turn: Turn) -> None:
+    """All subjects of a term or the year."""
+    child, book, term = await _book(turn, callback_data.pupil, callback_data.term)
+    if all(subject.scale is Scale.NONE and not subject.marks for subject in book.subjects):
+        await turn.reply.show(view.no_marks_page(turn.texts, turn.viewer.children, child))
+        return
+    page = view.marks_page(turn.texts, turn.viewer.children, child, book, term, callback_data.part)
+    await turn.reply.show(page)
+
+
+@router.callback_query(view.MarksOfSubject.filter())
+async def show_subject(_press: object, callback_data: view.MarksOfSubject, turn: Turn) -> None:
+    """One subject with everything that was written about its marks."""
+    child, book, term = await _book(turn, callback_data.pupil, callback_data.term)
+    if (subject := book.subject(callback_data.subject)) is None:
+        await turn.reply.show(sentence_page(turn.texts, "stale-button"))
+        return
+    await turn.reply.show(view.subject_page(turn.texts, child, book, subject, term, callback_data.part))
+
+
+@router.callback_query(MarkForecast.filter())
+async def show_forecast(_press: object, callback_data: MarkForecast, turn: Turn) -> None:
+    """What it takes for the wanted mark in the present term, and what marks that are tried out would do."""
+    child, book, term = await _book(turn, callback_data.pupil, 0)
+    subject = book.subject(callback_data.subject)
+    if subject is None or term is None or not 3 <= callback_data.wanted <= 5:
+        await turn.reply.show(sentence_page(turn.texts, "stale-button"))
+        return
+    pace = await _pace(turn, child, subject.name, term, local_day(turn.now, child.zone))
+    given, tried = subject.within(term), tuple(int(one) for one in callback_data.more if one in "2345")
+    told = forecast(given, callback_data.wanted, pace, book.rounding)
+    back = view.MarksOfSubject(pupil=child.id, subject=subject.id, term=term.ordinal)
+    page = forecast_page(turn.texts, child, subject, term, back, told, trial(given, tried, book.rounding))
+    await turn.reply.show(page)
+
+
+async def _book(turn: Turn, pupil: int, ordinal: int) -> tuple[Child, MarkBook, Term | None]:
+    child = await turn.to_child(pupil)
+    async with turn.sessions() as session:
+        book = await marks.of_year(session, turn.viewer, child.id)
+    term = None if ordinal == view.WHOLE_YEAR else book.term(local_day(turn.now, child.zone), ordinal)
+    return child, book, term
+
+
+async def _pace(turn: Turn, child: Child, subject: str, term: Term, today: date) -> Pace | None:
+    """Today's lesson counts as over: whether it still brings a mark is not known. None without a timetable."""
+    async with turn.sessions() as session:
+        calendar = await calendars.of_child(session, child)
+        days = await diary.between(session, turn.viewer, child.id, calendar, term.starts, term.ends)
+    lessons = [day.day for day in days for lesson in day.lessons if lesson.subject == subject and lesson.number]
+    over = sum(day <= today for day in lessons)
+    return Pace(over, len(lessons) - over) if lessons else None
