@@ -18,6 +18,7 @@ from handlers import (
     marks_import,
     office,
     privacy,
+    timetable,
 )
 
 # The order matters: groups first, so that nothing about anybody is ever shown there; the fallback last.
@@ -30,6 +31,7 @@ ROUTERS: tuple[Router, ...] = (
     homework.router,
     diary.router,
     marks.router,
+    timetable.router,
     attendance.router,
     children.router,
     invite.router,

@@ -1,11 +1,11 @@
 """`/marks`: a term at a glance, a subject with everything, and what it takes for a better mark."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from aiogram import Router
 from aiogram.filters import Command
 
-from db.queries import calendars, diary, marks
+from db.queries import calendars, marks, timetable
 from domain.forecast import Pace, forecast, trial
 from domain.marks import MarkBook, Term
 from domain.people import Child, local_day
@@ -74,7 +74,8 @@ async def _pace(turn: Turn, child: Child, subject: str, term: Term, today: date)
     """Today's lesson counts as over: whether it still brings a mark is not known. None without a timetable."""
     async with turn.sessions() as session:
         calendar = await calendars.of_child(session, child)
-        days = await diary.between(session, turn.viewer, child.id, calendar, term.starts, term.ends)
-    lessons = [day.day for day in days for lesson in day.lessons if lesson.subject == subject and lesson.number]
+        table = await timetable.between(session, turn.viewer, child.id, calendar, term.starts, term.ends)
+    days = [term.starts + timedelta(days=n) for n in range((term.ends - term.starts).days + 1)]
+    lessons = [day for day in days for one in table.on(day) if one.held and one.subject == subject]
     over = sum(day <= today for day in lessons)
     return Pace(over, len(lessons) - over) if lessons else None

@@ -9,8 +9,19 @@ from views.page import Button, Page, blocks
 
 MENUS = {
     "stranger": ("start", "help", "language", "privacy"),
-    "guardian": ("homework", "diary", "marks", "attendance", "children", "language", "privacy", "help", "cancel"),
-    "pupil": ("homework", "diary", "marks", "attendance", "language", "privacy", "help", "cancel"),
+    "guardian": (
+        "homework",
+        "diary",
+        "marks",
+        "timetable",
+        "attendance",
+        "children",
+        "language",
+        "privacy",
+        "help",
+        "cancel",
+    ),
+    "pupil": ("homework", "diary", "marks", "timetable", "attendance", "language", "privacy", "help", "cancel"),
     "class_teacher": ("invite", "language", "privacy", "help", "cancel"),
     "class_teacher_office": ("invite", "office", "language", "privacy", "help", "cancel"),
     "office": ("office", "language", "privacy", "help", "cancel"),

@@ -2,6 +2,7 @@ help-guardian = <b>Was ich kann</b>
     /homework – was aufgegeben ist; die Pfeile blättern durch die Tage
     /diary – Schultagebuch: Stunden, Themen, Noten
     /marks – Noten nach Fächern, Schnitt, was es für eine 4 braucht
+    /timetable – Stundenplan, Zeiten und Vertretungen
     /attendance – Fehlzeiten und Verspätungen
     /children – Ihre Kinder, Kind hinzufügen, Schülerkonto
 
@@ -10,6 +11,7 @@ help-pupil = <b>Was ich kann</b>
     /homework – was aufgegeben ist; die Pfeile blättern durch die Tage
     /diary – Schultagebuch: Stunden, Themen, Noten
     /marks – Noten nach Fächern, Schnitt, was es für eine 4 braucht
+    /timetable – Stundenplan, Zeiten und Vertretungen
     /attendance – Fehlzeiten und Verspätungen
 
     /language – Sprache · /privacy – Daten · /cancel – abbrechen

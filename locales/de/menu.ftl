@@ -3,6 +3,7 @@ command-help = was ich kann
 command-homework = was aufgegeben ist
 command-diary = Schultagebuch
 command-marks = Noten
+command-timetable = Stundenplan
 command-attendance = Fehlzeiten und Verspätungen
 command-children = Ihre Kinder
 command-invite = eine Familie einladen

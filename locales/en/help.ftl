@@ -2,6 +2,7 @@ help-guardian = <b>What I can do</b>
     /homework – what is set; the arrows turn the days
     /diary – the diary: lessons, topics, marks
     /marks – marks by subject, averages, what makes a 4
+    /timetable – timetable, bells and substitutions
     /attendance – absences and late arrivals
     /children – your children, adding a child, the pupil’s account
 
@@ -10,6 +11,7 @@ help-pupil = <b>What I can do</b>
     /homework – what is set; the arrows turn the days
     /diary – the diary: lessons, topics, marks
     /marks – marks by subject, averages, what makes a 4
+    /timetable – timetable, bells and substitutions
     /attendance – absences and late arrivals
 
     /language – language · /privacy – data · /cancel – stop

@@ -3,6 +3,7 @@ command-help = what I can do
 command-homework = what is set
 command-diary = diary
 command-marks = marks
+command-timetable = timetable
 command-attendance = absences and late arrivals
 command-children = your children
 command-invite = invite a family

@@ -3,6 +3,7 @@ command-help = что я умею
 command-homework = что задано
 command-diary = дневник
 command-marks = отметки
+command-timetable = расписание
 command-attendance = пропуски и опоздания
 command-children = дети
 command-invite = пригласить семью

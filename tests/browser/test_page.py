@@ -38,7 +38,7 @@ async def test_a_command_is_answered_and_a_button_turns_the_page(mother: Locator
 
 async def test_the_menu_offers_the_commands_of_the_part(mother: Locator) -> None:
     await mother.locator("[data-role=menu]").click()
-    await expect(mother.locator("[data-role=commands] [data-command]")).to_have_count(9)
+    await expect(mother.locator("[data-role=commands] [data-command]")).to_have_count(10)
     await mother.locator('[data-role=commands] [data-command="/help"]').click()
     await expect(newest(mother)).to_contain_text("Что я умею")
 

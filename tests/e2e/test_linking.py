@@ -29,6 +29,8 @@ HELP = (
     "<b>Что я умею</b>\n"
     "/homework — что задано; стрелки листают дни\n"
     "/diary — дневник: уроки, темы, отметки\n"
+    "/marks — отметки по предметам, средний балл, что нужно для 4\n"
+    "/timetable — расписание, звонки и замены\n"
     "/attendance — пропуски и опоздания\n"
     "/children — дети, добавить ребёнка, аккаунт ученика\n\n"
     "/language — язык · /privacy — данные · /cancel — остановиться"
@@ -52,7 +54,7 @@ async def test_a_mother_opens_her_link_agrees_says_who_she_is_and_gets_her_menu(
     await mother.presses("Да, это я")
     assert mother.sees == (f"<b>Готово!</b> Подключены дневники: Ковалёв Артём, 7Б; Ковалёва Софья, 1А.\n\n{HELP}")
     assert list(mother.commands) == [
-        "homework", "diary", "attendance", "children", "language", "privacy", "help", "cancel",
+        "homework", "diary", "marks", "timetable", "attendance", "children", "language", "privacy", "help", "cancel",
     ]  # fmt: skip
 
 

@@ -31,6 +31,7 @@ from views.linking import Agree, Identity, Kin, SkipName
 from views.marks import MarksOfSubject, MarksOfTerm
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.office import SendTemplate
+from views.timetable import TimetableOfDay, TimetableOfWeek
 
 EVERYBODY = frozenset(
     {"stranger", "guardian", "other guardian", "pupil", "class teacher", "other class teacher", "deputy", "secretary"}
@@ -47,6 +48,7 @@ COMMANDS = {
     "homework": FAMILIES,
     "diary": FAMILIES,
     "marks": FAMILIES,
+    "timetable": FAMILIES,
     "attendance": FAMILIES,
     "children": FAMILIES - {"pupil"},
     "invite": CLASS_TEACHERS,
@@ -59,6 +61,8 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     HomeworkFiles: frozenset({"guardian", "pupil"}),
     DiaryOfDay: frozenset({"guardian", "pupil"}),
     DiaryOfWeek: frozenset({"guardian", "pupil"}),
+    TimetableOfDay: frozenset({"guardian", "pupil"}),
+    TimetableOfWeek: frozenset({"guardian", "pupil"}),
     MarksOfTerm: frozenset({"guardian", "pupil"}),
     MarksOfSubject: frozenset({"guardian", "pupil"}),
     MarkForecast: frozenset({"guardian", "pupil"}),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from domain.asking import Choice, Question
 from domain.diary import AttendanceLine, AttendanceWeek, DiaryDay, DiaryLesson, DiaryMark, Presence
@@ -16,7 +16,8 @@ from domain.marks import Mark, MarkBook, SubjectMarks, Term
 from domain.movements import Movement, Summary, What
 from domain.names import Name
 from domain.people import Child, Hat, Post, Viewer
-from domain.words import Attendance, Kinship, LessonKind, Role, Scale, TermKind
+from domain.timetable import Bell, Change, Control, Moment, Slot, Teacher, Timetable
+from domain.words import Attendance, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import MONDAY, NOW, TUESDAY, WEDNESDAY, ZONE
 from tests.unit.kit import YEAR, child
@@ -36,6 +37,7 @@ from views import (
     marks_import,
     office,
     privacy,
+    timetable,
 )
 from views.page import Page
 
@@ -49,6 +51,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _lessons(texts, elder, word)
     yield from _lessons(texts, younger, word)
     yield from _marks(texts, elder, word)
+    yield from _timetable(texts, elder, word)
     yield from _families(texts, name, column, (elder, younger))
     yield from _invitations(texts, name)
     yield from _linking(texts, name, column)
@@ -96,6 +99,27 @@ def _marks(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
         for wanted, tried in ((3, (5,)), (5, ())):
             told = forecast_of(given, wanted, pace)
             yield forecast.forecast_page(texts, shown, subjects[0], terms[0], back, told, trial(given, tried))
+
+
+def _timetable(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
+    both = (shown, replace(shown, id=shown.id + 10))
+    slots = [Slot(n, word, word[:9], 2, n, word[:9], Parity.EVERY, MONDAY, None) for n in range(1, 6)]
+    changes = [
+        Change(1, word, TUESDAY, 1, cancelled=True, reason=word),
+        Change(2, word, TUESDAY, 2, remote=True),
+        Change(3, word, TUESDAY, 3, to_day=WEDNESDAY, to_number=2),
+        Change(4, word, TUESDAY, 4, teacher=word, other_subject=word, reason=word),
+        Change(9, word, MONDAY, 4, to_day=TUESDAY, to_number=7),
+    ]
+    bells = [Bell(n, None, own=False, starts=time(n), ends=time(n, 45)) for n in range(1, 9)]
+    teachers = [Teacher(n, word, MONDAY, None) for n in range(1, 6)]
+    table = Timetable(YEAR, tuple(slots), tuple(bells), tuple(teachers), tuple(changes))
+    lessons = table.on(TUESDAY)
+    now = timetable.moment_lines(texts, Moment(lessons[0], lessons[1]))
+    below = [now, timetable.control_line(texts, [Control(TUESDAY, word)] * 2) or ""]
+    for day in (TUESDAY, date(2026, 10, 28), date(2027, 7, 1)):
+        yield timetable.timetable_page(texts, both, shown, table, MONDAY, day, below)
+    yield timetable.timetable_week_page(texts, both, shown, table, TUESDAY, MONDAY)
 
 
 def _families(texts: Texts, name: Name, word: str, both: tuple[Child, ...]) -> Iterator[Page]:
