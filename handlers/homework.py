@@ -9,11 +9,19 @@ from aiogram.filters import Command
 from db.files import Files
 from db.queries import calendars, file_refs, homework
 from domain.homework import is_set
-from domain.people import local_day
+from domain.people import Hat, local_day
 from handlers.common import families
 from handlers.turn import Turn
 from messenger.port import OutgoingFile
-from views.homework import HomeworkDay, HomeworkFiles, homework_page, no_homework_page, out_of_year_page
+from views.homework import (
+    HomeworkDay,
+    HomeworkFiles,
+    HomeworkTick,
+    homework_page,
+    no_homework_page,
+    out_of_year_page,
+    with_ticks,
+)
 
 router = families(Router(name=__name__))
 
@@ -40,7 +48,17 @@ async def show_homework(_press: object, callback_data: HomeworkDay, turn: Turn) 
     if day is None:
         await turn.reply.show(out_of_year_page(turn.texts, family, child, calendar, today))
     else:
-        await turn.reply.show(homework_page(turn.texts, family, child, calendar, today, day, due, callback_data.part))
+        page = homework_page(turn.texts, family, child, calendar, today, day, due, callback_data.part)
+        own = turn.viewer.hat is Hat.PUPIL
+        await turn.reply.show(with_ticks(turn.texts, page, day, due) if own else page)
+
+
+@router.callback_query(HomeworkTick.filter())
+async def tick(press: object, callback_data: HomeworkTick, turn: Turn) -> None:
+    """The pupil has done it, or has not after all; the family sees it the next time they look."""
+    async with turn.sessions.begin() as session:
+        await homework.tick(session, turn.viewer, callback_data.homework, turn.now)
+    await show_homework(press, HomeworkDay(pupil=turn.viewer.child().id, day=callback_data.day), turn)
 
 
 @router.callback_query(HomeworkFiles.filter())

@@ -1,8 +1,8 @@
 """What a pupil has to hand in."""
 
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, delete, exists, func, insert, select
 
 from db.models import (
     Attachment,
@@ -11,13 +11,14 @@ from db.models import (
     GroupMember,
     Homework,
     HomeworkAttachment,
+    HomeworkDone,
     HomeworkPupil,
     Subject,
     TimetableSlot,
 )
 from db.session import Session
 from domain.homework import Assignment, StoredFile
-from domain.people import Viewer
+from domain.people import Hat, NotAllowed, Viewer
 
 
 async def due_on(
@@ -45,13 +46,31 @@ async def due_on(
             Homework.minutes,
             files.label("files"),
             Homework.individual,
+            HomeworkDone.done_at.is_not(None),
         )
+        .select_from(Homework)
+        .outerjoin(HomeworkDone, (HomeworkDone.homework_id == Homework.id) & (HomeworkDone.pupil_id == pupil.id))
         .join(Group, Group.id == Homework.group_id)
         .join(Subject, Subject.id == Group.subject_id)
         .where(Homework.due == day, mine(pupil.id))
         .order_by(func.coalesce(number, 99), Subject.name, Homework.id)
     )
     return [Assignment(*row) for row in rows]
+
+
+async def tick(session: Session, viewer: Viewer, homework_id: int, now: datetime) -> None:
+    """The pupil has done it, or has not after all. Only the pupil says so; raises NotAllowed for anybody else.
+
+    No entry of the journal: teachers neither ask nor see it.
+    """
+    pupil = viewer.child()
+    own = await session.scalar(select(Homework.id).where(Homework.id == homework_id, mine(pupil.id)))
+    if viewer.hat is not Hat.PUPIL or own is None:
+        raise NotAllowed(f"homework {homework_id}")
+    here = HomeworkDone.homework_id == homework_id, HomeworkDone.pupil_id == pupil.id
+    gone = await session.execute(delete(HomeworkDone).where(*here))
+    if not gone.rowcount:
+        await session.execute(insert(HomeworkDone).values(homework_id=homework_id, pupil_id=pupil.id, done_at=now))
 
 
 async def files_due_on(session: Session, viewer: Viewer, pupil_id: int, day: date) -> list[StoredFile]:

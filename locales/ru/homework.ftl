@@ -1,6 +1,6 @@
 homework-title = <b>{ $child }. Задано на { DAY($day) }</b>
-homework-line = • <b>{ $subject }</b>: { $task }
-homework-line-more = • <b>{ $subject }</b>, { $extras }: { $task }
+homework-line = { $bullet } <b>{ $subject }</b>: { $task }
+homework-line-more = { $bullet } <b>{ $subject }</b>, { $extras }: { $task }
 homework-minutes = примерно { $minutes } мин
 homework-individual = личное задание
 homework-files = { $files ->
@@ -15,3 +15,7 @@ homework-off = <b>{ $child }.</b> В этом классе домашних за
 homework-files-button = Файлы ({ $files })
 homework-files-sent = Файлы отправлены.
 homework-files-gone = Файлов к этому дню больше нет.
+homework-tick = ✓ Сделано: { $subject }
+homework-untick = ↩ Не сделано: { $subject }
+homework-load = <i>Всего примерно { $minutes } мин; норма для { $grade } класса — до { $most } мин в день.</i>
+homework-overload = <i>Всего примерно { $minutes } мин — больше нормы для { $grade } класса: до { $most } мин в день.</i>

@@ -6,7 +6,7 @@ from domain import journal
 from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
-from tests.school import FRIDAY, THURSDAY, at
+from tests.school import FRIDAY, MONDAY, THURSDAY, at
 
 TOMORROW = (
     "<b>Артём, 7Б. Задано на 12 ноября, четверг</b>\n"
@@ -103,3 +103,36 @@ async def test_a_pupil_who_turned_to_another_group_sees_only_the_present_one(tow
     )
     await mother.sends("/homework")
     assert mother.sees == TOMORROW
+
+
+async def test_a_pupil_ticks_what_is_done_and_the_parent_sees_it(town: Town, mother: Phone) -> None:
+    pupil = await town.linked("Артём", Role.PUPIL, "artyom", "artyom")
+    await mother.sends("/children")
+    await mother.presses("Разрешить: Артём")
+    await pupil.sends("/homework")
+    assert pupil.labels == [
+        ["✓ Сделано: Алгебра"],
+        ["✓ Сделано: Английский язык"],
+        ["Файлы (1)"],
+        ["◀ ср 11.11", "пт 13.11 ▶"],
+    ]
+    await pupil.presses("✓ Сделано: Алгебра")
+    ticked = TOMORROW.replace("• <b>Алгебра", "✓ <b>Алгебра")
+    assert pupil.sees == ticked
+    await mother.sends("/homework")
+    assert mother.sees == ticked
+    await pupil.presses("↩ Не сделано: Алгебра")
+    assert pupil.sees == TOMORROW
+
+
+async def test_a_heavy_day_is_called_heavy(town: Town, mother: Phone) -> None:
+    for minutes in (90, 31):
+        task = journal.Homework(at("7Б Русский", MONDAY, 1), FRIDAY, "сочинение", minutes)
+        await town.writes(journal.Journal(homework=(task,)))
+    await mother.sends("/homework")
+    await mother.presses("пт 13.11 ▶")
+    assert mother.sees.endswith("\n<i>Всего примерно 121 мин; норма для 7 класса — до 150 мин в день.</i>")
+    await town.writes(journal.Journal(homework=(journal.Homework(at("7Б Русский", MONDAY, 1), FRIDAY, "ещё", 30),)))
+    await mother.presses("Ближайший день")
+    await mother.presses("пт 13.11 ▶")
+    assert mother.sees.endswith("\n<i>Всего примерно 151 мин — больше нормы для 7 класса: до 150 мин в день.</i>")

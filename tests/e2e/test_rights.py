@@ -23,7 +23,7 @@ from views.children import AllowAccount, OpenChild
 from views.diary import DiaryOfDay, DiaryOfWeek
 from views.forecast import MarkForecast
 from views.help import SpeakAs
-from views.homework import HomeworkDay, HomeworkFiles
+from views.homework import HomeworkDay, HomeworkFiles, HomeworkTick
 from views.importing import AnswerImport, CancelImport, ConfirmImport
 from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
 from views.language import ChooseLanguage
@@ -59,6 +59,7 @@ COMMANDS = {
 BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     HomeworkDay: frozenset({"guardian", "pupil"}),
     HomeworkFiles: frozenset({"guardian", "pupil"}),
+    HomeworkTick: frozenset({"pupil"}),
     DiaryOfDay: frozenset({"guardian", "pupil"}),
     DiaryOfWeek: frozenset({"guardian", "pupil"}),
     TimetableOfDay: frozenset({"guardian", "pupil"}),
@@ -168,6 +169,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int) -> Callb
         "means": "5",
         "subject": 1,
         "wanted": 4,
+        "homework": 1,
         "more": "54",
         "choice": 0,
         "seen": "",

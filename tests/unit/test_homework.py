@@ -1,10 +1,11 @@
 """The homework screen, word for word."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from domain.homework import Assignment, is_set
+from domain.homework import Assignment, is_set, limit, load
 from emulator.telegram.html import parse
 from tests.school import FRIDAY, MONDAY, THURSDAY, WEDNESDAY
 from tests.unit.kit import ARTYOM, CHILDREN, RU, SONYA, YEAR, labels
@@ -84,3 +85,16 @@ def test_a_task_that_runs_from_right_to_left_turns_nothing_around() -> None:
 )
 def test_outside_the_year_there_is_nothing_to_show(day: date, said: str) -> None:
     assert out_of_year_page(RU, (ARTYOM,), ARTYOM, YEAR, day).text == said
+
+
+@pytest.mark.parametrize(
+    ("grade", "minutes"), [(1, 60), (2, 90), (3, 90), (4, 120), (6, 150), (8, 150), (9, 210), (11, 210)]
+)
+def test_how_much_a_form_may_be_given(grade: int, minutes: int) -> None:
+    assert limit(grade) == minutes
+
+
+def test_one_task_is_no_sum() -> None:
+    one = Assignment(1, "Алгебра", "№ 1", 30, 0, individual=False)
+    assert load([one, replace(one, minutes=None)]) is None
+    assert load([one, one]) == 60
