@@ -1,0 +1,61 @@
+"""A command costs so many statements and no more, whatever the family and the journal have grown to."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event, insert
+
+from db.models import Guardianship
+from domain import journal
+from domain.words import Kinship
+from emulator.telegram import Phone
+from tests.e2e.conftest import Town
+from tests.school import MONDAY, THURSDAY, WEDNESDAY, at
+
+MOST = 3  # who is asking, the calendar of the form, the answer
+
+
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """The reading statements of everybody in this process, the bot among them."""
+    said: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if statement.lstrip().upper().startswith(("SELECT", "WITH")):
+            said.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield said
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+async def cost(phone: Phone, command: str) -> int:
+    """How many statements the answer takes."""
+    with counted() as said:
+        await phone.sends(command)
+    return len(said)
+
+
+@pytest.mark.parametrize("command", ["/homework", "/diary", "/marks", "/timetable", "/attendance"])
+async def test_an_answer_costs_the_same_however_much_there_is(town: Town, mother: Phone, command: str) -> None:
+    before = await cost(mother, command)
+    await grows(town)
+    assert await cost(mother, command) == before
+    assert 0 < before <= MOST
+
+
+async def grows(town: Town) -> None:
+    """Two more children, forty marks, twenty tasks."""
+    people, lesson = town.ids.people, at("7Б Алгебра", WEDNESDAY, 2)
+    held = journal.Lesson(lesson, "Многочлены")
+    marks = tuple(journal.Mark(lesson, "artyom", "5", "ответ на уроке", 1) for _ in range(40))
+    tasks = tuple(journal.Homework(lesson, THURSDAY, f"№ {n}", 5) for n in range(20))
+    await town.writes(journal.Journal(lessons=(held,), marks=marks, homework=tasks))
+    async with town.sessions.begin() as session:
+        for pupil in ("kirill", "onil"):
+            row = {"guardian_id": people["elena"], "pupil_id": people[pupil], "kinship": Kinship.OTHER}
+            await session.execute(insert(Guardianship).values(since=MONDAY, **row))
