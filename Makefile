@@ -29,6 +29,9 @@ check: $(DEV_READY) ## what a machine can keep: style, types, imports, locales, 
 bench: $(DEV_READY) ## measured ratios, never absolute promises
 	$(BIN)/python -m tests.bench
 
+said: $(DEV_READY) ## write down anew what every screen says (then read the difference aloud)
+	$(BIN)/python -m tests.said.written
+
 format: $(DEV_READY) ## put the code into its usual shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .

@@ -27,6 +27,7 @@ from db.models.journal import (
 )
 from db.models.people import (
     AccessLog,
+    CalendarFeed,
     Channel,
     Chat,
     Consent,
@@ -72,6 +73,7 @@ __all__ = [
     "AttendanceEntry",
     "Base",
     "Bell",
+    "CalendarFeed",
     "Channel",
     "Chat",
     "Consent",

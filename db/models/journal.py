@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, UniqueConstraint, false
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import (
@@ -72,7 +72,10 @@ class AttendanceEntry(Base):
 
 
 class Homework(Base):
-    """Due on a day, for a group or (rows in `homework_pupil`) for some of it; `minutes` is the teacher's estimate."""
+    """Due on a day, for a group or (rows in `homework_pupil`) for some of it; `minutes` is the teacher's estimate.
+
+    `bring` is what has to lie in the school bag that day: «циркуль», «спортивная форма».
+    """
 
     __tablename__ = "homework"
     __table_args__ = (Index(None, "group_id", "due"),)
@@ -81,6 +84,7 @@ class Homework(Base):
     lesson_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("lesson.id", ondelete="SET NULL"), index=True)
     due: Mapped[date]
     text: Mapped[Words]
+    bring: Mapped[Words] = mapped_column(Text, server_default="")
     minutes: Mapped[int | None]
     individual: Mapped[bool] = mapped_column(Boolean, server_default=false())
     author_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("person.id"), index=True)

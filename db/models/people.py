@@ -179,6 +179,20 @@ class Preference(Base):
     value: Mapped[Name]
 
 
+class CalendarFeed(Base):
+    """An address from which a calendar fetches a pupil's timetable; good while the chat may see the pupil.
+
+    The address carries a keyed hash of `id`, so that nobody who has the database has an address.
+    """
+
+    __tablename__ = "calendar_feed"
+    id: Mapped[Id]
+    chat_id: Mapped[int] = mapped_column(BigKey, ForeignKey("chat.id", ondelete="CASCADE"), index=True)
+    pupil_id: Mapped[PersonId]
+    made_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+
+
 class AccessLog(Base):
     """Who opened or exported whose data, or was refused; the family can read it. Pruned after a year."""
 

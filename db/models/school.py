@@ -37,6 +37,7 @@ class School(Base):
     zone: Mapped[Short]
     rounding: Mapped[Short] = mapped_column(String(40), server_default="half_up")
     discreet: Mapped[bool] = mapped_column(Boolean, server_default=false())
+    class_average: Mapped[bool] = mapped_column(Boolean, server_default=false())
     official: Mapped[bool] = mapped_column(Boolean, server_default=false())
     settings: Mapped[dict[str, Any]] = mapped_column(JSON, server_default="{}")
 

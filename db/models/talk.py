@@ -93,7 +93,10 @@ class Message(Base):
 
 
 class AbsenceNote(Base):
-    """A guardian (or the class teacher) announces that a pupil will not come."""
+    """A guardian (or the class teacher) announces that a pupil will not come, or is exempt from a subject.
+
+    `reason` is a word of `domain.absence.Reason`; `subject_id` NULL is for whole days.
+    """
 
     __tablename__ = "absence_note"
     id: Mapped[Id]
@@ -102,9 +105,11 @@ class AbsenceNote(Base):
     since: Mapped[date]
     until: Mapped[date]
     reason: Mapped[Short]
+    subject_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("subject.id"), index=True)
     words_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     attachment_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("attachment.id"), index=True)
     created_at: Mapped[datetime]
+    changed_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
 
 

@@ -1,0 +1,1 @@
+"""The screens of each feature, as one family would see them."""
