@@ -7,7 +7,7 @@ from functools import partial
 from emulator.telegram.bot import Bot, Dialog
 from emulator.telegram.world import Telegram
 
-PATIENCE = 5.0  # seconds a person waits for any reaction
+PATIENCE = 20.0  # seconds a person waits for any reaction; a busy machine is slow, a broken bot is silent for ever
 QUIET = 0.04  # seconds without a further call that make a reaction complete
 SILENCE = 0.15  # seconds that count as no reaction
 
@@ -37,7 +37,8 @@ class Watch:
         instead, when `done` does not come true."""
         if self.telegram.settled:
             await self.received(update)
-        elif await self.telegram.bell.until(done, PATIENCE):
+        if not (self.telegram.settled and done()):  # a bot may take an update for good before it has answered it
+            await self.telegram.bell.until(done, PATIENCE)
             await self._quiet()
         if not done():
             raise AssertionError(f"no answer to {act}; the bot did: {self._story()}")
