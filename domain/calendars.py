@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from domain.terms import Term
+
 SUNDAY = 7
 DAY = timedelta(days=1)
 
@@ -39,13 +41,17 @@ class Swap:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """One form's school year: its week has `days` days; a swapped day wins over holidays and weekends."""
+    """One form's school year: its week has `days` days; a swapped day wins over holidays and weekends.
+
+    `terms` are those of the form's parallel, in order.
+    """
 
     starts: date
     ends: date
     days: int
     holidays: tuple[Break, ...] = ()
     swaps: tuple[Swap, ...] = ()
+    terms: tuple[Term, ...] = ()
 
     def weekday(self, day: date) -> int | None:
         """By which weekday's timetable (1 = Monday) `day` is held; None when there are no lessons."""

@@ -1,11 +1,12 @@
 """Marks of a pupil's year: by subject and term, their weighted average, and what it is rounded to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from domain.words import Scale, TermKind
+from domain.terms import Term, term_at
+from domain.words import Scale
 
 HALF = Fraction(1, 2)
 
@@ -25,16 +26,6 @@ class Mark:
     def points(self) -> int | None:
         """What it counts; None for «зач», «н/а», «осв» and «•», which are in no average."""
         return int(self.value) if self.value.isdecimal() else None
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A part of the year as the pupil's parallel divides it."""
-
-    ordinal: int
-    kind: TermKind
-    starts: date
-    ends: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +57,7 @@ class MarkBook:
 
     def term(self, today: date, ordinal: int = 0) -> Term | None:
         """The term asked for; of 0 the one `today` is in, else the last that has begun, else the first."""
-        if ordinal:
-            return next((term for term in self.terms if term.ordinal == ordinal), None)
-        begun = [term for term in self.terms if term.starts <= today]
-        return begun[-1] if begun else next(iter(self.terms), None)
+        return term_at(self.terms, today, ordinal)
 
     def subject(self, key: int) -> SubjectMarks | None:
         """The subject of that id."""
@@ -103,9 +91,3 @@ def rounding_of(setting: str) -> Fraction:
 def shown(mean: Fraction) -> float:
     """Two places, cut and not rounded: 3.4967 must not look like the 3.50 that it is not."""
     return int(mean * 100) / 100
-
-
-def of_parallel(terms: Sequence[tuple[Term, int | None]], grade: int) -> tuple[Term, ...]:
-    """The parallel's own terms, or else those that hold for every parallel."""
-    own = [term for term, of in terms if of == grade]
-    return tuple(sorted(own or (term for term, of in terms if of is None), key=lambda term: term.ordinal))

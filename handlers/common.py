@@ -1,15 +1,17 @@
-"""Rights as filters on routers, the command menu of a part, and files that wait in the office."""
+"""Rights as filters on routers, the command menu of a part, files that are sent and files that wait in the office."""
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 
 from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import TelegramObject
 
 from db.files import Files
-from db.queries import import_runs
+from db.queries import file_refs, import_runs
 from db.queries.import_runs import Run
+from domain.homework import StoredFile
 from domain.lists import Complaint
 from domain.people import NotAllowed, Post, Viewer
 from domain.words import Role
@@ -72,6 +74,18 @@ async def send_rejects(turn: Turn, files: Files, run: Run, wrong: Sequence[Compl
     content = await asyncio.to_thread(lambda: rejected(run.name, files.read(run.sha256), reasons))
     name = turn.texts.plain("import-rejects-name", name=run.name)
     await turn.reply.send_file(OutgoingFile(name, lambda: content))
+
+
+async def send_stored(turn: Turn, files: Files, stored: Sequence[StoredFile]) -> None:
+    """Attached files, in order; the messenger's own ids are remembered: each is uploaded once."""
+    seen = {
+        file.attachment_id: await turn.reply.send_file(
+            OutgoingFile(file.name, partial(files.read, file.sha256), file.file_id)
+        )
+        for file in stored
+    }
+    async with turn.sessions.begin() as session:
+        await file_refs.remember(session, turn.viewer.channel, seen)
 
 
 def menu(texts: Texts, viewer: Viewer) -> list[MenuLine]:

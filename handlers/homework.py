@@ -1,18 +1,16 @@
 """`/homework`: what is set, day by day, and its files."""
 
 from datetime import date
-from functools import partial
 
 from aiogram import Router
 from aiogram.filters import Command
 
 from db.files import Files
-from db.queries import calendars, file_refs, homework
+from db.queries import calendars, homework
 from domain.homework import is_set
 from domain.people import Hat, local_day
-from handlers.common import families
+from handlers.common import families, send_stored
 from handlers.turn import Turn
-from messenger.port import OutgoingFile
 from views.homework import (
     HomeworkDay,
     HomeworkFiles,
@@ -63,16 +61,9 @@ async def tick(press: object, callback_data: HomeworkTick, turn: Turn) -> None:
 
 @router.callback_query(HomeworkFiles.filter())
 async def send_files(_press: object, callback_data: HomeworkFiles, turn: Turn, files: Files) -> None:
-    """Every file of that day's homework; the messenger's own ids are remembered: each is uploaded once."""
+    """Every file of that day's homework."""
     day = date.fromordinal(callback_data.day)
     async with turn.sessions() as session:
         stored = await homework.files_due_on(session, turn.viewer, callback_data.pupil, day)
-    seen = {
-        file.attachment_id: await turn.reply.send_file(
-            OutgoingFile(file.name, partial(files.read, file.sha256), file.file_id)
-        )
-        for file in stored
-    }
-    async with turn.sessions.begin() as session:
-        await file_refs.remember(session, turn.viewer.channel, seen)
+    await send_stored(turn, files, stored)
     await turn.reply.say(turn.texts.plain("homework-files-sent" if stored else "homework-files-gone"))

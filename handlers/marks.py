@@ -7,14 +7,16 @@ from aiogram.filters import Command
 
 from db.queries import calendars, marks, timetable
 from domain.forecast import Pace, forecast, trial
-from domain.marks import MarkBook, Term
+from domain.marks import MarkBook
 from domain.people import Child, local_day
+from domain.terms import Term
 from domain.words import Scale
 from handlers.common import families
 from handlers.turn import Turn
 from views import marks as view
 from views.errors import sentence_page
 from views.forecast import MarkForecast, forecast_page
+from views.terms import WHOLE_YEAR
 
 router = families(Router(name=__name__))
 
@@ -66,7 +68,7 @@ async def _book(turn: Turn, pupil: int, ordinal: int) -> tuple[Child, MarkBook, 
     child = await turn.to_child(pupil)
     async with turn.sessions() as session:
         book = await marks.of_year(session, turn.viewer, child.id)
-    term = None if ordinal == view.WHOLE_YEAR else book.term(local_day(turn.now, child.zone), ordinal)
+    term = None if ordinal == WHOLE_YEAR else book.term(local_day(turn.now, child.zone), ordinal)
     return child, book, term
 
 

@@ -3,8 +3,9 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.forecast import Forecast, Trial
-from domain.marks import SubjectMarks, Term, shown
+from domain.marks import SubjectMarks, shown
 from domain.people import Child
+from domain.terms import Term
 from locales import Texts
 from views.page import Button, Page, blocks, lines, rows
 

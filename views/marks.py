@@ -1,19 +1,20 @@
 """Marks: all subjects of a term, and one subject with everything."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from aiogram.filters.callback_data import CallbackData
 
 from domain.forecast import BEST
-from domain.marks import Mark, MarkBook, SubjectMarks, Term, average, rounded, shown
+from domain.marks import Mark, MarkBook, SubjectMarks, average, rounded, shown
 from domain.people import Child
+from domain.terms import Term
 from domain.words import Scale
 from locales import Texts
 from views.forecast import MarkForecast
 from views.page import Button, Page, Row, blocks, lines, rows
 from views.paging import child_row, folded
+from views.terms import WHOLE_YEAR, term_name, term_row
 
-WHOLE_YEAR = 99
 IN_A_ROW = 2
 
 
@@ -49,14 +50,14 @@ def marks_page(
     return folded(
         texts,
         blocks(
-            texts("marks-title", child=child.title, term=_name(texts, term)),
+            texts("marks-title", child=child.title, term=term_name(texts, term)),
             lines(*body),
             texts("marks-without", subjects=", ".join(without)) if given and without else None,
         ),
         part,
         lambda n: here.model_copy(update={"part": n}),
         *(buttons[n : n + IN_A_ROW] for n in range(0, len(buttons), IN_A_ROW)),
-        _term_row(texts, book, term, lambda number: MarksOfTerm(pupil=child.id, term=number)),
+        term_row(texts, book.terms, term, lambda number: MarksOfTerm(pupil=child.id, term=number)),
         child_row(children, child, lambda pupil: MarksOfTerm(pupil=pupil)),
     )
 
@@ -73,7 +74,7 @@ def subject_page(
     """Every mark with its work, weight and comment; averages; the mark of the term."""
     marks = subject.within(term)
     here = MarksOfSubject(pupil=child.id, subject=subject.id, term=_number(term))
-    title = texts("marks-subject-title", child=child.title, subject=subject.name, term=_name(texts, term))
+    title = texts("marks-subject-title", child=child.title, subject=subject.name, term=term_name(texts, term))
     body = [_mark_line(texts, mark) for mark in marks] or [texts("marks-none")]
     return folded(
         texts,
@@ -81,7 +82,9 @@ def subject_page(
         part,
         lambda n: here.model_copy(update={"part": n}),
         _wanted_row(texts, child, book, subject, marks),
-        _term_row(texts, book, term, lambda number: MarksOfSubject(pupil=child.id, subject=subject.id, term=number)),
+        term_row(
+            texts, book.terms, term, lambda number: MarksOfSubject(pupil=child.id, subject=subject.id, term=number)
+        ),
         [Button(texts.plain("marks-all-button"), MarksOfTerm(pupil=child.id, term=_number(term)))],
     )
 
@@ -131,7 +134,7 @@ def _period(subject: SubjectMarks, term: Term | None) -> str | None:
 
 def _period_line(texts: Texts, subject: SubjectMarks, term: Term | None) -> str | None:
     value = _period(subject, term)
-    return texts("marks-period-line", term=_name(texts, term), value=value) if value else None
+    return texts("marks-period-line", term=term_name(texts, term), value=value) if value else None
 
 
 def _wanted_row(texts: Texts, child: Child, book: MarkBook, subject: SubjectMarks, marks: Sequence[Mark]) -> Row | None:
@@ -148,20 +151,6 @@ def _wanted_row(texts: Texts, child: Child, book: MarkBook, subject: SubjectMark
         )
         for mark in wanted
     ]
-
-
-def _term_row(texts: Texts, book: MarkBook, shown_term: Term | None, turn: Callable[[int], CallbackData]) -> Row:
-    terms = [
-        Button(texts.plain(f"marks-term-{term.kind.value}", number=term.ordinal), turn(term.ordinal))
-        for term in book.terms
-        if term != shown_term
-    ]
-    year = [Button(texts.plain("marks-year-button"), turn(WHOLE_YEAR))] if shown_term is not None else []
-    return [*terms, *year]
-
-
-def _name(texts: Texts, term: Term | None) -> str:
-    return texts.plain(f"marks-term-{term.kind.value}", number=term.ordinal) if term else texts.plain("marks-year")
 
 
 def _number(term: Term | None) -> int:

@@ -3,43 +3,84 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Integer, cast, literal, null, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Date,
+    Integer,
+    Select,
+    String,
+    cast,
+    literal,
+    null,
+    select,
+    union_all,
+)
+from sqlalchemy.types import TypeEngine
 
 from db.models import Holiday, MovedDay, SchoolYear
+from db.models import Term as TermRow
 from db.session import Session
+from db.types import Word
 from domain.calendars import Break, Calendar, Closed, Swap
 from domain.people import Child
+from domain.terms import Term, of_parallel
+from domain.words import TermKind
 
-_NO_WEEKDAY = cast(null(), Integer)
+SHAPE: dict[str, TypeEngine[Any]] = {
+    "row": String(),
+    "starts": Date(),
+    "ends": Date(),
+    "name": String(),
+    "as_weekday": Integer(),
+    "ordinal": Integer(),
+    "term_kind": Word(TermKind),
+    "grade": Integer(),
+}
 
 
 async def of_child(session: Session, child: Child) -> Calendar:
-    """The calendar the child's form lives by: the year, holidays and moved days of its parallel or of all."""
-    year, holiday, moved = SchoolYear, Holiday, MovedDay
-    rows: Sequence[Any] = (
-        await session.execute(
-            union_all(
-                select(
-                    literal("year").label("kind"),
-                    year.starts,
-                    year.ends,
-                    year.name,
-                    _NO_WEEKDAY.label("as_weekday"),
-                ).where(year.id == child.year_id),
-                select(literal("holiday"), holiday.starts, holiday.ends, holiday.name, _NO_WEEKDAY).where(
-                    holiday.year_id == child.year_id, holiday.grade.is_(None) | (holiday.grade == child.grade)
-                ),
-                select(literal("moved"), moved.day, moved.day, moved.reason, moved.as_weekday).where(
-                    moved.year_id == child.year_id, moved.grade.is_(None) | (moved.grade == child.grade)
-                ),
-            )
-        )
-    ).all()
-    own_year = next(row for row in rows if row.kind == "year")
+    """The calendar the child's form lives by: the year, terms, holidays and moved days of its parallel or of all.
+
+    A day that is moved for the parallel and for all is moved as the parallel's own.
+    """
+    rows: Sequence[Any] = (await session.execute(_statement(child))).all()
+    own_year = next(row for row in rows if row.row == "year")
+    moved = sorted((row for row in rows if row.row == "moved"), key=lambda row: row.grade is None)
     return Calendar(
         starts=own_year.starts,
         ends=own_year.ends,
         days=child.days,
-        holidays=tuple(Break(Closed.HOLIDAY, r.starts, r.ends, r.name) for r in rows if r.kind == "holiday"),
-        swaps=tuple(Swap(r.starts, r.as_weekday, r.name) for r in rows if r.kind == "moved"),
+        holidays=tuple(Break(Closed.HOLIDAY, r.starts, r.ends, r.name) for r in rows if r.row == "holiday"),
+        swaps=tuple(Swap(r.starts, r.as_weekday, r.name) for r in moved),
+        terms=of_parallel([(_term(r), r.grade) for r in rows if r.row == "term"], child.grade),
     )
+
+
+def _term(row: Any) -> Term:
+    return Term(row.ordinal, row.term_kind, row.starts, row.ends)
+
+
+def _statement(child: Child) -> CompoundSelect[Any]:
+    year, term, holiday, moved = SchoolYear, TermRow, Holiday, MovedDay
+    return union_all(
+        select(*_columns("year", starts=year.starts, ends=year.ends)).where(year.id == child.year_id),
+        _of_parallel(
+            child, term, "term", starts=term.starts, ends=term.ends, ordinal=term.ordinal, term_kind=term.kind
+        ),
+        _of_parallel(child, holiday, "holiday", starts=holiday.starts, ends=holiday.ends, name=holiday.name),
+        _of_parallel(
+            child, moved, "moved", starts=moved.day, ends=moved.day, name=moved.reason, as_weekday=moved.as_weekday
+        ),
+    )
+
+
+def _of_parallel(child: Child, table: type[TermRow | Holiday | MovedDay], row: str, **given: Any) -> Select[Any]:
+    """What holds for the parallel and what holds for all."""
+    here = table.grade.is_(None) | (table.grade == child.grade)
+    return select(*_columns(row, grade=table.grade, **given)).where(table.year_id == child.year_id, here)
+
+
+def _columns(row: str, **given: Any) -> list[ColumnElement[Any]]:
+    columns = {"row": literal(row), **given}
+    return [(columns[name] if name in columns else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]

@@ -16,12 +16,13 @@ from db.models import (
     PeriodMark,
     School,
     Subject,
-    Term,
 )
+from db.models import Term as TermRow
 from db.session import Session
 from db.types import Word
 from domain import marks as m
 from domain.people import Child, Viewer
+from domain.terms import Term, of_parallel
 from domain.words import Scale, TermKind
 
 SHAPE: dict[str, TypeEngine[Any]] = {
@@ -52,12 +53,12 @@ async def of_year(session: Session, viewer: Viewer, pupil_id: int) -> m.MarkBook
     """
     child = viewer.child(pupil_id)
     rows = (await session.execute(_statement(child))).all()
-    terms = [(m.Term(r.ordinal, r.term_kind, r.day, r.until), r.grade) for r in rows if r.row == "term"]
+    terms = [(Term(r.ordinal, r.term_kind, r.day, r.until), r.grade) for r in rows if r.row == "term"]
     names = sorted({(r.name, r.subject_id) for r in rows if r.row in ("group", "mark", "period")})
     rounding = next(r.value for r in rows if r.row == "school")
     return m.MarkBook(
         tuple(_subject(child, key, name, rows) for name, key in names),
-        m.of_parallel(terms, child.grade),
+        of_parallel(terms, child.grade),
         m.rounding_of(rounding),
     )
 
@@ -158,10 +159,10 @@ def _period_marks(child: Child) -> Select[Any]:
 
 def _terms(child: Child) -> Select[Any]:
     columns = _columns(
-        row=literal("term"), grade=Term.grade, day=Term.starts, until=Term.ends, term_kind=Term.kind,
-        ordinal=Term.ordinal,
+        row=literal("term"), grade=TermRow.grade, day=TermRow.starts, until=TermRow.ends, term_kind=TermRow.kind,
+        ordinal=TermRow.ordinal,
     )  # fmt: skip
-    return select(*columns).where(Term.year_id == child.year_id)
+    return select(*columns).where(TermRow.year_id == child.year_id)
 
 
 def _scales(child: Child) -> Select[Any]:

@@ -7,6 +7,11 @@ part-on = Teil { $part } von { $parts } ▶
 week-earlier = ◀ Woche davor
 week-later = Woche danach ▶
 week-this = Diese Woche
+term-quarter = { $number }. Quartal
+term-trimester = { $number }. Trimester
+term-half_year = { $number }. Halbjahr
+term-year = Jahr
+term-year-button = Jahr
 
 closed-weekend-day = <i>{ DAY($first) }: schulfrei</i>
 closed-weekend = <i>{ SPAN($first, $last) }: Wochenende</i>

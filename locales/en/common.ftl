@@ -7,6 +7,11 @@ part-on = part { $part } of { $parts } ▶
 week-earlier = ◀ week before
 week-later = week after ▶
 week-this = This week
+term-quarter = quarter { $number }
+term-trimester = trimester { $number }
+term-half_year = half-year { $number }
+term-year = year
+term-year-button = Year
 
 closed-weekend-day = <i>{ DAY($first) }: no school</i>
 closed-weekend = <i>{ SPAN($first, $last) }: weekend</i>

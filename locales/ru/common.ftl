@@ -7,6 +7,11 @@ part-on = часть { $part } из { $parts } ▶
 week-earlier = ◀ неделя раньше
 week-later = неделя позже ▶
 week-this = Эта неделя
+term-quarter = { $number } четверть
+term-trimester = { $number } триместр
+term-half_year = { $number } полугодие
+term-year = год
+term-year-button = Год
 
 closed-weekend-day = <i>{ DAY($first) }: выходной</i>
 closed-weekend = <i>{ SPAN($first, $last) }: выходные</i>

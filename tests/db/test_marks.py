@@ -13,8 +13,9 @@ from db.queries import marks
 from db.queries.roster import Ids
 from db.session import Sessions
 from domain import journal
-from domain.marks import Mark, MarkBook, SubjectMarks, Term
+from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.people import NotAllowed
+from domain.terms import Term
 from domain.words import Scale, TermKind
 from tests.db.kit import add, family, writes
 from tests.school import MONDAY, NOW, START, TUESDAY, at

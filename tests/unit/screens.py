@@ -12,10 +12,11 @@ from domain.homework import Assignment
 from domain.invitations import Invitation, PupilLine, Relative
 from domain.linking import CodeState, CodeTimes
 from domain.lists import Complaint, Where
-from domain.marks import Mark, MarkBook, SubjectMarks, Term
+from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.movements import Movement, Summary, What
 from domain.names import Name
 from domain.people import Child, Hat, Post, Viewer
+from domain.terms import Term
 from domain.timetable import Bell, Change, Control, Moment, Slot, Teacher, Timetable
 from domain.words import Attendance, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts

@@ -14,7 +14,7 @@ from domain.asking import NEW, SKIP
 from domain.linking import CodeState
 from domain.movements import What
 from domain.people import Hat
-from domain.words import Attendance, Kinship, LessonKind, Role
+from domain.words import Attendance, Kinship, LessonKind, Role, TermKind
 from locales import DEFAULT, FOLDER, LANGUAGES
 from views.help import MENUS
 
@@ -38,6 +38,7 @@ FAMILIES: dict[str, AbstractSet[str]] = {
     "language": set(LANGUAGES),
     "presence": set(Attendance),
     "role": set(Role),
+    "term": set(TermKind),
 }
 
 

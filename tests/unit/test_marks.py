@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.forecast import Pace, forecast, what_if
-from domain.marks import HALF, Mark, MarkBook, Term, average, of_parallel, rounded, rounding_of, shown
+from domain.marks import HALF, Mark, MarkBook, average, rounded, rounding_of, shown
+from domain.terms import Term, of_parallel
 from domain.words import TermKind
 from tests.school import MONDAY
 

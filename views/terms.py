@@ -1,0 +1,27 @@
+"""The parts of a year: their names, and the way from one to the others."""
+
+from collections.abc import Callable, Sequence
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.terms import Term
+from locales import Texts
+from views.page import Button, Row
+
+WHOLE_YEAR = 99
+
+
+def term_row(texts: Texts, terms: Sequence[Term], shown: Term | None, turn: Callable[[int], CallbackData]) -> Row:
+    """The other terms, and the year (shown when `shown` is None)."""
+    others = [
+        Button(texts.plain(f"term-{term.kind.value}", number=term.ordinal), turn(term.ordinal))
+        for term in terms
+        if term != shown
+    ]
+    year = [Button(texts.plain("term-year-button"), turn(WHOLE_YEAR))] if shown is not None else []
+    return [*others, *year]
+
+
+def term_name(texts: Texts, term: Term | None) -> str:
+    """«2 четверть», «год»."""
+    return texts.plain(f"term-{term.kind.value}", number=term.ordinal) if term else texts.plain("term-year")
