@@ -1,6 +1,5 @@
 """The diary: a pupil's lessons of a day, with everything that was written about them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,36 +46,3 @@ class DiaryDay:
 
     day: date
     lessons: tuple[DiaryLesson, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AttendanceLine:
-    """One lesson at which the pupil was not simply present."""
-
-    day: date
-    number: int
-    subject: str
-    presence: Presence
-
-
-@dataclass(frozen=True, slots=True)
-class AttendanceWeek:
-    """A week's lines in order; `held` counts the lessons that were held for this pupil."""
-
-    held: int
-    lines: tuple[AttendanceLine, ...]
-
-    @property
-    def missed(self) -> int:
-        """Lessons the pupil was away from."""
-        return sum(line.presence.meaning.absent for line in self.lines)
-
-    @property
-    def late(self) -> int:
-        """Lessons the pupil came late to."""
-        return count(self.lines, Attendance.LATE)
-
-
-def count(lines: Iterable[AttendanceLine], meaning: Attendance) -> int:
-    """How many lines have this meaning."""
-    return sum(line.presence.meaning is meaning for line in lines)

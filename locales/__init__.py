@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_day_names
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
@@ -33,6 +33,7 @@ PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "full": "d MMMM y 'года'",
             "short": "EE d.MM",
             "minute": "d.MM HH:mm",
+            "month": "LLLL y",
         },
         "en": {
             "day": "EEEE, d MMMM",
@@ -40,6 +41,7 @@ PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "full": "d MMMM y",
             "short": "EE d/MM",
             "minute": "d/MM HH:mm",
+            "month": "LLLL y",
         },
         "de": {
             "day": "EEEE, d. MMMM",
@@ -47,6 +49,7 @@ PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "full": "d. MMMM y",
             "short": "EE d.MM.",
             "minute": "d.MM. HH:mm",
+            "month": "LLLL y",
         },
     }
 )
@@ -73,6 +76,12 @@ class Texts:
     def plain(self, key: str, /, **arguments: Argument) -> str:
         """One message for a place that knows no HTML: a button, a menu, a toast, a file name."""
         return _format(self.language, key, arguments)
+
+    @property
+    def weekdays(self) -> tuple[str, ...]:
+        """Two letters for each weekday, Monday first: «пн», «вт»."""
+        names = get_day_names("short", locale=self.language)
+        return tuple(names[weekday].rstrip(".") for weekday in range(7))
 
 
 @cache
@@ -140,7 +149,7 @@ def _named(node: Any) -> Iterator[str]:
 
 def _functions(language: str) -> dict[str, Callable[..., str]]:
     """DAY «2 сентября, вторник», DATE «2 сентября», FULL with the year, SHORT «вт 2.09», MINUTE «2.09 14:05»,
-    SPAN «2–7 сентября», MEAN «3,67».
+    MONTH «сентябрь 2026», SPAN «2–7 сентября», MEAN «3,67».
     """
     patterns = PATTERNS[language]
 

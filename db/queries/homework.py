@@ -76,7 +76,7 @@ async def tick(session: Session, viewer: Viewer, homework_id: int, now: datetime
 async def files_due_on(session: Session, viewer: Viewer, pupil_id: int, day: date) -> list[StoredFile]:
     """The files of everything the pupil has to hand in on `day`; raises NotAllowed like `due_on`."""
     pupil = viewer.child(pupil_id)
-    rows = await session.execute(_files(viewer.channel).where(Homework.due == day, mine(pupil.id)))
+    rows = await session.execute(files_of(viewer.channel).where(Homework.due == day, mine(pupil.id)))
     return [StoredFile(row.id, row.name, row.sha256, row.file_id) for row in rows]
 
 
@@ -92,7 +92,7 @@ def mine(pupil: int) -> ColumnElement[bool]:
     return member & (Homework.individual.is_(False) | chosen)
 
 
-def _files(channel: int) -> Select[int, str, str, str]:
+def files_of(channel: int) -> Select[int, str, str, str]:
     return (
         select(Attachment.id, Attachment.name, Attachment.sha256, FileRef.file_id)
         .select_from(Homework)

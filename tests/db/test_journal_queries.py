@@ -2,7 +2,6 @@
 
 import ast
 from collections.abc import Awaitable, Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,14 @@ from sqlalchemy import func, select
 import db
 from db.files import Files
 from db.models import JournalEvent
-from db.queries import attendance, calendars, diary, homework, journal
+from db.queries import attendance, calendars, diary, homework, journal, missed
 from db.queries.roster import Ids
 from db.session import Session, Sessions
 from domain import journal as book
 from domain.calendars import Calendar
 from domain.names import Name
 from domain.people import Child, Hat, NotAllowed, Viewer
-from domain.words import Attendance, Source
+from domain.words import Source
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, WEDNESDAY, ZONE, at
 
 WRITERS = {"Lesson", "Mark", "AttendanceEntry", "Homework", "HomeworkPupil", "HomeworkAttachment", "PeriodMark"}
@@ -44,6 +43,8 @@ QUESTIONS: dict[str, Ask] = {
     "homework": lambda session, viewer, pupil, _: homework.due_on(session, viewer, pupil, THURSDAY),
     "files": lambda session, viewer, pupil, _: homework.files_due_on(session, viewer, pupil, THURSDAY),
     "diary": lambda session, viewer, pupil, year: diary.between(session, viewer, pupil, year, MONDAY, FRIDAY),
+    "missed": lambda session, viewer, pupil, _: missed.between(session, viewer, pupil, MONDAY, FRIDAY),
+    "missed files": lambda session, viewer, pupil, _: missed.files_between(session, viewer, pupil, MONDAY, FRIDAY),
     "attendance": lambda session, viewer, pupil, _: attendance.between(session, viewer, pupil, MONDAY, FRIDAY),
 }
 
@@ -56,17 +57,6 @@ async def test_somebody_elses_child_is_refused_by_every_query(
         calendar = await calendars.of_child(session, mother.child())
         with pytest.raises(NotAllowed):
             await QUESTIONS[asked](session, mother, ids.people["kirill"], calendar)
-
-
-async def test_attendance_counts_only_the_lessons_of_the_own_groups(
-    sessions: Sessions, ids: Ids, mother: Viewer
-) -> None:
-    async with sessions() as session:
-        week = await attendance.between(session, mother, ids.people["artyom"], MONDAY, FRIDAY)
-        before = await attendance.between(session, mother, ids.people["artyom"], date(2026, 11, 2), date(2026, 11, 8))
-    assert (week.held, week.missed, week.late) == (5, 1, 1)
-    assert [line.presence.meaning for line in week.lines] == [Attendance.LATE, Attendance.ILL]
-    assert (before.held, before.lines) == (0, ())
 
 
 async def test_a_parallel_has_its_own_holidays(sessions: Sessions, ids: Ids, mother: Viewer) -> None:

@@ -17,8 +17,14 @@ from emulator.telegram import Phone
 from handlers import ROUTERS
 from handlers.linking import CONSENT, IDENTITY, NAME
 from tests.e2e.conftest import Town
-from tests.school import MONDAY
-from views.attendance import AttendanceOfWeek
+from tests.school import MONDAY, TUESDAY
+from views.attendance_ways import (
+    AttendanceOfDay,
+    AttendanceOfMonth,
+    AttendanceOfTerm,
+    AttendanceOfWeek,
+    MissedLessons,
+)
 from views.children import AllowAccount, OpenChild
 from views.diary import DiaryOfDay, DiaryOfWeek
 from views.forecast import MarkForecast
@@ -30,6 +36,7 @@ from views.language import ChooseLanguage
 from views.linking import Agree, Identity, Kin, SkipName
 from views.marks import MarksOfSubject, MarksOfTerm
 from views.marks_import import ConfirmMarks, ExplainCode
+from views.missed import MissedFiles
 from views.office import SendTemplate
 from views.timetable import TimetableOfDay, TimetableOfWeek
 
@@ -67,7 +74,12 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     MarksOfTerm: frozenset({"guardian", "pupil"}),
     MarksOfSubject: frozenset({"guardian", "pupil"}),
     MarkForecast: frozenset({"guardian", "pupil"}),
+    AttendanceOfDay: frozenset({"guardian", "pupil"}),
     AttendanceOfWeek: frozenset({"guardian", "pupil"}),
+    AttendanceOfMonth: frozenset({"guardian", "pupil"}),
+    AttendanceOfTerm: frozenset({"guardian", "pupil"}),
+    MissedLessons: frozenset({"guardian", "pupil"}),
+    MissedFiles: frozenset({"guardian", "pupil"}),
     OpenChild: frozenset({"guardian"}),
     AllowAccount: frozenset({"guardian"}),
     InviteList: frozenset({"class teacher"}),
@@ -157,6 +169,8 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int) -> Callb
         "person": town.ids.people["dmitry"],
         "invitation": invitation,
         "day": MONDAY.toordinal(),
+        "first": MONDAY.toordinal(),
+        "last": TUESDAY.toordinal(),
         "allow": True,
         "yes": True,
         "hat": Hat.PUPIL,

@@ -40,6 +40,13 @@ async def cost(phone: Phone, command: str) -> int:
     return len(said)
 
 
+async def cost_of_press(phone: Phone, label: str) -> int:
+    """How many statements the press takes."""
+    with counted() as said:
+        await phone.presses(label)
+    return len(said)
+
+
 @pytest.mark.parametrize("command", ["/homework", "/diary", "/marks", "/timetable", "/attendance"])
 async def test_an_answer_costs_the_same_however_much_there_is(town: Town, mother: Phone, command: str) -> None:
     before = await cost(mother, command)
@@ -48,13 +55,26 @@ async def test_an_answer_costs_the_same_however_much_there_is(town: Town, mother
     assert 0 < before <= MOST
 
 
+@pytest.mark.parametrize("label", ["По дням", "Месяц", "Четверть", "Что пропущено"])
+async def test_a_screen_behind_a_button_costs_the_same_however_much_there_is(
+    town: Town, mother: Phone, label: str
+) -> None:
+    await mother.sends("/attendance")
+    before = await cost_of_press(mother, label)
+    await grows(town)
+    await mother.sends("/attendance")
+    assert await cost_of_press(mother, label) == before
+    assert 0 < before <= MOST
+
+
 async def grows(town: Town) -> None:
-    """Two more children, forty marks, twenty tasks."""
+    """Two more children, forty marks, twenty tasks of a lesson that was missed."""
     people, lesson = town.ids.people, at("7Б Алгебра", WEDNESDAY, 2)
     held = journal.Lesson(lesson, "Многочлены")
+    away = journal.Absence(lesson, "artyom", "Б")
     marks = tuple(journal.Mark(lesson, "artyom", "5", "ответ на уроке", 1) for _ in range(40))
     tasks = tuple(journal.Homework(lesson, THURSDAY, f"№ {n}", 5) for n in range(20))
-    await town.writes(journal.Journal(lessons=(held,), marks=marks, homework=tasks))
+    await town.writes(journal.Journal(lessons=(held,), marks=marks, absences=(away,), homework=tasks))
     async with town.sessions.begin() as session:
         for pupil in ("kirill", "onil"):
             row = {"guardian_id": people["elena"], "pupil_id": people[pupil], "kinship": Kinship.OTHER}

@@ -5,6 +5,8 @@ from datetime import date
 from domain.calendars import Break, Calendar, Closed
 from domain.names import Name
 from domain.people import Child
+from domain.terms import Term
+from domain.words import TermKind
 from locales import texts_in
 from tests.school import START, ZONE
 from views.page import Page
@@ -13,7 +15,11 @@ RU = texts_in("ru")
 
 AUTUMN = Break(Closed.HOLIDAY, date(2026, 10, 24), date(2026, 11, 1), "осенние каникулы")
 UNITY = Break(Closed.HOLIDAY, date(2026, 11, 4), date(2026, 11, 4), "День народного единства")
-YEAR = Calendar(START, date(2027, 5, 31), days=5, holidays=(AUTUMN, UNITY))
+TERMS = (
+    Term(1, TermKind.QUARTER, START, date(2026, 10, 23)),
+    Term(2, TermKind.QUARTER, date(2026, 11, 2), date(2026, 12, 30)),
+)
+YEAR = Calendar(START, date(2027, 5, 31), days=5, holidays=(AUTUMN, UNITY), terms=TERMS)
 
 
 def child(number: int, name: Name, form: str, grade: int) -> Child:

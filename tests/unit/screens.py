@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from domain.asking import Choice, Question
-from domain.diary import AttendanceLine, AttendanceWeek, DiaryDay, DiaryLesson, DiaryMark, Presence
+from domain.attendance import HeldLesson, Register
+from domain.diary import DiaryDay, DiaryLesson, DiaryMark, Presence
 from domain.forecast import Pace, trial
 from domain.forecast import forecast as forecast_of
 from domain.homework import Assignment
@@ -13,6 +14,7 @@ from domain.invitations import Invitation, PupilLine, Relative
 from domain.linking import CodeState, CodeTimes
 from domain.lists import Complaint, Where
 from domain.marks import Mark, MarkBook, SubjectMarks
+from domain.missed import MissedLesson, MissedTask
 from domain.movements import Movement, Summary, What
 from domain.names import Name
 from domain.people import Child, Hat, Post, Viewer
@@ -20,10 +22,12 @@ from domain.terms import Term
 from domain.timetable import Bell, Change, Control, Moment, Slot, Teacher, Timetable
 from domain.words import Attendance, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
-from tests.school import MONDAY, NOW, TUESDAY, WEDNESDAY, ZONE
+from tests.school import FRIDAY, MONDAY, NOW, TUESDAY, WEDNESDAY, ZONE
 from tests.unit.kit import YEAR, child
 from views import (
     attendance,
+    attendance_month,
+    attendance_term,
     children,
     diary,
     errors,
@@ -36,10 +40,12 @@ from views import (
     linking,
     marks,
     marks_import,
+    missed,
     office,
     privacy,
     timetable,
 )
+from views.attendance_ways import MissedLessons
 from views.page import Page
 
 CODE = "23456789ABCDEFG"
@@ -51,6 +57,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     elder, younger = child(1, name, "10А", 10), child(2, name, "1А", 1)
     yield from _lessons(texts, elder, word)
     yield from _lessons(texts, younger, word)
+    yield from _attendance(texts, elder, word)
     yield from _marks(texts, elder, word)
     yield from _timetable(texts, elder, word)
     yield from _families(texts, name, column, (elder, younger))
@@ -69,7 +76,6 @@ def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
         for n, kind in enumerate(LessonKind)
     ]
     day = DiaryDay(TUESDAY, (*lessons, DiaryLesson(None, word, homework=(word,))))
-    missed = tuple(AttendanceLine(MONDAY, n, word, one) for n, one in enumerate(seen))
     yield homework.homework_page(texts, both, shown, YEAR, MONDAY, WEDNESDAY, tasks)
     done = replace(tasks[0], done=True, minutes=300)
     heavy = homework.homework_page(texts, both, shown, YEAR, MONDAY, WEDNESDAY, [done, done])
@@ -79,8 +85,28 @@ def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
     yield diary.diary_page(texts, both, shown, YEAR, MONDAY, day)
     yield diary.diary_week_page(texts, both, shown, YEAR, MONDAY - timedelta(days=7), MONDAY, [day])
     yield diary.no_diary_page(texts, both, shown, YEAR, date(2026, 10, 28))
-    for week in (AttendanceWeek(0, ()), AttendanceWeek(9, ()), AttendanceWeek(9, missed)):
-        yield attendance.attendance_page(texts, both, shown, YEAR, TUESDAY, MONDAY - timedelta(days=7), week)
+
+
+def _attendance(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
+    both = (shown, replace(shown, id=shown.id + 10))
+    seen = [Presence(meaning, word[:40], minutes) for meaning in Attendance for minutes in (10, None)]
+    held = tuple(HeldLesson(MONDAY, n, word, one) for n, one in enumerate([*seen, None]))
+    one_a_day = tuple(replace(lesson, day=MONDAY + timedelta(days=n)) for n, lesson in enumerate(held))
+    before = MONDAY - timedelta(days=7)
+    for told in (Register(), Register(held[-1:]), Register(held), Register(held[:1])):
+        yield attendance.attendance_page(texts, both, shown, YEAR, TUESDAY, before, told)
+        for term in (*YEAR.terms, None):
+            yield attendance_term.attendance_term_page(texts, both, shown, YEAR, TUESDAY, term, told)
+        for day in (MONDAY, TUESDAY, date(2026, 10, 28), date(2027, 7, 1)):
+            yield attendance.attendance_day_page(texts, both, shown, YEAR, TUESDAY, day, told)
+    for first in (date(2026, 9, 1), date(2026, 11, 1), date(2027, 5, 1)):
+        page = attendance_month.attendance_month_page
+        yield page(texts, both, shown, YEAR, date(2026, 11, 28), first, Register(one_a_day))
+    tasks = (MissedTask(FRIDAY, word), MissedTask(FRIDAY, word, word, 30, individual=True, files=2))
+    lessons = [MissedLesson(MONDAY, 1, word, word, tasks), MissedLesson(TUESDAY, 2, word)]
+    for last, told_missed in ((MONDAY, lessons), (FRIDAY, lessons), (FRIDAY, [])):
+        here = MissedLessons(pupil=shown.id, first=MONDAY.toordinal(), last=last.toordinal())
+        yield missed.missed_page(texts, both, shown, YEAR, TUESDAY, here, told_missed)
 
 
 def _marks(texts: Texts, shown: Child, word: str) -> Iterator[Page]:

@@ -1,12 +1,11 @@
-"""The diary and the attendance screen, word for word."""
+"""The diary, word for word."""
 
 from datetime import date
 
-from domain.diary import AttendanceLine, AttendanceWeek, DiaryDay, DiaryLesson, DiaryMark, Presence
+from domain.diary import DiaryDay, DiaryLesson, DiaryMark, Presence
 from domain.words import Attendance, LessonKind
 from tests.school import MONDAY, TUESDAY, WEDNESDAY
 from tests.unit.kit import ARTYOM, CHILDREN, RU, SONYA, YEAR, labels
-from views.attendance import attendance_page
 from views.diary import diary_page, diary_week_page, no_diary_page
 
 THREE = DiaryMark("3", "контрольная работа", 3, "проверь знаки: a < b", retake=False)
@@ -76,34 +75,3 @@ def test_a_week_is_a_line_for_each_lesson() -> None:
 def test_a_week_of_holidays_is_one_line() -> None:
     page = diary_week_page(RU, (ARTYOM,), ARTYOM, YEAR, MONDAY, date(2026, 10, 26), [])
     assert page.text == ("<b>Артём, 7Б. Дневник, 26–30 октября</b>\n\n<i>24 октября – 1 ноября: осенние каникулы</i>")
-
-
-def test_absences_of_a_week_are_told_by_day_and_counted() -> None:
-    lines = (
-        AttendanceLine(MONDAY, 1, "Русский язык", LATE),
-        AttendanceLine(TUESDAY, 2, "Алгебра", ILL),
-        AttendanceLine(TUESDAY, 3, "Английский <язык>", ILL),
-        AttendanceLine(TUESDAY, 4, "Физкультура", Presence(Attendance.EXEMPT, "ОСВ", None)),
-    )
-    page = attendance_page(RU, CHILDREN, ARTYOM, YEAR, WEDNESDAY, MONDAY, AttendanceWeek(12, lines))
-    assert page.text == (
-        "<b>Артём, 7Б. Посещаемость, 9–13 ноября</b>\n\n"
-        "<b>9 ноября, понедельник</b>\n1. Русский язык: ОП — опоздание на 10 мин\n\n"
-        "<b>10 ноября, вторник</b>\n"
-        "2. Алгебра: Б — отсутствие по болезни\n"
-        "3. Английский &lt;язык&gt;: Б — отсутствие по болезни\n"
-        "4. Физкультура: ОСВ — освобождение, присутствует на уроке\n\n"
-        "Уроков проведено: 12. Пропущено: 2. Опозданий: 1."
-    )
-    assert labels(page) == [["◀ неделя раньше", "неделя позже ▶"], ["Софья, 1А"]]
-
-
-def test_a_week_without_absences_and_a_week_without_lessons_are_not_the_same() -> None:
-    here, none = (
-        attendance_page(RU, (ARTYOM,), ARTYOM, YEAR, WEDNESDAY, MONDAY, AttendanceWeek(held, ())).text
-        for held in (12, 0)
-    )
-    title = "<b>Артём, 7Б. Посещаемость, 9–13 ноября</b>\n\n"
-    said = "Пропусков и опозданий нет.\n\nУроков проведено: 12. Пропущено: 0. Опозданий: 0."
-    assert here == title + said
-    assert none == title + "На этой неделе уроков не было."

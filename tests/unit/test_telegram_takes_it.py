@@ -18,6 +18,7 @@ MOST_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
 LONGEST_LABEL = 40
 BUTTONS = sorted((kind for kind in CallbackData.__subclasses__() if kind.__module__.startswith("views.")), key=str)
 LARGEST = {"day": 9_999_999, "part": 999, "page": 999, "place": 9_999, "term": 99, "wanted": 5}
+LARGEST |= dict.fromkeys(("first", "last"), LARGEST["day"])
 LARGEST_ID = 2**53
 
 NAMES = [

@@ -1,0 +1,11 @@
+missed-button = Was versäumt wurde
+missed-title = <b>{ $child }. Versäumter Stoff, { SPAN($first, $last) }</b>
+missed-title-day = <b>{ $child }. Versäumter Stoff, { DAY($day) }</b>
+missed-day = <u>{ DAY($day) }</u>
+missed-lesson = <b>{ $number }. { $subject }</b>
+missed-task = Aufgegeben zu { SHORT($due) }: { $task }
+missed-task-more = Aufgegeben zu { SHORT($due) }, { $extras }: { $task }
+missed-bring = Mitzubringen: { $what }
+missed-nothing = Im Klassenbuch stehen weder Thema noch Aufgabe.
+missed-none = In diesen Tagen gibt es keine Fehlzeiten.
+missed-files-gone = Zu diesen Stunden gibt es keine Dateien mehr.

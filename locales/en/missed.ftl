@@ -1,0 +1,11 @@
+missed-button = What was missed
+missed-title = <b>{ $child }. What was missed, { SPAN($first, $last) }</b>
+missed-title-day = <b>{ $child }. What was missed, { DAY($day) }</b>
+missed-day = <u>{ DAY($day) }</u>
+missed-lesson = <b>{ $number }. { $subject }</b>
+missed-task = Set for { SHORT($due) }: { $task }
+missed-task-more = Set for { SHORT($due) }, { $extras }: { $task }
+missed-bring = To bring: { $what }
+missed-nothing = The journal has neither topic nor homework.
+missed-none = No absences in these days.
+missed-files-gone = These lessons have no files any more.

@@ -1,0 +1,11 @@
+missed-button = Что пропущено
+missed-title = <b>{ $child }. Что пропущено, { SPAN($first, $last) }</b>
+missed-title-day = <b>{ $child }. Что пропущено, { DAY($day) }</b>
+missed-day = <u>{ DAY($day) }</u>
+missed-lesson = <b>{ $number }. { $subject }</b>
+missed-task = Задано на { SHORT($due) }: { $task }
+missed-task-more = Задано на { SHORT($due) }, { $extras }: { $task }
+missed-bring = Принести: { $what }
+missed-nothing = В журнале нет ни темы, ни задания.
+missed-none = За эти дни пропусков нет.
+missed-files-gone = Файлов к этим урокам больше нет.
