@@ -113,7 +113,7 @@ def _safe(value: Argument) -> Argument:
 
 def isolate(text: str) -> str:
     """Text that runs from right to left, kept from turning its neighbours around (Unicode UAX 9, isolates)."""
-    if any(unicodedata.bidirectional(character) in RIGHT_TO_LEFT for character in text):
+    if any(unicodedata.bidirectional(character) in RIGHT_TO_LEFT for character in set(text)):
         return f"\u2068{text}\u2069"
     return text
 

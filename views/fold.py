@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 LIMIT = 4000  # code points after parsing; Telegram takes 4096, MAX 4000
 
-_TOKEN = re.compile(r"(?P<tag></?[a-z][^>]*>)|(?P<character>&(?:lt|gt|amp|quot|#\d+);|.)", re.DOTALL)
+_TAG = r"</?[a-z][^>]*>"
+_ENTITY = r"&(?:lt|gt|amp|quot|#\d+);"
+_TOKEN = re.compile(f"(?P<tag>{_TAG})|(?P<character>{_ENTITY}|.)", re.DOTALL)
+_MARKUP = re.compile(f"{_TAG}|(?P<entity>{_ENTITY})")
 
 
 def fold(html: str, limit: int = LIMIT) -> list[str]:
@@ -15,6 +18,8 @@ def fold(html: str, limit: int = LIMIT) -> list[str]:
 
     `html` is what `Texts` makes: nested tags, entities; a bare `<` or `&` never stands in it.
     """
+    if len(_MARKUP.sub(lambda found: "&" if found["entity"] else "", html)) <= limit:
+        return [html]
     parts: list[str] = []
     tokens = list(_tokens(html))
     opened: list[str] = []
