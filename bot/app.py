@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Coroutine
 from functools import cache
+from importlib.metadata import version
 from typing import Any
 
 import structlog
@@ -109,6 +110,7 @@ def _context(settings: Settings, clock: Clock, sessions: Sessions, bot: Bot, me:
         "files": Files(settings.files_dir, keys),
         "username": me.username or "",
         "channel": channel,
+        "version": version("zvonok"),
         "invitation_days": settings.invitation_days,
     }
 

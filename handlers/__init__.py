@@ -5,6 +5,7 @@ from aiogram import Router
 from handlers import (
     attendance,
     children,
+    developer_info,
     diary,
     fallback,
     groups,
@@ -29,6 +30,7 @@ ROUTERS: tuple[Router, ...] = (
     help.router,
     language.router,
     privacy.router,
+    developer_info.router,
     homework.router,
     diary.router,
     marks.router,

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.people import NotAllowed
 from handlers.turn import Turn
 from views.errors import sentence_page
-from views.help import MENUS, stranger_page
+from views.help import MENUS, lost_page, stranger_page
 from views.linking import STEPS
 
 router = Router(name=__name__)
@@ -45,7 +45,9 @@ async def unknown_press(press: CallbackQuery, turn: Turn) -> None:
 
 
 async def _answer(turn: Turn, key: str) -> None:
-    if turn.viewer.ready or turn.viewer.expects:
+    if turn.viewer.expects:
         await turn.reply.show(sentence_page(turn.texts, key))
+    elif turn.viewer.ready:
+        await turn.reply.show(lost_page(turn.texts, turn.viewer, key))
     else:
         await turn.reply.show(stranger_page(turn.texts, turn.viewer))

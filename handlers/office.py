@@ -6,7 +6,6 @@ from pathlib import Path
 
 from aiogram import Router
 from aiogram.filters import Command
-from aiogram.types import Message
 
 from db.queries import roster
 from domain.people import local_day
@@ -22,7 +21,8 @@ router = only(Router(name=__name__), "office", "class_teacher_office")
 
 
 @router.message(Command("office"))
-async def show_office(_message: Message, turn: Turn) -> None:
+@router.callback_query(view.OpenOffice.filter())
+async def show_office(_asked: object, turn: Turn) -> None:
     """How to send a file, and templates."""
     await turn.reply.show(view.office_page(turn.texts, office(turn).school))
 

@@ -5,28 +5,27 @@ from aiogram.filters.callback_data import CallbackData
 from domain.people import Hat, Viewer
 from domain.words import Role
 from locales import Texts
-from views.page import Button, Page, blocks
+from views.attendance_ways import AttendanceOfWeek
+from views.diary import DiaryOfDay
+from views.homework import HomeworkDay
+from views.invite import InviteList
+from views.marks import MarksOfTerm
+from views.office import OpenOffice
+from views.page import Button, Page, Row, blocks
+from views.timetable import TimetableOfDay
 
+# What stands at the end of everybody's menu; the messenger's terms ask for some of it by name.
+ALWAYS = ("language", "help", "privacy", "developer_info", "cancel")
 MENUS = {
-    "stranger": ("start", "help", "language", "privacy"),
-    "guardian": (
-        "homework",
-        "diary",
-        "marks",
-        "timetable",
-        "attendance",
-        "children",
-        "language",
-        "privacy",
-        "help",
-        "cancel",
-    ),
-    "pupil": ("homework", "diary", "marks", "timetable", "attendance", "language", "privacy", "help", "cancel"),
-    "class_teacher": ("invite", "language", "privacy", "help", "cancel"),
-    "class_teacher_office": ("invite", "office", "language", "privacy", "help", "cancel"),
-    "office": ("office", "language", "privacy", "help", "cancel"),
-    "staff": ("language", "privacy", "help", "cancel"),
+    "stranger": ("start", "language", "help", "privacy", "developer_info"),
+    "guardian": ("homework", "diary", "marks", "timetable", "attendance", "children", *ALWAYS),
+    "pupil": ("homework", "diary", "marks", "timetable", "attendance", *ALWAYS),
+    "class_teacher": ("invite", *ALWAYS),
+    "class_teacher_office": ("invite", "office", *ALWAYS),
+    "office": ("office", *ALWAYS),
+    "staff": ALWAYS,
 }
+IN_A_ROW = 2
 
 
 class SpeakAs(CallbackData, prefix="sa1"):
@@ -54,7 +53,55 @@ def help_page(texts: Texts, viewer: Viewer) -> Page:
     """The commands of the part the viewer plays, and the way to the other parts."""
     if part_of(viewer) == "stranger":
         return stranger_page(texts, viewer)
-    return Page(blocks(texts(f"help-{part_of(viewer)}"), _speaking(texts, viewer)), hat_buttons(texts, viewer))
+    buttons = [*examples(texts, viewer), *hat_buttons(texts, viewer)]
+    return Page(blocks(help_text(texts, viewer), _speaking(texts, viewer)), buttons)
+
+
+def help_text(texts: Texts, viewer: Viewer) -> str | None:
+    """The commands of the part the viewer plays; None for who plays none."""
+    part = part_of(viewer)
+    if part == "stranger":
+        return None
+    return blocks(texts(f"help-{part}"), texts("help-always"))
+
+
+def lost_page(texts: Texts, viewer: Viewer, key: str) -> Page:
+    """A sentence about what was not understood, with questions that would be."""
+    return Page(texts(key), examples(texts, viewer))
+
+
+def examples(texts: Texts, viewer: Viewer) -> list[Row]:
+    """Questions as the viewer would ask them; a press opens the answer in place."""
+    part = part_of(viewer)
+    if part == "stranger":
+        return []
+    asked = _family_examples(texts, viewer) if viewer.children else _staff_examples(texts, viewer, part)
+    return [asked[n : n + IN_A_ROW] for n in range(0, len(asked), IN_A_ROW)]
+
+
+def _family_examples(texts: Texts, viewer: Viewer) -> list[Button]:
+    """About the open child, or about oneself."""
+    pupil = viewer.child().id
+    own = viewer.hat is Hat.PUPIL
+    return [
+        Button(texts.plain("help-ask-homework"), HomeworkDay(pupil=pupil)),
+        Button(texts.plain("help-ask-timetable"), TimetableOfDay(pupil=pupil)),
+        Button(texts.plain("help-ask-marks"), MarksOfTerm(pupil=pupil)),
+        Button(texts.plain("help-ask-diary"), DiaryOfDay(pupil=pupil)),
+        Button(texts.plain("help-ask-own-attendance" if own else "help-ask-attendance"), AttendanceOfWeek(pupil=pupil)),
+    ]
+
+
+def _staff_examples(texts: Texts, viewer: Viewer, part: str) -> list[Button]:
+    """The own forms, and the office for who works there."""
+    return [
+        *(
+            Button(texts.plain("help-ask-invite", form=post.form), InviteList(form=post.form_id))
+            for post in viewer.posts
+            if post.role is Role.CLASS_TEACHER and post.form and post.form_id
+        ),
+        *([Button(texts.plain("help-ask-office"), OpenOffice())] if "office" in MENUS[part] else []),
+    ]
 
 
 def stranger_page(texts: Texts, viewer: Viewer) -> Page:

@@ -12,7 +12,7 @@ from domain.names import Name
 from domain.people import Hat, Viewer
 from domain.words import Kinship, Role
 from locales import Texts
-from views.help import hat_buttons
+from views.help import examples, hat_buttons, help_text
 from views.page import Button, Page, blocks
 
 
@@ -98,10 +98,10 @@ def name_page(texts: Texts, *, unclear: bool = False) -> Page:
 
 def linked_page(texts: Texts, viewer: Viewer, invitation: Invitation) -> Page:
     """What the chat can do from now on; a pupil may still have to wait for a guardian."""
-    if invitation.hat is Hat.PUPIL:
-        ready = texts("linked-pupil", pupils=pupils_line(invitation))
-        return Page(blocks(ready, texts("help-pupil")) if viewer.ready else texts("pupil-waits"))
-    return Page(blocks(_welcome(texts, invitation), texts(_help_key(invitation))), hat_buttons(texts, viewer))
+    if invitation.hat is Hat.PUPIL and not viewer.ready:
+        return Page(texts("pupil-waits"))
+    text = blocks(_welcome(texts, invitation), help_text(texts, viewer))
+    return Page(text, [*examples(texts, viewer), *hat_buttons(texts, viewer)])
 
 
 def pupils_line(invitation: Invitation) -> str:
@@ -143,13 +143,9 @@ def _merge(texts: Texts, viewer: Viewer) -> str:
 
 
 def _welcome(texts: Texts, invitation: Invitation) -> str:
+    if invitation.hat is Hat.PUPIL:
+        return texts("linked-pupil", pupils=pupils_line(invitation))
     if invitation.hat is Hat.GUARDIAN:
         return texts("linked-guardian", children=len(invitation.pupils), pupils=pupils_line(invitation))
     role = role_name(texts, invitation.role, invitation.form)
     return texts("linked-staff", school=invitation.school, role=role)
-
-
-def _help_key(invitation: Invitation) -> str:
-    if invitation.hat is Hat.GUARDIAN:
-        return "help-guardian"
-    return "help-class_teacher" if invitation.role is Role.CLASS_TEACHER else "help-staff"

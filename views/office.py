@@ -8,6 +8,10 @@ from views.page import Button, Page
 TEMPLATES = ("roster", "timetable", "marks")
 
 
+class OpenOffice(CallbackData, prefix="of1"):
+    """What the office can do here."""
+
+
 class SendTemplate(CallbackData, prefix="tp1"):
     """An empty workbook with an example, or (`filled`) one with what is known today."""
 

@@ -5,33 +5,31 @@ help-guardian = <b>Was ich kann</b>
     /timetable – Stundenplan, Zeiten und Vertretungen
     /attendance – Fehlzeiten und Verspätungen
     /children – Ihre Kinder, Kind hinzufügen, Schülerkonto
-
-    /language – Sprache · /privacy – Daten · /cancel – abbrechen
 help-pupil = <b>Was ich kann</b>
     /homework – was aufgegeben ist; die Pfeile blättern durch die Tage
     /diary – Schultagebuch: Stunden, Themen, Noten
     /marks – Noten nach Fächern, Schnitt, was es für eine 4 braucht
     /timetable – Stundenplan, Zeiten und Vertretungen
     /attendance – Fehlzeiten und Verspätungen
-
-    /language – Sprache · /privacy – Daten · /cancel – abbrechen
 help-class_teacher = <b>Was ich kann</b>
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
-
-    /language – Sprache · /privacy – Daten · /cancel – abbrechen
 help-class_teacher_office = <b>Was ich kann</b>
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
     /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
-
-    /language – Sprache · /privacy – Daten · /cancel – abbrechen
 help-office = <b>Was ich kann</b>
     /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
-
-    /language – Sprache · /privacy – Daten · /cancel – abbrechen
 help-staff = <b>Was ich kann</b>
     Ihr Chat ist verbunden. Wenn Sie eine Klasse leiten, bitten Sie die Administration um einen Code für die Klassenleitung: Damit können Sie Familien einladen.
-
-    /language – Sprache · /privacy – Daten · /cancel – abbrechen
+help-always = /language – Sprache · /privacy – Daten
+    /developer_info – über den Bot · /cancel – abbrechen
+help-ask-homework = Was ist aufgegeben?
+help-ask-timetable = Welche Stunden?
+help-ask-marks = Welche Noten?
+help-ask-diary = Was kam dran?
+help-ask-attendance = War mein Kind da?
+help-ask-own-attendance = Meine Fehlzeiten
+help-ask-invite = Familie einladen: { $form }
+help-ask-office = Dateien der Schule
 speaking-as = Ihre Rolle hier: { $hat }.
 hat-guardian = erziehungsberechtigte Person
 hat-pupil = Schülerin oder Schüler

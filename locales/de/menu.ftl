@@ -10,6 +10,7 @@ command-invite = eine Familie einladen
 command-office = Dateien der Schule: Listen, Stundenplan
 command-language = Sprache
 command-privacy = Daten und Einwilligung
+command-developer_info = über den Bot
 command-cancel = abbrechen
 bot-short = Der Bot der Schule: Hausaufgaben, Schultagebuch, Anwesenheit.
 bot-description = Zvonok ist der Bot der Schule für Eltern, Kinder und Lehrkräfte: Hausaufgaben, Schultagebuch, Anwesenheit. Tippen Sie auf „Start“ und senden Sie den Code der Klassenleitung.

@@ -5,33 +5,31 @@ help-guardian = <b>What I can do</b>
     /timetable – timetable, bells and substitutions
     /attendance – absences and late arrivals
     /children – your children, adding a child, the pupil’s account
-
-    /language – language · /privacy – data · /cancel – stop
 help-pupil = <b>What I can do</b>
     /homework – what is set; the arrows turn the days
     /diary – the diary: lessons, topics, marks
     /marks – marks by subject, averages, what makes a 4
     /timetable – timetable, bells and substitutions
     /attendance – absences and late arrivals
-
-    /language – language · /privacy – data · /cancel – stop
 help-class_teacher = <b>What I can do</b>
     /invite – a code for a guardian or a pupil of your form
-
-    /language – language · /privacy – data · /cancel – stop
 help-class_teacher_office = <b>What I can do</b>
     /invite – a code for a guardian or a pupil of your form
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
-
-    /language – language · /privacy – data · /cancel – stop
 help-office = <b>What I can do</b>
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
-
-    /language – language · /privacy – data · /cancel – stop
 help-staff = <b>What I can do</b>
     Your chat is linked. If you are a class teacher, ask the administrator for a class teacher’s code, and you will be able to invite families.
-
-    /language – language · /privacy – data · /cancel – stop
+help-always = /language – language · /privacy – data
+    /developer_info – about the bot · /cancel – stop
+help-ask-homework = What is set?
+help-ask-timetable = Which lessons?
+help-ask-marks = Which marks?
+help-ask-diary = What was taught?
+help-ask-attendance = Was my child there?
+help-ask-own-attendance = My absences
+help-ask-invite = Invite a { $form } family
+help-ask-office = The school’s files
 speaking-as = You are here as: { $hat }.
 hat-guardian = guardian
 hat-pupil = pupil

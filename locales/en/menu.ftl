@@ -10,6 +10,7 @@ command-invite = invite a family
 command-office = the school’s files: lists, timetable
 command-language = language
 command-privacy = data and consent
+command-developer_info = about the bot
 command-cancel = stop
 bot-short = The school’s bot: homework, diary, attendance.
 bot-description = Zvonok is the school’s bot for guardians, pupils and teachers: homework, diary, attendance. Tap “Start” and send the code from the class teacher.

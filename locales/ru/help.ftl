@@ -5,33 +5,31 @@ help-guardian = <b>Что я умею</b>
     /timetable — расписание, звонки и замены
     /attendance — пропуски и опоздания
     /children — дети, добавить ребёнка, аккаунт ученика
-
-    /language — язык · /privacy — данные · /cancel — остановиться
 help-pupil = <b>Что я умею</b>
     /homework — что задано; стрелки листают дни
     /diary — дневник: уроки, темы, отметки
     /marks — отметки по предметам, средний балл, что нужно для 4
     /timetable — расписание, звонки и замены
     /attendance — пропуски и опоздания
-
-    /language — язык · /privacy — данные · /cancel — остановиться
 help-class_teacher = <b>Что я умею</b>
     /invite — код для родителя или ученика Вашего класса
-
-    /language — язык · /privacy — данные · /cancel — остановиться
 help-class_teacher_office = <b>Что я умею</b>
     /invite — код для родителя или ученика Вашего класса
     /office — списки, расписание и отметки школы из файлов; файл можно прислать сразу
-
-    /language — язык · /privacy — данные · /cancel — остановиться
 help-office = <b>Что я умею</b>
     /office — списки, расписание и отметки школы из файлов; файл можно прислать сразу
-
-    /language — язык · /privacy — данные · /cancel — остановиться
 help-staff = <b>Что я умею</b>
     Ваш чат подключён. Если Вы классный руководитель, попросите у администратора код классного руководителя — и сможете приглашать семьи.
-
-    /language — язык · /privacy — данные · /cancel — остановиться
+help-always = /language — язык · /privacy — данные
+    /developer_info — о боте · /cancel — остановиться
+help-ask-homework = Что задали?
+help-ask-timetable = Какие уроки?
+help-ask-marks = Какие отметки?
+help-ask-diary = Что прошли?
+help-ask-attendance = Был(а) в школе?
+help-ask-own-attendance = Мои пропуски
+help-ask-invite = Пригласить семью { $form }
+help-ask-office = Файлы школы
 speaking-as = Сейчас Вы здесь: { $hat }.
 hat-guardian = родитель
 hat-pupil = ученик

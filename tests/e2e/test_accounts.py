@@ -71,7 +71,7 @@ async def test_two_records_of_one_human_become_one(town: Town) -> None:
         "и Вы сможете переключаться одной кнопкой."
     )
     await granny.presses("Да, это я")
-    assert granny.labels == [["Перейти: родитель"]]
+    assert granny.labels == [["Пригласить семью 1А"], ["Перейти: родитель"]]
     await granny.presses("Перейти: родитель")
     await granny.sends("/diary")
     assert granny.sees.startswith("<b>Артём, 7Б. Дневник, 11 ноября, среда</b>")

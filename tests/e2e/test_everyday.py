@@ -6,7 +6,7 @@ from db.queries import chats
 from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
-from tests.e2e.test_linking import HELP, STRANGER
+from tests.e2e.test_linking import ALWAYS, HELP, STRANGER
 
 NOT_UNDERSTOOD = "Я не понял это сообщение. Нажмите /help — там всё, что я умею."
 ONLY_TEXT = "Я понимаю только текст и кнопки. Нажмите /help — там всё, что я умею."
@@ -108,5 +108,5 @@ async def test_staff_without_a_class_are_told_what_they_can_do(town: Town) -> No
         "<b>Готово!</b> Школа № 7: завуч.\n\n<b>Что я умею</b>\n"
         "Ваш чат подключён. Если Вы классный руководитель, попросите у администратора код классного руководителя "
         "— и сможете приглашать семьи.\n\n"
-        "/language — язык · /privacy — данные · /cancel — остановиться"
+        f"{ALWAYS}"
     )

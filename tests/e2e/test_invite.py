@@ -8,6 +8,7 @@ import pytest
 from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
+from tests.e2e.test_linking import ALWAYS
 
 CODE = re.compile(r"<code>([2-9A-Z]{5}-[2-9A-Z]{5}-[2-9A-Z]{5})</code>")
 
@@ -29,9 +30,10 @@ async def test_a_class_teacher_is_welcomed_with_the_one_thing_to_do(teacher: Pho
     assert teacher.sees == (
         "<b>Готово!</b> Школа № 7: классный руководитель 7Б.\n\n"
         "<b>Что я умею</b>\n/invite — код для родителя или ученика Вашего класса\n\n"
-        "/language — язык · /privacy — данные · /cancel — остановиться"
+        f"{ALWAYS}"
     )
-    assert list(teacher.commands) == ["invite", "language", "privacy", "help", "cancel"]
+    assert teacher.labels == [["Пригласить семью 7Б"]]
+    assert list(teacher.commands) == ["invite", "language", "help", "privacy", "developer_info", "cancel"]
 
 
 async def test_a_code_for_a_father_links_the_father(town: Town, teacher: Phone) -> None:

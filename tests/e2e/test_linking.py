@@ -25,6 +25,7 @@ CONSENT = (
     "Согласие можно отозвать в любой момент. Подробнее: /privacy\n"
     "<i>Редакция от 1 сентября 2026 года</i>"
 )
+ALWAYS = "/language — язык · /privacy — данные\n/developer_info — о боте · /cancel — остановиться"
 HELP = (
     "<b>Что я умею</b>\n"
     "/homework — что задано; стрелки листают дни\n"
@@ -33,7 +34,7 @@ HELP = (
     "/timetable — расписание, звонки и замены\n"
     "/attendance — пропуски и опоздания\n"
     "/children — дети, добавить ребёнка, аккаунт ученика\n\n"
-    "/language — язык · /privacy — данные · /cancel — остановиться"
+    f"{ALWAYS}"
 )
 UNKNOWN = (
     "Такого кода нет. Проверьте, всё ли Вы переписали, и пришлите ещё раз. "
@@ -54,7 +55,8 @@ async def test_a_mother_opens_her_link_agrees_says_who_she_is_and_gets_her_menu(
     await mother.presses("Да, это я")
     assert mother.sees == (f"<b>Готово!</b> Подключены дневники: Ковалёв Артём, 7Б; Ковалёва Софья, 1А.\n\n{HELP}")
     assert list(mother.commands) == [
-        "homework", "diary", "marks", "timetable", "attendance", "children", "language", "privacy", "help", "cancel",
+        "homework", "diary", "marks", "timetable", "attendance", "children",
+        "language", "help", "privacy", "developer_info", "cancel",
     ]  # fmt: skip
 
 

@@ -37,7 +37,7 @@ from views.linking import Agree, Identity, Kin, SkipName
 from views.marks import MarksOfSubject, MarksOfTerm
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.missed import MissedFiles
-from views.office import SendTemplate
+from views.office import OpenOffice, SendTemplate
 from views.timetable import TimetableOfDay, TimetableOfWeek
 
 EVERYBODY = frozenset(
@@ -51,6 +51,7 @@ COMMANDS = {
     "help": EVERYBODY,
     "language": EVERYBODY,
     "privacy": EVERYBODY,
+    "developer_info": EVERYBODY,
     "cancel": EVERYBODY,
     "homework": FAMILIES,
     "diary": FAMILIES,
@@ -87,6 +88,7 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     InviteRelative: frozenset({"class teacher"}),
     InviteSelf: frozenset({"class teacher"}),
     RevokeCode: frozenset({"class teacher"}),
+    OpenOffice: frozenset({"secretary"}),
     SendTemplate: frozenset({"secretary"}),
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),

@@ -29,6 +29,7 @@ from views import (
     attendance_month,
     attendance_term,
     children,
+    developer_info,
     diary,
     errors,
     forecast,
@@ -159,6 +160,8 @@ def _families(texts: Texts, name: Name, word: str, both: tuple[Child, ...]) -> I
     yield children.children_page(texts, mother, {1: True, 2: False})
     for viewer in (mother, teacher, replace(mother, hat=Hat.PUPIL), replace(mother, ready=False)):
         yield help.help_page(texts, viewer)
+        yield help.lost_page(texts, viewer, "unknown-text")
+        yield developer_info.developer_info_page(texts, viewer, word)
     yield invite.forms_page(texts, posts)
     yield language.language_page(texts)
     yield privacy.privacy_page(texts, TUESDAY)

@@ -39,12 +39,12 @@ def test_every_button_a_person_can_press_is_listed_and_every_listed_one_can_be_p
 
 
 def test_every_command_of_every_menu_has_its_screen() -> None:
-    listed = set(re.findall(r"/([a-z]+)", SCREENS.read_text(encoding="utf-8")))
+    listed = set(re.findall(r"/([a-z_]+)", SCREENS.read_text(encoding="utf-8")))
     assert listed >= {command for menu in MENUS.values() for command in menu}
 
 
 def test_everybody_is_told_the_commands_of_their_own_menu() -> None:
-    rows = [re.findall(r"`/([a-z]+)`", line) for line in README.read_text(encoding="utf-8").splitlines()]
+    rows = [re.findall(r"`/([a-z_]+)`", line) for line in README.read_text(encoding="utf-8").splitlines()]
     assert [part for part, menu in MENUS.items() if list(menu) not in rows] == []
 
 
