@@ -29,6 +29,11 @@ class Name:
         return " ".join([self.surname, *initials]) if self.surname else self.polite
 
     @property
+    def discreet(self) -> str:
+        """Without the surname: «Артём К.»."""
+        return " ".join(part for part in (self.name, f"{self.surname[0]}." if self.surname else "") if part)
+
+    @property
     def in_class(self) -> str:
         """As a register has it: «Ковалёв Артём»."""
         return " ".join(part for part in (self.surname, self.name) if part)

@@ -1,5 +1,6 @@
 """Who is speaking, as whom, and what they may see. Made anew from the database for every message and press."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -38,11 +39,19 @@ class Child:
     school_id: int
     school: str
     zone: ZoneInfo
+    born: date | None = None
+    discreet: bool = False
+    official: bool = False
 
     @property
     def title(self) -> str:
-        """«Артём, 7Б»: the given name first, so that nobody mixes up two children."""
-        return f"{self.name.name}, {self.form}"
+        """«Артём, 7Б»: the given name first, so that nobody mixes up two children; «Артём К., 7Б» in discretion."""
+        return f"{self.name.discreet if self.discreet else self.name.name}, {self.form}"
+
+    @property
+    def in_class(self) -> str:
+        """As a register has it, «Ковалёв Артём»; in a discreet school nowhere the whole surname."""
+        return self.name.discreet if self.discreet else self.name.in_class
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ class Post:
     zone: ZoneInfo
     form_id: int | None = None
     form: str | None = None
+    official: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,8 @@ class Expectation:
 class Viewer:
     """Somebody at the other end of a chat.
 
-    A stranger has no `person_id`. `ready` says that all consents are there: before that nothing is shown.
+    A stranger has no `person_id`. `ready` says that all consents are there: before that nothing is shown;
+    `must_agree` that the missing one is the viewer's own, taken back or given to an older text.
     `hats` are all they may put on, `hat` is the one they wear now; `children` and `posts` are those of that hat.
     """
 
@@ -80,6 +91,7 @@ class Viewer:
     name: Name | None = None
     ready: bool = False
     consented: bool = False
+    must_agree: bool = False
     hat: Hat | None = None
     hats: tuple[Hat, ...] = ()
     children: tuple[Child, ...] = ()
@@ -102,9 +114,27 @@ class Viewer:
                 return post
         raise NotAllowed(f"{role} {form_id}")
 
+    def works_as(self, roles: Collection[Role], school_id: int | None = None) -> Post:
+        """The viewer's post of one of these roles (at that school); raises NotAllowed when they hold none."""
+        for post in self.posts:
+            if self.ready and post.role in roles and school_id in (None, post.school_id):
+                return post
+        raise NotAllowed(f"{'/'.join(sorted(roles))} {school_id}")
+
     def holds(self, role: Role) -> bool:
         """Does the viewer hold the post in the hat they wear?"""
         return any(post.role is role for post in self.posts)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Of the viewer's school; UTC for who has none."""
+        return next((where.zone for where in self._schools), ZoneInfo("UTC"))
+
+    @property
+    def official(self) -> bool | None:
+        """Is Zvonok the official journal of every school the viewer deals with in this hat? None without a school."""
+        schools = [where.official for where in self._schools]
+        return all(schools) if schools else None
 
     @property
     def person(self) -> int:
@@ -112,6 +142,10 @@ class Viewer:
         if self.person_id is None:
             raise NotAllowed("a stranger")
         return self.person_id
+
+    @property
+    def _schools(self) -> tuple[Child | Post, ...]:
+        return (*self.children, *self.posts)
 
     def _open_id(self) -> int | None:
         ids = [child.id for child in self.children]

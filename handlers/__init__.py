@@ -3,8 +3,10 @@
 from aiogram import Router
 
 from handlers import (
+    access,
     attendance,
     children,
+    consent,
     developer_info,
     diary,
     fallback,
@@ -20,6 +22,7 @@ from handlers import (
     missed,
     office,
     privacy,
+    school_settings,
     timetable,
 )
 
@@ -30,6 +33,8 @@ ROUTERS: tuple[Router, ...] = (
     help.router,
     language.router,
     privacy.router,
+    consent.router,
+    access.router,
     developer_info.router,
     homework.router,
     diary.router,
@@ -40,6 +45,7 @@ ROUTERS: tuple[Router, ...] = (
     children.router,
     invite.router,
     office.router,
+    school_settings.router,
     importing.router,
     marks_import.router,
     fallback.router,

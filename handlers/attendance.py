@@ -12,10 +12,16 @@ from domain.people import Child, local_day
 from domain.terms import term_at
 from handlers.common import families
 from handlers.turn import Turn
-from views.attendance import attendance_day_page, attendance_page
+from views.attendance import attendance_day_page, attendance_details_page, attendance_page
 from views.attendance_month import attendance_month_page
 from views.attendance_term import attendance_term_page, span
-from views.attendance_ways import AttendanceOfDay, AttendanceOfMonth, AttendanceOfTerm, AttendanceOfWeek
+from views.attendance_ways import (
+    AttendanceDetails,
+    AttendanceOfDay,
+    AttendanceOfMonth,
+    AttendanceOfTerm,
+    AttendanceOfWeek,
+)
 from views.terms import WHOLE_YEAR
 
 WEEK = timedelta(days=6)
@@ -50,6 +56,15 @@ async def show_week(_press: object, callback_data: AttendanceOfWeek, turn: Turn)
     family = turn.viewer.children
     page = attendance_page(turn.texts, family, child, calendar, today, first, register, callback_data.part)
     await turn.reply.show(page)
+
+
+@router.callback_query(AttendanceDetails.filter())
+async def show_details(_press: object, callback_data: AttendanceDetails, turn: Turn) -> None:
+    """The same week with the reasons, which a discreet school keeps behind a button."""
+    child = await turn.to_child(callback_data.pupil)
+    first, today = monday(date.fromordinal(callback_data.day)), local_day(turn.now, child.zone)
+    register = await _register(turn, child, first, first + WEEK, today)
+    await turn.reply.show(attendance_details_page(turn.texts, child, first, register, callback_data.part))
 
 
 @router.callback_query(AttendanceOfMonth.filter())

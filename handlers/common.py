@@ -13,7 +13,7 @@ from db.queries import file_refs, import_runs
 from db.queries.import_runs import Run
 from domain.homework import StoredFile
 from domain.lists import Complaint
-from domain.people import NotAllowed, Post, Viewer
+from domain.people import Post, Viewer
 from domain.words import Role
 from exchange.uploads import rejected
 from handlers.turn import Turn
@@ -22,6 +22,7 @@ from messenger.port import MenuLine, OutgoingFile
 from views.help import MENUS, part_of
 
 OFFICE = (Role.SECRETARY, Role.ADMIN)
+OFFICE_PARTS = ("office", "class_teacher_office", "deputy", "class_teacher_deputy")
 
 
 class Plays(Filter):
@@ -50,10 +51,7 @@ def families(router: Router) -> Router:
 
 def office(turn: Turn, school: int | None = None) -> Post:
     """The viewer's post in the office (of that school); raises NotAllowed."""
-    for post in turn.viewer.posts:
-        if turn.viewer.ready and post.role in OFFICE and school in (None, post.school_id):
-            return post
-    raise NotAllowed("office")
+    return turn.viewer.works_as(OFFICE, school)
 
 
 async def waiting_file(turn: Turn, number: int, kind: str | None = None) -> Run | None:

@@ -6,8 +6,9 @@ from aiogram import Router
 from aiogram.filters import Command
 
 from db.keys import Keys
-from db.queries import invitations
+from db.queries import access, invitations
 from db.queries.invitations import Draft
+from domain.access import Opening
 from domain.codes import new_code
 from domain.invitations import PupilLine, Relative
 from domain.linking import DOUBLE_PRESS
@@ -29,7 +30,7 @@ from views.invite import (
     whom_phrase,
 )
 
-router = only(Router(name=__name__), "class_teacher", "class_teacher_office")
+router = only(Router(name=__name__), "class_teacher", "class_teacher_office", "class_teacher_deputy")
 
 
 @router.message(Command("invite"))
@@ -53,8 +54,10 @@ async def show_class(_press: object, callback_data: InviteList, turn: Turn) -> N
 
 @router.callback_query(InvitePupil.filter())
 async def ask_whom(_press: object, callback_data: InvitePupil, turn: Turn) -> None:
-    """For whom of the family?"""
+    """For whom of the family? The family can read that the class teacher looked."""
     _, pupil, relatives = await _family(turn, callback_data.form, callback_data.pupil)
+    async with turn.sessions.begin() as session:
+        await access.note_opening(session, turn.viewer, pupil.id, Opening.CLASS_LIST, turn.now)
     await turn.reply.show(whom_page(turn.texts, callback_data.form, pupil, relatives))
 
 

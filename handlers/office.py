@@ -7,24 +7,29 @@ from pathlib import Path
 from aiogram import Router
 from aiogram.filters import Command
 
-from db.queries import roster
+from db.queries import access, roster
+from domain.access import Opening
 from domain.people import local_day
+from domain.school_settings import DECIDE
 from exchange.templates import write_marks, write_roster, write_timetable
-from handlers.common import office, only
+from handlers.common import OFFICE, OFFICE_PARTS, office, only
 from handlers.turn import Turn
 from messenger.port import OutgoingFile
 from views import office as view
 
 WRITERS = {"roster": write_roster, "timetable": write_timetable, "marks": write_marks}
 
-router = only(Router(name=__name__), "office", "class_teacher_office")
+router = only(Router(name=__name__), *OFFICE_PARTS)
 
 
 @router.message(Command("office"))
 @router.callback_query(view.OpenOffice.filter())
 async def show_office(_asked: object, turn: Turn) -> None:
-    """How to send a file, and templates."""
-    await turn.reply.show(view.office_page(turn.texts, office(turn).school))
+    """How to send a file and templates, for who keeps the lists; the school's settings, for who leads it."""
+    held = turn.viewer.posts
+    files = next((post for post in held if post.role in OFFICE), None)
+    decides = next((post for post in held if post.role in DECIDE), None)
+    await turn.reply.show(view.office_page(turn.texts, files, decides))
 
 
 @router.callback_query(view.SendTemplate.filter())
@@ -36,6 +41,9 @@ async def send_template(_press: object, callback_data: view.SendTemplate, turn: 
     if callback_data.filled:
         async with turn.sessions() as session:
             known = (await roster.snapshot(session, post.school_id, day)).roster
+    if callback_data.filled and callback_data.kind == "roster":
+        async with turn.sessions.begin() as session:
+            await access.note_export(session, turn.viewer, post.school_id, Opening.LISTS, day, turn.now)
 
     def written() -> bytes:
         with tempfile.TemporaryDirectory(prefix="zvonok-") as folder:

@@ -9,8 +9,8 @@ from domain.calendars import Calendar, Closed, monday
 from domain.people import Child
 from domain.words import Attendance
 from locales import Texts
-from views.attendance_ways import AttendanceOfDay, AttendanceOfWeek, missed_row, ways
-from views.page import Page, blocks, lines
+from views.attendance_ways import AttendanceDetails, AttendanceOfDay, AttendanceOfWeek, details_row, missed_row, ways
+from views.page import Button, Page, blocks, lines
 from views.paging import child_row, closed_line, day_arrows, folded, skipped_lines, week_arrows, year_line
 from views.presence import presence_line, present_line
 
@@ -29,7 +29,7 @@ def attendance_day_page(
     here = AttendanceOfDay(pupil=child.id, day=day.toordinal())
     skipped = [] if calendar.closed(day) else skipped_lines(texts, calendar, day)
     title = lines(texts("attendance-day-title", child=child.title, day=day), *skipped)
-    said = [_day_line(texts, lesson) for lesson in register.lessons]
+    said = [_day_line(texts, lesson, discreet=child.discreet) for lesson in register.lessons]
     body = [lines(*said), sum_line(texts, register)] if said else [_no_lessons(texts, calendar, day)]
     return folded(
         texts,
@@ -59,36 +59,54 @@ def attendance_page(
     register: Register,
     part: int = 0,
 ) -> Page:
-    """Absences and lateness of the week that begins on Monday `first`, and how many lessons there were."""
-    last = first + timedelta(days=child.days - 1)
+    """Absences and lateness of the week that begins on Monday `first`, and how many lessons there were.
+
+    In a discreet school without the reasons: those stand on a page of their own.
+    """
     here = AttendanceOfWeek(pupil=child.id, day=first.toordinal())
     home = today if monday(today) == first else first
     return folded(
         texts,
-        blocks(texts("attendance-title", child=child.title, first=first, last=last), *_week(texts, register)),
+        _week(texts, child, first, register, discreet=child.discreet),
         part,
         lambda n: here.model_copy(update={"part": n}),
         week_arrows(texts, lambda to: AttendanceOfWeek(pupil=child.id, day=to.toordinal()), calendar, today, first),
+        details_row(texts, child, register, first),
         missed_row(texts, child, register, first, first + timedelta(days=6)),
         ways(texts, child, calendar, AttendanceOfWeek, home),
         child_row(children, child, lambda pupil: AttendanceOfWeek(pupil=pupil, day=here.day)),
     )
 
 
-def _week(texts: Texts, register: Register) -> list[str]:
+def attendance_details_page(texts: Texts, child: Child, first: date, register: Register, part: int = 0) -> Page:
+    """The same week with the reasons, and the way back."""
+    here = AttendanceDetails(pupil=child.id, day=first.toordinal())
+    return folded(
+        texts,
+        _week(texts, child, first, register, discreet=False),
+        part,
+        lambda n: here.model_copy(update={"part": n}),
+        [Button(texts.plain("attendance-brief"), AttendanceOfWeek(pupil=child.id, day=here.day))],
+    )
+
+
+def _week(texts: Texts, child: Child, first: date, register: Register, *, discreet: bool) -> str:
+    title = texts("attendance-title", child=child.title, first=first, last=first + timedelta(days=child.days - 1))
     if not register.held:
-        return [texts("attendance-no-lessons")]
-    days = [_day(texts, day, list(of_day)) for day, of_day in groupby(register.noted, lambda lesson: lesson.day)]
-    return [*(days or [texts("attendance-all-present")]), sum_line(texts, register)]
+        return blocks(title, texts("attendance-no-lessons"))
+    by_day = groupby(register.noted, lambda lesson: lesson.day)
+    days = [_day(texts, day, list(of_day), discreet=discreet) for day, of_day in by_day]
+    return blocks(title, *(days or [texts("attendance-all-present")]), sum_line(texts, register))
 
 
-def _day(texts: Texts, day: date, of_day: Sequence[HeldLesson]) -> str:
-    return lines(texts("attendance-day", day=day), *(_day_line(texts, lesson) for lesson in of_day))
+def _day(texts: Texts, day: date, of_day: Sequence[HeldLesson], *, discreet: bool) -> str:
+    said = (_day_line(texts, lesson, discreet=discreet) for lesson in of_day)
+    return lines(texts("attendance-day", day=day), *said)
 
 
-def _day_line(texts: Texts, lesson: HeldLesson) -> str:
+def _day_line(texts: Texts, lesson: HeldLesson, *, discreet: bool) -> str:
     said = texts("attendance-entry", number=lesson.number, subject=lesson.subject)
-    seen = presence_line(texts, lesson.presence) if lesson.presence else present_line(texts)
+    seen = presence_line(texts, lesson.presence, discreet=discreet) if lesson.presence else present_line(texts)
     return f"{said}: {seen}"
 
 

@@ -7,14 +7,16 @@ from domain.attendance import DaySign, Register, days_of_month, month_after, mon
 from domain.calendars import Calendar
 from domain.diary import Presence
 from domain.people import Child
+from domain.words import Attendance
 from locales import Texts
 from views.attendance import sum_line
 from views.attendance_ways import AttendanceOfMonth, missed_row, ways
 from views.page import Button, Page, Row, blocks, lines, rows
 from views.paging import child_row
-from views.presence import presence_line
+from views.presence import REASONS, presence_line
 
 SIGNS = {DaySign.ATTENDED: "·", DaySign.CLOSED: "–", DaySign.OPEN: ""}
+AWAY = Presence(Attendance.UNKNOWN, "×", None)
 WIDEST = 3  # seven columns of three characters and six spaces are 27: a phone shows 30
 WEEK = 7
 
@@ -29,7 +31,7 @@ def attendance_month_page(
     register: Register,
 ) -> Page:
     """The month that begins on `first`; below it what its signs mean, and what it adds up to."""
-    signs = [sign for _, sign in month_of(first, calendar, register, today)]
+    signs = [_shown(child, sign) for _, sign in month_of(first, calendar, register, today)]
     last = days_of_month(first)[-1]
     return Page(
         blocks(
@@ -62,6 +64,13 @@ def _row(cells: Iterable[str], width: int) -> str:
     return " ".join(cell.rjust(width) for cell in cells).rstrip()
 
 
+def _shown(child: Child, sign: DaySign | Presence) -> DaySign | Presence:
+    """In discretion every absence has one sign, and who was exempt was there."""
+    if not child.discreet or isinstance(sign, DaySign) or sign.meaning not in REASONS:
+        return sign
+    return AWAY if sign.meaning.absent else DaySign.ATTENDED
+
+
 def _letter(sign: DaySign | Presence) -> str:
     return SIGNS[sign] if isinstance(sign, DaySign) else sign.letter[:WIDEST]
 
@@ -71,13 +80,14 @@ def _legend(texts: Texts, signs: Sequence[DaySign | Presence]) -> list[str]:
     plain = [
         *([texts("attendance-month-attended")] if DaySign.ATTENDED in signs else []),
         *([texts("attendance-month-closed")] if DaySign.CLOSED in signs else []),
+        *([texts("attendance-month-away")] if AWAY in signs else []),
     ]
     letters = {(sign.letter, sign.meaning): Presence(sign.meaning, sign.letter, None) for sign in _noted(signs)}
     return [*plain, *(presence_line(texts, presence) for presence in letters.values())]
 
 
 def _noted(signs: Sequence[DaySign | Presence]) -> Iterable[Presence]:
-    return (sign for sign in signs if isinstance(sign, Presence))
+    return (sign for sign in signs if isinstance(sign, Presence) and sign is not AWAY)
 
 
 def _arrows(texts: Texts, child: Child, calendar: Calendar, today: date, first: date) -> Row:

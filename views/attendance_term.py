@@ -33,7 +33,7 @@ def attendance_term_page(
         texts,
         blocks(
             texts("attendance-term-title", child=child.title, term=term_name(texts, term)),
-            *(_body(texts, register) if register.held else [texts("attendance-term-none")]),
+            *(_body(texts, register, discreet=child.discreet) if register.held else [texts("attendance-term-none")]),
         ),
         part,
         lambda n: here.model_copy(update={"part": n}),
@@ -49,29 +49,30 @@ def span(calendar: Calendar, term: Term | None) -> tuple[date, date]:
     return (term.starts, term.ends) if term else (calendar.starts, calendar.ends)
 
 
-def _body(texts: Texts, register: Register) -> list[str | None]:
+def _body(texts: Texts, register: Register, *, discreet: bool) -> list[str | None]:
     percent, attended = register.percent or 0, register.held - register.missed
     return [
         texts("attendance-percent", percent=percent, attended=attended, held=register.held),
-        _missed(texts, register),
-        lines(*_otherwise(texts, register)),
+        _missed(texts, register, discreet=discreet),
+        lines(*_otherwise(texts, register, discreet=discreet)),
         _subjects(texts, register),
     ]
 
 
-def _missed(texts: Texts, register: Register) -> str:
+def _missed(texts: Texts, register: Register, *, discreet: bool) -> str:
     if not register.missed:
         return texts("attendance-none-missed")
     said = [reason_line(texts, one, register.meanings[one]) for one in REASONS if register.meanings[one]]
-    return lines(texts("attendance-missed", missed=register.missed), *said)
+    return lines(texts("attendance-missed", missed=register.missed), *([] if discreet else said))
 
 
-def _otherwise(texts: Texts, register: Register) -> list[str]:
-    """Lateness, and what is no deviation: exempt and remote."""
+def _otherwise(texts: Texts, register: Register, *, discreet: bool) -> list[str]:
+    """Lateness, and what is no deviation: exempt (which tells of health) and remote."""
     seen = register.meanings
+    exempt = 0 if discreet else seen[Attendance.EXEMPT]
     return [
         *([_late(texts, register)] if seen[Attendance.LATE] else []),
-        *([texts("attendance-exempt", lessons=seen[Attendance.EXEMPT])] if seen[Attendance.EXEMPT] else []),
+        *([texts("attendance-exempt", lessons=exempt)] if exempt else []),
         *([texts("attendance-remote", lessons=seen[Attendance.REMOTE])] if seen[Attendance.REMOTE] else []),
     ]
 

@@ -29,6 +29,14 @@ class AttendanceOfWeek(CallbackData, prefix="aw1"):
     part: int = 0
 
 
+class AttendanceDetails(CallbackData, prefix="ax1"):
+    """The week of `day` with the reasons, which a discreet school does not show at once."""
+
+    pupil: int
+    day: int
+    part: int = 0
+
+
 class AttendanceOfMonth(CallbackData, prefix="am1"):
     """Show the month of `day` (`date.toordinal()`) as a calendar."""
 
@@ -72,6 +80,13 @@ def missed_row(texts: Texts, child: Child, register: Register, first: date, last
         return None
     days = {"first": first.toordinal(), "last": last.toordinal()}
     return [Button(texts.plain("missed-button"), MissedLessons(pupil=child.id, **days))]
+
+
+def details_row(texts: Texts, child: Child, register: Register, first: date) -> Row | None:
+    """«Подробнее», where a discreet school says less than it knows."""
+    if not child.discreet or not register.noted:
+        return None
+    return [Button(texts.plain("attendance-details"), AttendanceDetails(pupil=child.id, day=first.toordinal()))]
 
 
 def _term(texts: Texts, child: Child, calendar: Calendar, day: date) -> Button:

@@ -37,7 +37,7 @@ def children_page(texts: Texts, viewer: Viewer, accounts: Mapping[int, bool | No
 
 def _line(texts: Texts, child: Child, opened: Child, allowed: bool | None) -> str:  # noqa: FBT001 - None: no account
     key = "children-line-open" if child == opened else "children-line"
-    line = texts(key, name=child.name.in_class, form=child.form, school=child.school)
+    line = texts(key, name=child.in_class, form=child.form, school=child.school)
     if allowed is None:
         return line
     return f"{line}; {texts('children-account-allowed' if allowed else 'children-account-waits')}"

@@ -1,6 +1,7 @@
 """The diary: a day with everything, a week at a glance."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from aiogram.filters.callback_data import CallbackData
@@ -12,7 +13,7 @@ from domain.words import LessonKind
 from locales import Texts
 from views.page import Button, Page, Row, blocks, lines, rows
 from views.paging import child_row, closed_line, day_arrows, folded, skipped_lines, week_arrows, year_line
-from views.presence import presence_line
+from views.presence import letter, presence_line
 
 
 class DiaryOfDay(CallbackData, prefix="dd1"):
@@ -43,7 +44,7 @@ def diary_page(
     """Lessons with topics, marks with comments, absences, and what was to be handed in."""
     day = shown.day
     title = lines(texts("diary-title", child=child.title, day=day), *skipped_lines(texts, calendar, day))
-    body = [_lesson(texts, lesson) for lesson in shown.lessons] or [texts("diary-no-lessons")]
+    body = [_lesson(texts, child, lesson) for lesson in shown.lessons] or [texts("diary-no-lessons")]
     here = DiaryOfDay(pupil=child.id, day=day.toordinal())
     return folded(
         texts,
@@ -95,13 +96,14 @@ def _day_arrows(texts: Texts, child: Child, calendar: Calendar, today: date, day
     )
 
 
-def _lesson(texts: Texts, lesson: DiaryLesson) -> str:
+def _lesson(texts: Texts, child: Child, lesson: DiaryLesson) -> str:
+    """In discretion without reasons and comments: those have screens of their own, /attendance and /marks."""
     return lines(
         _heading(texts, lesson),
         texts("diary-topic", topic=lesson.topic) if lesson.topic else None,
         *(texts("diary-task", task=task) for task in lesson.homework),
-        presence_line(texts, lesson.presence) if lesson.presence else None,
-        *(_mark(texts, mark) for mark in lesson.marks),
+        presence_line(texts, lesson.presence, discreet=child.discreet) if lesson.presence else None,
+        *(_mark(texts, replace(mark, comment="") if child.discreet else mark) for mark in lesson.marks),
     )
 
 
@@ -129,25 +131,25 @@ def _week(texts: Texts, child: Child, calendar: Calendar, first: date, days: Seq
     said: list[str] = []
     for day in (first + timedelta(days=n) for n in range(child.days)):
         gone = calendar.closed(day)
-        line = closed_line(texts, gone) if gone else _week_day(texts, by_day.get(day, DiaryDay(day, ())))
+        line = closed_line(texts, gone) if gone else _week_day(texts, child, by_day.get(day, DiaryDay(day, ())))
         if line not in said:
             said.append(line)
     return said
 
 
-def _week_day(texts: Texts, day: DiaryDay) -> str:
-    body = [_week_lesson(texts, lesson) for lesson in day.lessons] or [texts("diary-no-lessons")]
+def _week_day(texts: Texts, child: Child, day: DiaryDay) -> str:
+    body = [_week_lesson(texts, child, lesson) for lesson in day.lessons] or [texts("diary-no-lessons")]
     return lines(texts("diary-week-day", day=day.day), *body)
 
 
-def _week_lesson(texts: Texts, lesson: DiaryLesson) -> str:
+def _week_lesson(texts: Texts, child: Child, lesson: DiaryLesson) -> str:
     if lesson.number is None:
         said = texts("diary-week-beside", subject=lesson.subject)
     else:
         said = texts("diary-week-lesson", number=lesson.number, subject=lesson.subject)
     marks = ", ".join(texts("diary-week-mark", value=mark.value) for mark in lesson.marks)
-    letter = texts("diary-week-letter", letter=lesson.presence.letter) if lesson.presence else ""
-    return " · ".join(part for part in (said, letter, marks) if part)
+    seen = letter(texts, lesson.presence, discreet=child.discreet) if lesson.presence else ""
+    return " · ".join(part for part in (said, seen, marks) if part)
 
 
 def _no_marks(texts: Texts, child: Child) -> str | None:

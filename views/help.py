@@ -3,15 +3,19 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.people import Hat, Viewer
+from domain.school_settings import DECIDE
 from domain.words import Role
 from locales import Texts
 from views.attendance_ways import AttendanceOfWeek
+from views.consent import ask_again_page
 from views.diary import DiaryOfDay
 from views.homework import HomeworkDay
 from views.invite import InviteList
 from views.marks import MarksOfTerm
 from views.office import OpenOffice
+from views.official import official_line
 from views.page import Button, Page, Row, blocks
+from views.school_settings import OpenSchoolSettings
 from views.timetable import TimetableOfDay
 
 # What stands at the end of everybody's menu; the messenger's terms ask for some of it by name.
@@ -22,9 +26,12 @@ MENUS = {
     "pupil": ("homework", "diary", "marks", "timetable", "attendance", *ALWAYS),
     "class_teacher": ("invite", *ALWAYS),
     "class_teacher_office": ("invite", "office", *ALWAYS),
+    "class_teacher_deputy": ("invite", "office", *ALWAYS),
     "office": ("office", *ALWAYS),
+    "deputy": ("office", *ALWAYS),
     "staff": ALWAYS,
 }
+LEADERS = ("deputy", "class_teacher_deputy")
 IN_A_ROW = 2
 
 
@@ -42,11 +49,13 @@ def part_of(viewer: Viewer) -> str:
 
 
 def _staff(viewer: Viewer) -> str:
-    """The secretary and the administrator keep the lists; either may have a form as well."""
+    """The secretary and the administrator keep the lists, head and deputy decide; each may have a form as well."""
     office = viewer.holds(Role.SECRETARY) or viewer.holds(Role.ADMIN)
+    leads = viewer.holds(Role.HEAD) or viewer.holds(Role.DEPUTY)
+    part = "office" if office else "deputy" if leads else None
     if viewer.holds(Role.CLASS_TEACHER):
-        return "class_teacher_office" if office else "class_teacher"
-    return "office" if office else "staff"
+        return f"class_teacher_{part}" if part else "class_teacher"
+    return part or "staff"
 
 
 def help_page(texts: Texts, viewer: Viewer) -> Page:
@@ -54,7 +63,8 @@ def help_page(texts: Texts, viewer: Viewer) -> Page:
     if part_of(viewer) == "stranger":
         return stranger_page(texts, viewer)
     buttons = [*examples(texts, viewer), *hat_buttons(texts, viewer)]
-    return Page(blocks(help_text(texts, viewer), _speaking(texts, viewer)), buttons)
+    said = blocks(help_text(texts, viewer), official_line(texts, viewer), _speaking(texts, viewer))
+    return Page(said, buttons)
 
 
 def help_text(texts: Texts, viewer: Viewer) -> str | None:
@@ -93,19 +103,23 @@ def _family_examples(texts: Texts, viewer: Viewer) -> list[Button]:
 
 
 def _staff_examples(texts: Texts, viewer: Viewer, part: str) -> list[Button]:
-    """The own forms, and the office for who works there."""
+    """The own forms, the office for who works there, the settings for who has nothing else to do there."""
+    lead = OpenSchoolSettings(school=viewer.works_as(DECIDE).school_id) if part in LEADERS else None
     return [
         *(
             Button(texts.plain("help-ask-invite", form=post.form), InviteList(form=post.form_id))
             for post in viewer.posts
             if post.role is Role.CLASS_TEACHER and post.form and post.form_id
         ),
-        *([Button(texts.plain("help-ask-office"), OpenOffice())] if "office" in MENUS[part] else []),
+        *([Button(texts.plain("office-settings"), lead)] if lead else []),
+        *([Button(texts.plain("help-ask-office"), OpenOffice())] if "office" in MENUS[part] and not lead else []),
     ]
 
 
 def stranger_page(texts: Texts, viewer: Viewer) -> Page:
-    """For who is not linked yet, and for a pupil whose guardian has not agreed yet."""
+    """For who is not linked yet, for who has to agree again, and for a pupil whose guardian has not agreed yet."""
+    if viewer.must_agree:
+        return ask_again_page(texts)
     return Page(texts("pupil-waits" if viewer.hat is Hat.PUPIL else "stranger"))
 
 

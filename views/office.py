@@ -1,9 +1,11 @@
-"""The office: what can be sent there, and workbooks to fill in."""
+"""The office: what can be sent there, workbooks to fill in, and what the school decides for itself."""
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.people import Post
 from locales import Texts
 from views.page import Button, Page
+from views.school_settings import OpenSchoolSettings
 
 TEMPLATES = ("roster", "timetable", "marks")
 
@@ -19,9 +21,19 @@ class SendTemplate(CallbackData, prefix="tp1"):
     filled: bool = False
 
 
-def office_page(texts: Texts, school: str) -> Page:
-    """What the office can do here."""
-    return Page(texts("office", school=school), template_buttons(texts))
+def office_page(texts: Texts, files: Post | None, decides: Post | None) -> Page:
+    """What the viewer can do here: send files as whoever keeps the lists, decide as whoever leads the school."""
+    said = texts("office", school=files.school) if files else ""
+    if not files and decides:
+        said = texts("office-lead", school=decides.school)
+    settings = OpenSchoolSettings(school=decides.school_id) if decides else None
+    return Page(
+        said,
+        [
+            *(template_buttons(texts) if files else []),
+            *([[Button(texts.plain("office-settings"), settings)]] if settings else []),
+        ],
+    )
 
 
 def template_buttons(texts: Texts) -> list[list[Button]]:

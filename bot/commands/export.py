@@ -13,8 +13,9 @@ from bot.commands.common import Json, Now, fail, moment, settings, tell, work
 from bot.commands.schools import only_school
 from bot.settings import Settings
 from db import migrations
-from db.queries import journal_export, roster
+from db.queries import access, journal_export, roster
 from db.session import connect
+from domain.access import Opening
 from domain.journal import Mark
 from domain.lists import Where
 
@@ -54,6 +55,9 @@ async def _export(settings: Settings, path: Path, school: str | None, now: datet
             day = now.astimezone(ZoneInfo(chosen.zone)).date()
             known = await roster.snapshot(session, chosen.id, day)
             lines = [line(mark) async for mark in journal_export.marks(session, known.ids)]
+        async with sessions.begin() as session:
+            since = known.roster.year.starts
+            await access.note_export(session, None, chosen.id, Opening.ONEROSTER, since, now)
         await asyncio.to_thread(write_oneroster, path, known.roster, lines, day)
         return len(lines)
     finally:

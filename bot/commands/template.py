@@ -13,8 +13,9 @@ from bot.commands.common import Json, Now, fail, moment, settings, tell, work
 from bot.commands.schools import only_school
 from bot.settings import Settings
 from db import migrations
-from db.queries import roster
+from db.queries import access, roster
 from db.session import connect
+from domain.access import Opening
 from domain.roster import Roster
 from locales import LANGUAGES
 
@@ -41,18 +42,23 @@ def template(
     if language not in LANGUAGES:
         fail(f"--language {language}: there are {' '.join(LANGUAGES)}")
     at = moment(now, system_clock())
-    known, day = work(_today(settings(), school, at)) if filled else (None, at.date())
+    known, day = work(_today(settings(), school, at, kind)) if filled else (None, at.date())
     writers[kind](path, known, language, day)
     tell(json, {"written": str(path)}, str(path))
 
 
-async def _today(settings: Settings, school: str | None, now: datetime) -> tuple[Roster, date]:
+async def _today(settings: Settings, school: str | None, now: datetime, kind: str) -> tuple[Roster, date]:
+    """The school as it is; only the lists name pupils, and their families can read that they were taken."""
     await migrations.upgrade(settings.database_url)
     sessions = connect(settings.database_url)
     try:
         async with sessions() as session:
             chosen = await only_school(session, school)
             day = now.astimezone(ZoneInfo(chosen.zone)).date()
-            return (await roster.snapshot(session, chosen.id, day)).roster, day
+            known = (await roster.snapshot(session, chosen.id, day)).roster
+        if kind == "roster":
+            async with sessions.begin() as session:
+                await access.note_export(session, None, chosen.id, Opening.LISTS, day, now)
+        return known, day
     finally:
         await sessions.close()

@@ -158,16 +158,17 @@ async def is_pupil(session: Session, person: int) -> bool:
     return bool(await session.scalar(select(exists().where(Enrolment.pupil_id == person))))
 
 
-async def agreed_at(session: Session, person: int | None) -> datetime | None:
-    """When the person agreed to the current text; None if they did not, or took it back."""
-    return await session.scalar(
-        select(Consent.given_at).where(
-            Consent.person_id == person,
-            Consent.kind == consent.OWN_DATA,
-            Consent.version == consent.VERSION,
-            Consent.withdrawn_at.is_(None),
+async def agreement(session: Session, person: int | None) -> consent.Agreement | None:
+    """The newest text the person agreed to, and when; None if to none, or they took it back."""
+    row = (
+        await session.execute(
+            select(Consent.version, Consent.given_at)
+            .where(Consent.person_id == person, Consent.kind == consent.OWN_DATA, Consent.withdrawn_at.is_(None))
+            .order_by(Consent.version.desc())
+            .limit(1)
         )
-    )
+    ).one_or_none()
+    return consent.Agreement(*row) if row else None
 
 
 async def accept(

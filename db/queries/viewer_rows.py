@@ -58,6 +58,8 @@ SHAPE: dict[str, TypeEngine[Any]] = {
     "enrolled_until": Date(),
     "restricted_since": Date(),
     "account_allowed": Boolean(),
+    "discreet": Boolean(),
+    "official": Boolean(),
 }
 
 
@@ -76,11 +78,13 @@ _FORM = {
     "school_id": School.id,
     "school": School.short_name,
     "zone": School.zone,
+    "official": School.official,
     "form_id": Form.id,
     "form": Form.name,
 }
 _PUPIL = {
     **_FORM,
+    "discreet": School.discreet,
     "grade": Form.grade,
     "days": Form.days,
     "homework": Form.homework,

@@ -48,6 +48,7 @@ def _viewer(channel: int, base: Row[Any], rows: Sequence[Row[Any]], now: datetim
         person_id=base.person_id,
         name=Name(base.surname, base.name, base.patronymic) if base.person_id else None,
         consented=bool(base.consented),
+        must_agree=_must_agree(hat, base, own, now),
         ready=_ready(hat, base, own, now),
         hat=hat,
         hats=hats,
@@ -59,12 +60,16 @@ def _viewer(channel: int, base: Row[Any], rows: Sequence[Row[Any]], now: datetim
 
 
 def _ready(hat: Hat | None, base: Row[Any], own: Sequence[Row[Any]], now: datetime) -> bool:
-    if hat is not Hat.PUPIL:
-        return hat is not None and bool(base.consented)
-    born, today = own[0].born, _today(own[0], now)
-    own_needed = consent.own_consent_needed(born, today, pupil=True)
-    guardian_needed = consent.guardian_consent_needed(born, today)
-    return (bool(base.consented) or not own_needed) and (bool(own[0].account_allowed) or not guardian_needed)
+    if hat is None or _must_agree(hat, base, own, now):
+        return False
+    needed = hat is Hat.PUPIL and consent.guardian_consent_needed(own[0].born, _today(own[0], now))
+    return not needed or bool(own[0].account_allowed)
+
+
+def _must_agree(hat: Hat | None, base: Row[Any], own: Sequence[Row[Any]], now: datetime) -> bool:
+    if hat is None or base.consented:
+        return False
+    return hat is not Hat.PUPIL or consent.own_consent_needed(own[0].born, _today(own[0], now), pupil=True)
 
 
 def _today(row: Row[Any], now: datetime) -> Any:
@@ -99,6 +104,9 @@ def _children(rows: Sequence[Row[Any]]) -> tuple[Child, ...]:
             school_id=row.school_id,
             school=row.school,
             zone=ZoneInfo(row.zone),
+            born=row.born,
+            discreet=bool(row.discreet),
+            official=bool(row.official),
         )
         for row in rows
     ]
@@ -106,4 +114,6 @@ def _children(rows: Sequence[Row[Any]]) -> tuple[Child, ...]:
 
 
 def _post(row: Row[Any]) -> Post:
-    return Post(row.role, row.school_id, row.school, ZoneInfo(row.zone), row.form_id, row.form)
+    return Post(
+        row.role, row.school_id, row.school, ZoneInfo(row.zone), row.form_id, row.form, official=bool(row.official)
+    )

@@ -16,6 +16,11 @@ help-class_teacher = <b>Was ich kann</b>
 help-class_teacher_office = <b>Was ich kann</b>
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
     /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
+help-class_teacher_deputy = <b>Was ich kann</b>
+    /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
+    /office – Einstellungen der Schule: Rundung, Klassenschnitt, diskreter Modus
+help-deputy = <b>Was ich kann</b>
+    /office – Einstellungen der Schule: Rundung, Klassenschnitt, diskreter Modus
 help-office = <b>Was ich kann</b>
     /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
 help-staff = <b>Was ich kann</b>

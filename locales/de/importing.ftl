@@ -3,6 +3,9 @@ office = <b>Sekretariat · { $school }</b>
     Zuerst sehen Sie, was sich ändern würde; geändert wird erst, wenn Sie es bestätigen.
 
     Vorlagen mit einem Beispiel stehen unten.
+office-lead = <b>Schule · { $school }</b>
+    Hier wird entschieden, was für die ganze Schule gilt: Rundung, Klassenschnitt, diskreter Modus, offizielles Klassenbuch.
+office-settings = Einstellungen der Schule
 office-template-roster = Vorlage: Listen
 office-template-timetable = Vorlage: Stundenplan
 office-template-marks = Vorlage: Noten

@@ -16,6 +16,11 @@ help-class_teacher = <b>What I can do</b>
 help-class_teacher_office = <b>What I can do</b>
     /invite – a code for a guardian or a pupil of your form
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
+help-class_teacher_deputy = <b>What I can do</b>
+    /invite – a code for a guardian or a pupil of your form
+    /office – the school’s settings: rounding, class average, discreet mode
+help-deputy = <b>What I can do</b>
+    /office – the school’s settings: rounding, class average, discreet mode
 help-office = <b>What I can do</b>
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-staff = <b>What I can do</b>

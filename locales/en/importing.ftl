@@ -3,6 +3,9 @@ office = <b>Office · { $school }</b>
     You will see what would change first; it is changed only when you confirm.
 
     Templates with an example are below.
+office-lead = <b>School · { $school }</b>
+    Here it is decided what holds for the whole school: rounding, class average, discreet mode, official journal.
+office-settings = School settings
 office-template-roster = Template: lists
 office-template-timetable = Template: timetable
 office-template-marks = Template: marks

@@ -1,4 +1,4 @@
-privacy-text = <b>How we treat data</b>
+privacy-text-2026-09-01 = <b>How we treat data</b>
     The bot belongs to the school and runs on its computer. The school is the operator of the personal data (Russian Federal Law 152-FZ).
 
     <b>What is kept:</b> names, forms, marks, attendance, homework, the number of the chat, the language, the dates of consents and a log of changes.
@@ -6,7 +6,13 @@ privacy-text = <b>How we treat data</b>
     <b>What there is not:</b> telephone numbers, location, advertising, passing on to other organisations. The bot never asks for passwords of other systems.
     <b>Telegram</b> delivers the messages and sees their text, as in any chat with a bot.
 
-    To withdraw your consent or have data corrected, ask the class teacher or the school office.
     <i>Version of { FULL($version) }</i>
+privacy-mend = If the data are wrong, turn to the class teacher or the school office.
 privacy-yours = Your consent: { FULL($day) }, version of { FULL($version) }.
 privacy-none = You have not given your consent yet, so I show nothing.
+privacy-current = Version in force
+privacy-agreed = Version you agreed to
+privacy-looked = Who looked
+privacy-withdraw = Withdraw consent
+official-here = Zvonok is the school’s official journal.
+official-elsewhere = The school keeps its official journal in another system: where the two differ, the other one counts.

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from db.queries import roster
-from db.queries.roster import Snapshot
+from db.queries import access, roster
+from db.queries.roster import Ids, Snapshot
 from db.session import connect
+from domain.access import Look
 from tests.cli.conftest import Shell
+from tests.db.kit import family
 from tests.school import NOW
 
 PUPILS = """Класс;Фамилия;Имя;Отчество;Дата рождения
@@ -311,3 +313,29 @@ def test_todays_lists_import_back_without_a_change(shell: Shell) -> None:
     assert shell.runs("template", "roster", str(path), "--filled", *AT).code == 0
     told = shell.runs("import", "roster", str(path), "--dry-run", "--json", *AT).object
     assert (told["people"], told["questions"], told["complaints"]) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "action"),
+    [
+        pytest.param(("export", "oneroster", "bundle.zip"), "oneroster", id="a-bundle"),
+        pytest.param(("template", "roster", "lists.xlsx", "--filled"), "lists", id="todays-lists"),
+    ],
+)
+async def test_a_family_can_read_that_the_administrator_took_a_file(
+    shell: Shell, school: Ids, arguments: tuple[str, ...], action: str
+) -> None:
+    assert shell.runs(*arguments, *AT).code == 0
+    artyom = school.people["artyom"]
+    sessions = connect(f"sqlite+aiosqlite:///{shell.folder}/school.db")
+    async with sessions() as session:
+        looked = await access.looked_at(session, family(school, "artyom"), artyom, NOW)
+    await sessions.close()
+    assert looked == [Look(NOW.date(), action, None, None, None, 1)]
+
+
+def test_a_workbook_without_names_is_no_look_at_anybody(shell: Shell, school: Ids) -> None:
+    assert school.school
+    assert shell.runs("template", "timetable", "timetable.xlsx", "--filled", *AT).code == 0
+    with closing(sqlite3.connect(shell.folder / "school.db")) as database:
+        assert database.execute("SELECT count(*) FROM access_log").fetchone() == (0,)

@@ -136,7 +136,7 @@ async def test_a_consent_taken_back_ends_and_given_again_counts(sessions: Sessio
     async def counts() -> bool:
         async with sessions() as session:
             if kind == consent.OWN_DATA:
-                return await linking.agreed_at(session, elena) is not None
+                return await linking.agreement(session, elena) is not None
             return bool((await linking.accounts_of(session, [artyom]))[artyom])
 
     seen = [await counts()]

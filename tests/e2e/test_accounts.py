@@ -3,7 +3,7 @@
 from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
-from tests.e2e.test_linking import HELP, STRANGER
+from tests.e2e.test_linking import HELP, OFFICIAL, STRANGER
 
 
 async def test_a_pupil_waits_for_a_guardian_who_allows_the_account_and_may_take_it_back(
@@ -52,7 +52,7 @@ async def test_a_teacher_who_is_a_mother_too_switches_with_one_button(town: Town
     await olga.sends("/homework")
     assert olga.sees == "Эта команда не для Вас. Нажмите /help — там всё, что Вам доступно."
     await olga.presses("Перейти: родитель")
-    assert olga.sees_changed == f"{HELP}\n\nСейчас Вы здесь: родитель."
+    assert olga.sees_changed == f"{HELP}\n\n{OFFICIAL}\n\nСейчас Вы здесь: родитель."
     await olga.sends("/homework")
     assert olga.sees.startswith("<b>Кирилл, 7Б. Задано на 12 ноября, четверг</b>")
 

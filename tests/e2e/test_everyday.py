@@ -6,7 +6,7 @@ from db.queries import chats
 from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
-from tests.e2e.test_linking import ALWAYS, HELP, STRANGER
+from tests.e2e.test_linking import ALWAYS, HELP, OFFICIAL, STRANGER
 
 NOT_UNDERSTOOD = "Я не понял это сообщение. Нажмите /help — там всё, что я умею."
 ONLY_TEXT = "Я понимаю только текст и кнопки. Нажмите /help — там всё, что я умею."
@@ -28,9 +28,9 @@ async def test_a_stranger_leaves_no_trace_in_the_database(town: Town) -> None:
 
 async def test_help_tells_what_a_parent_can_do(mother: Phone) -> None:
     await mother.sends("/help")
-    assert mother.sees == HELP
+    assert mother.sees == f"{HELP}\n\n{OFFICIAL}"
     await mother.sends("/start")
-    assert mother.sees == HELP
+    assert mother.sees == f"{HELP}\n\n{OFFICIAL}"
 
 
 async def test_what_nobody_understands_gets_a_way_on(mother: Phone) -> None:
@@ -103,9 +103,9 @@ async def test_in_a_group_nothing_is_shown_about_anybody(town: Town, mother: Pho
 
 
 async def test_staff_without_a_class_are_told_what_they_can_do(town: Town) -> None:
-    deputy = await town.linked("Олег", Role.DEPUTY, "petrov")
-    assert deputy.sees == (
-        "<b>Готово!</b> Школа № 7: завуч.\n\n<b>Что я умею</b>\n"
+    teacher = await town.linked("Ольга", Role.TEACHER, "lebedeva")
+    assert teacher.sees == (
+        "<b>Готово!</b> Школа № 7: учитель.\n\n<b>Что я умею</b>\n"
         "Ваш чат подключён. Если Вы классный руководитель, попросите у администратора код классного руководителя "
         "— и сможете приглашать семьи.\n\n"
         f"{ALWAYS}"

@@ -12,13 +12,16 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 
 from domain.people import Hat
+from domain.school_settings import Setting
 from domain.words import Kinship, Role
 from emulator.telegram import Phone
 from handlers import ROUTERS
 from handlers.linking import CONSENT, IDENTITY, NAME
 from tests.e2e.conftest import Town
 from tests.school import MONDAY, TUESDAY
+from views.access import WhoLooked
 from views.attendance_ways import (
+    AttendanceDetails,
     AttendanceOfDay,
     AttendanceOfMonth,
     AttendanceOfTerm,
@@ -26,6 +29,7 @@ from views.attendance_ways import (
     MissedLessons,
 )
 from views.children import AllowAccount, OpenChild
+from views.consent import AgreeAgain, PrivacyText, Withdraw
 from views.diary import DiaryOfDay, DiaryOfWeek
 from views.forecast import MarkForecast
 from views.help import SpeakAs
@@ -38,6 +42,7 @@ from views.marks import MarksOfSubject, MarksOfTerm
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.missed import MissedFiles
 from views.office import OpenOffice, SendTemplate
+from views.school_settings import DecideSetting, OpenSchoolSettings
 from views.timetable import TimetableOfDay, TimetableOfWeek
 
 EVERYBODY = frozenset(
@@ -60,7 +65,7 @@ COMMANDS = {
     "attendance": FAMILIES,
     "children": FAMILIES - {"pupil"},
     "invite": CLASS_TEACHERS,
-    "office": frozenset({"secretary"}),
+    "office": frozenset({"secretary", "deputy"}),
 }
 
 # Who may press a button about Artyom of 7Б: his mother, himself, his class teacher; never another family or form.
@@ -76,6 +81,7 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     MarksOfSubject: frozenset({"guardian", "pupil"}),
     MarkForecast: frozenset({"guardian", "pupil"}),
     AttendanceOfDay: frozenset({"guardian", "pupil"}),
+    AttendanceDetails: frozenset({"guardian", "pupil"}),
     AttendanceOfWeek: frozenset({"guardian", "pupil"}),
     AttendanceOfMonth: frozenset({"guardian", "pupil"}),
     AttendanceOfTerm: frozenset({"guardian", "pupil"}),
@@ -88,14 +94,20 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     InviteRelative: frozenset({"class teacher"}),
     InviteSelf: frozenset({"class teacher"}),
     RevokeCode: frozenset({"class teacher"}),
-    OpenOffice: frozenset({"secretary"}),
+    OpenOffice: frozenset({"secretary", "deputy"}),
     SendTemplate: frozenset({"secretary"}),
+    OpenSchoolSettings: frozenset({"deputy"}),
+    DecideSetting: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),
     CancelImport: frozenset({"secretary"}),
     ExplainCode: frozenset({"secretary"}),
     ConfirmMarks: frozenset({"secretary"}),
     ChooseLanguage: EVERYBODY,
+    PrivacyText: EVERYBODY,
+    AgreeAgain: EVERYBODY - {"stranger"},
+    Withdraw: EVERYBODY - {"stranger", "pupil"},  # Artyom is 13: his guardians decide
+    WhoLooked: frozenset({"guardian"}),
     SpeakAs: frozenset(),  # to a hat one does not have
     Agree: frozenset(),  # the steps of linking are for who is at that step
     Identity: frozenset(),
@@ -189,6 +201,9 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int) -> Callb
         "more": "54",
         "choice": 0,
         "seen": "",
+        "school": town.ids.school,
+        "setting": Setting.ROUNDING,
+        "said": "0.6",
     }
     return kind(**{name: values[name] for name in kind.model_fields if name in values})
 

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from domain import school_settings as decided
+from domain.access import Look, Opening
 from domain.asking import Choice, Question
 from domain.attendance import HeldLesson, Register
+from domain.consent import VERSION, Agreement
 from domain.diary import DiaryDay, DiaryLesson, DiaryMark, Presence
 from domain.forecast import Pace, trial
 from domain.forecast import forecast as forecast_of
@@ -18,6 +21,7 @@ from domain.missed import MissedLesson, MissedTask
 from domain.movements import Movement, Summary, What
 from domain.names import Name
 from domain.people import Child, Hat, Post, Viewer
+from domain.school_settings import SchoolSettings, Setting
 from domain.terms import Term
 from domain.timetable import Bell, Change, Control, Moment, Slot, Teacher, Timetable
 from domain.words import Attendance, Kinship, LessonKind, Parity, Role, Scale, TermKind
@@ -25,10 +29,12 @@ from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, TUESDAY, WEDNESDAY, ZONE
 from tests.unit.kit import YEAR, child
 from views import (
+    access,
     attendance,
     attendance_month,
     attendance_term,
     children,
+    consent,
     developer_info,
     diary,
     errors,
@@ -44,6 +50,7 @@ from views import (
     missed,
     office,
     privacy,
+    school_settings,
     timetable,
 )
 from views.attendance_ways import MissedLessons
@@ -59,6 +66,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _lessons(texts, elder, word)
     yield from _lessons(texts, younger, word)
     yield from _attendance(texts, elder, word)
+    yield from _attendance(texts, replace(younger, discreet=True), word)
     yield from _marks(texts, elder, word)
     yield from _timetable(texts, elder, word)
     yield from _families(texts, name, column, (elder, younger))
@@ -84,6 +92,7 @@ def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
     yield homework.no_homework_page(texts, both, shown)
     yield homework.out_of_year_page(texts, both, shown, YEAR, date(2027, 7, 1))
     yield diary.diary_page(texts, both, shown, YEAR, MONDAY, day)
+    yield diary.diary_page(texts, both, replace(shown, discreet=True), YEAR, MONDAY, day)
     yield diary.diary_week_page(texts, both, shown, YEAR, MONDAY - timedelta(days=7), MONDAY, [day])
     yield diary.no_diary_page(texts, both, shown, YEAR, date(2026, 10, 28))
 
@@ -96,6 +105,7 @@ def _attendance(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
     before = MONDAY - timedelta(days=7)
     for told in (Register(), Register(held[-1:]), Register(held), Register(held[:1])):
         yield attendance.attendance_page(texts, both, shown, YEAR, TUESDAY, before, told)
+        yield attendance.attendance_details_page(texts, shown, before, told)
         for term in (*YEAR.terms, None):
             yield attendance_term.attendance_term_page(texts, both, shown, YEAR, TUESDAY, term, told)
         for day in (MONDAY, TUESDAY, date(2026, 10, 28), date(2027, 7, 1)):
@@ -164,8 +174,17 @@ def _families(texts: Texts, name: Name, word: str, both: tuple[Child, ...]) -> I
         yield developer_info.developer_info_page(texts, viewer, word)
     yield invite.forms_page(texts, posts)
     yield language.language_page(texts)
-    yield privacy.privacy_page(texts, TUESDAY)
-    yield privacy.privacy_page(texts, None)
+    agreed = Agreement(VERSION, NOW)
+    yield privacy.privacy_page(texts, replace(mother, consented=True), agreed, TUESDAY)
+    yield privacy.privacy_page(texts, Viewer(0, 1, "ru"), None, TUESDAY)
+    yield consent.ask_again_page(texts)
+    yield consent.withdraw_page(texts, TUESDAY)
+    looks = [Look(TUESDAY, "lists", None, None, None, 3)]
+    looks += [
+        Look(MONDAY, what, name, role, word, n) for n, role in enumerate([*Role, None]) for what in [*Opening, word]
+    ]
+    yield access.access_page(texts, both, both[0], looks)
+    yield access.access_page(texts, both, both[1], [])
     yield errors.broken_page(texts, "1a2b3c4d")
     yield errors.group_page(texts, "zvonok_demo_bot")
 
@@ -208,7 +227,13 @@ def _files(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     moved = [Movement(What.MOVED, name.full, word, word, where=where)] * 20
     told = Summary(tuple(moved), {What.MOVED: 20}, 20)
     asked = Question(where, "intake-renamed", {"name": name.full}, (Choice("new", "intake-choice-new"),))
-    yield office.office_page(texts, word)
+    posts = [Post(role, 1, word, ZONE) for role in (Role.SECRETARY, Role.ADMIN, Role.DEPUTY)]
+    for keeps, decides in ((posts[0], None), (posts[1], posts[1]), (None, posts[2])):
+        yield office.office_page(texts, keeps, decides)
+    for setting, on in [(setting, on) for setting in (None, *Setting) for on in (True, False)]:
+        value = "0.65" if setting is Setting.ROUNDING else on
+        last = decided.Change(NOW, name, setting, value) if setting else None
+        yield school_settings.school_settings_page(texts, posts[2], SchoolSettings("0.6", on, on, on, last))
     yield importing.reading_page(texts, word)
     yield importing.refused_page(texts, word)
     yield importing.plan_page(texts, 1, word, word, wrong, told, TUESDAY, "f" * 16)

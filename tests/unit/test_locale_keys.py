@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 import locales
+from domain.access import Opening
 from domain.asking import NEW, SKIP
+from domain.consent import VERSIONS
 from domain.linking import CodeState
 from domain.movements import What
 from domain.people import Hat
@@ -25,6 +27,7 @@ TEXTS = {"texts": 0, "plain": 0}  # where `Texts` takes the key; functions of ou
 
 # Families of messages whose ends are the field's words.
 FAMILIES: dict[str, AbstractSet[str]] = {
+    "access-action": {*Opening, "other"},
     "code": set(CodeState) - {CodeState.OPEN},
     "command": {command for menu in MENUS.values() for command in menu},
     "import-report-what": set(What),
@@ -36,6 +39,7 @@ FAMILIES: dict[str, AbstractSet[str]] = {
     "kinship": set(Kinship),
     "kinship-button": set(Kinship),
     "language": set(LANGUAGES),
+    "privacy-text": set(VERSIONS),
     "presence": set(Attendance),
     "role": set(Role),
     "term": set(TermKind),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from domain.names import Name
 from domain.people import Hat
+from domain.school_settings import Setting
 from domain.words import Kinship
 from emulator.telegram import html, tdlib
 from locales import LANGUAGES, texts_in
@@ -74,6 +75,7 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         bool: st.booleans(),
         Hat: st.sampled_from([*Hat]),
         Kinship: st.sampled_from([*Kinship]),
+        Setting: st.sampled_from([*Setting]),
         str: st.sampled_from(LANGUAGES),
     }
     return words.get(kind.model_fields[name].annotation, st.integers(0, LARGEST.get(name, LARGEST_ID)))
@@ -92,5 +94,6 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     numbers = {n: LARGEST.get(n, LARGEST_ID) for n, field in kind.model_fields.items() if field.annotation is int}
     words = {"hat": Hat.GUARDIAN, "kinship": Kinship.GRANDMOTHER, "code": "ru", "yes": False, "allow": False}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
+    words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up"}
     made = kind(**numbers, **{name: word for name, word in words.items() if name in kind.model_fields})
     assert len(made.pack().encode()) <= MOST_BYTES

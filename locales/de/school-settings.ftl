@@ -1,0 +1,17 @@
+school-settings-title = <b>Einstellungen der Schule · { $school }</b>
+school-settings-rounding = Der Schnitt wird so gerundet: Ab { MEAN($example) } ist es eine 4.
+school-settings-rounding-button = 4 ab { MEAN($example) }
+school-settings-average-on = Familien sehen den Klassenschnitt, ohne Namen.
+school-settings-average-off = Familien sehen den Klassenschnitt nicht.
+school-settings-show-average = Klassenschnitt zeigen
+school-settings-hide-average = Schnitt verbergen
+school-settings-discreet-on = Der diskrete Modus ist an: Vorname und Anfangsbuchstabe, Gründe des Fehlens und Kommentare nur auf eigenen Ansichten.
+school-settings-discreet-off = Der diskrete Modus ist aus: Gründe des Fehlens und Kommentare sind sofort zu sehen.
+school-settings-discreetly = Diskretion an
+school-settings-openly = Diskretion aus
+school-settings-official-on = Das offizielle Klassenbuch der Schule ist Zvonok.
+school-settings-official-off = Das offizielle Klassenbuch führt die Schule in einem anderen System.
+school-settings-own-journal = Offiziell: Zvonok
+school-settings-other-journal = Offiziell: anderes
+school-settings-last = <i>Letzte Änderung: { MINUTE($at) }, { $name } – { $what }</i>
+school-settings-saved = Gespeichert.

@@ -1,0 +1,17 @@
+school-settings-title = <b>School settings · { $school }</b>
+school-settings-rounding = Averages are rounded so: from { MEAN($example) } on it is a 4.
+school-settings-rounding-button = 4 from { MEAN($example) }
+school-settings-average-on = Families see the class average, without names.
+school-settings-average-off = Families do not see the class average.
+school-settings-show-average = Show class average
+school-settings-hide-average = Hide class average
+school-settings-discreet-on = Discreet mode is on: first name and initial, reasons of absence and comments only on screens of their own.
+school-settings-discreet-off = Discreet mode is off: reasons of absence and comments are seen at once.
+school-settings-discreetly = Turn discretion on
+school-settings-openly = Turn discretion off
+school-settings-official-on = Zvonok is the school’s official journal.
+school-settings-official-off = The school keeps its official journal in another system.
+school-settings-own-journal = Zvonok is official
+school-settings-other-journal = Another is official
+school-settings-last = <i>Last change: { MINUTE($at) }, { $name } – { $what }</i>
+school-settings-saved = Saved.

@@ -1,0 +1,17 @@
+school-settings-title = <b>Настройки школы · { $school }</b>
+school-settings-rounding = Средний балл округляется так: от { MEAN($example) } выходит 4.
+school-settings-rounding-button = 4 — от { MEAN($example) }
+school-settings-average-on = Средний балл класса показывается семьям, без имён.
+school-settings-average-off = Средний балл класса семьям не показывается.
+school-settings-show-average = Показывать средний класса
+school-settings-hide-average = Скрыть средний класса
+school-settings-discreet-on = Сдержанный режим включён: имя и первая буква фамилии, причины пропусков и комментарии — только на отдельных экранах.
+school-settings-discreet-off = Сдержанный режим выключен: причины пропусков и комментарии видны сразу.
+school-settings-discreetly = Включить сдержанный
+school-settings-openly = Выключить сдержанный
+school-settings-official-on = Официальный журнал школы — Звонок.
+school-settings-official-off = Официальный журнал школы ведётся в другой системе.
+school-settings-own-journal = Официальный — Звонок
+school-settings-other-journal = Официальный — другой
+school-settings-last = <i>Последнее изменение: { MINUTE($at) }, { $name } — { $what }</i>
+school-settings-saved = Сохранено.

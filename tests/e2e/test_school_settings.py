@@ -1,0 +1,73 @@
+"""The school decides for itself under /office, and families see it at once."""
+
+from domain.words import Role
+from emulator.telegram import Phone
+from tests.e2e.conftest import Town
+from tests.e2e.test_linking import ALWAYS, HELP
+
+BEGINNING = (
+    "<b>Настройки школы · Школа № 7</b>\n\n"
+    "Средний балл округляется так: от 3,50 выходит 4.\n\n"
+    "Средний балл класса семьям не показывается.\n\n"
+    "Сдержанный режим выключен: причины пропусков и комментарии видны сразу.\n\n"
+    "Официальный журнал школы ведётся в другой системе."
+)
+
+
+async def opened(town: Town) -> Phone:
+    """The deputy, looking at the settings."""
+    deputy = await town.linked("Олег", Role.DEPUTY, "petrov")
+    await deputy.sends("/office")
+    await deputy.presses("Настройки школы")
+    return deputy
+
+
+async def test_a_deputy_finds_the_settings_and_nothing_else(town: Town) -> None:
+    deputy = await town.linked("Олег", Role.DEPUTY, "petrov")
+    assert deputy.sees == (
+        "<b>Готово!</b> Школа № 7: завуч.\n\n<b>Что я умею</b>\n"
+        "/office — настройки школы: округление, средний балл класса, сдержанный режим\n\n"
+        f"{ALWAYS}"
+    )
+    await deputy.sends("/office")
+    assert deputy.sees == (
+        "<b>Школа · Школа № 7</b>\n"
+        "Здесь решают, что действует для всей школы: округление, средний балл класса, сдержанный режим, "
+        "официальный журнал."
+    )
+    assert deputy.labels == [["Настройки школы"]]
+    await deputy.presses("Настройки школы")
+    assert deputy.sees_changed == BEGINNING
+    assert deputy.labels == [
+        ["4 — от 3,60", "4 — от 3,65"],
+        ["Показывать средний класса"],
+        ["Включить сдержанный"],
+        ["Официальный — Звонок"],
+    ]
+    await deputy.sends_file("Списки.csv", "Класс;Фамилия;Имя\n7Б;Ким;Алина\n".encode())
+    assert deputy.sees == "Я понимаю только текст и кнопки. Нажмите /help — там всё, что я умею."
+
+
+async def test_a_stricter_rounding_counts_at_once_and_the_last_change_is_told(town: Town, mother: Phone) -> None:
+    deputy = await opened(town)
+    await deputy.presses("4 — от 3,60")
+    assert deputy.toast == "Сохранено."
+    assert deputy.sees_changed == BEGINNING.replace("3,50", "3,60") + (
+        "\n\n<i>Последнее изменение: 11.11 16:40, Петров О. И. — Средний балл округляется так: от 3,60 выходит 4.</i>"
+    )
+    await mother.sends("/marks")
+    await mother.presses("Алгебра")
+    assert "Средний балл 3,50, выходит 3." in mother.sees_changed
+
+
+async def test_which_journal_is_official_is_said_under_help(town: Town, mother: Phone) -> None:
+    deputy = await opened(town)
+    await deputy.presses("Официальный — Звонок")
+    await mother.sends("/help")
+    assert mother.sees == f"{HELP}\n\nЗвонок — официальный электронный журнал школы."
+
+
+async def test_an_administrator_keeps_the_lists_and_decides(town: Town) -> None:
+    admin = await town.linked("Анна", Role.ADMIN, "krylova")
+    await admin.sends("/office")
+    assert admin.labels[-2:] == [["Списки на сегодня"], ["Настройки школы"]]
