@@ -6,7 +6,7 @@ from functools import partial
 
 from aiogram import Router
 from aiogram.filters import Filter
-from aiogram.types import TelegramObject
+from aiogram.types import Message, TelegramObject
 
 from db.files import Files
 from db.queries import file_refs, import_runs
@@ -35,6 +35,19 @@ class Plays(Filter):
     async def __call__(self, _event: TelegramObject, turn: Turn) -> bool:
         """Asked by aiogram for every update that reaches the router."""
         return part_of(turn.viewer) in self.parts
+
+
+class Awaits(Filter):
+    """The chat's next message is taken for this, unless it is a command."""
+
+    def __init__(self, what: str) -> None:
+        """As it is kept in the chat's expectation."""
+        self.what = what
+
+    async def __call__(self, message: Message, turn: Turn) -> bool:
+        """Asked by aiogram."""
+        expects, text = turn.viewer.expects, message.text or ""
+        return expects is not None and expects.what == self.what and bool(text) and not text.startswith("/")
 
 
 def only(router: Router, *parts: str) -> Router:

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.filters import Command, CommandStart
 
-from db.queries import chats
+from db.queries import chats, preferences
 from domain.people import NotAllowed
 from handlers.common import menu
 from handlers.turn import Turn
@@ -15,8 +15,11 @@ router = Router(name=__name__)
 
 @router.message(CommandStart())
 async def greet(_message: object, turn: Turn) -> None:
-    """What the bot is for a stranger, what it can do for everybody else; the menu is put right."""
-    await turn.reply.show(help_page(turn.texts, turn.viewer))
+    """What the bot is for a stranger, what it can do for everybody else; the menu is put right.
+
+    Who wished for silence is told so: they may have come because nothing came.
+    """
+    await turn.reply.show(help_page(turn.texts, turn.viewer, muted=await _muted(turn)))
     await turn.reply.offer(menu(turn.texts, turn.viewer))
 
 
@@ -47,3 +50,10 @@ async def speak_as(_press: object, callback_data: SpeakAs, turn: Turn) -> None:
         turn = await turn.anew(session)
     await turn.reply.show(help_page(turn.texts, turn.viewer))
     await turn.reply.offer(menu(turn.texts, turn.viewer))
+
+
+async def _muted(turn: Turn) -> bool:
+    if not turn.viewer.ready:
+        return False
+    async with turn.sessions() as session:
+        return (await preferences.of_viewer(session, turn.viewer)).muted

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_datetime, get_day_names
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -82,6 +83,11 @@ class Texts:
         """Two letters for each weekday, Monday first: «пн», «вт»."""
         names = get_day_names("short", locale=self.language)
         return tuple(names[weekday].rstrip(".") for weekday in range(7))
+
+    def city(self, zone: str) -> str:
+        """The city that a time zone is named after: «Новокузнецк» for Asia/Novokuznetsk; not escaped."""
+        known = Locale.parse(self.language).time_zones.get(zone, {})
+        return str(known.get("city") or zone.rpartition("/")[2].replace("_", " "))
 
 
 @cache

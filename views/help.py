@@ -14,12 +14,13 @@ from views.invite import InviteList
 from views.marks import MarksOfTerm
 from views.office import OpenOffice
 from views.official import official_line
-from views.page import Button, Page, Row, blocks
+from views.page import Button, Page, Row, blocks, rows
+from views.preferences import OpenPreferences, speak_again
 from views.school_settings import OpenSchoolSettings
 from views.timetable import TimetableOfDay
 
 # What stands at the end of everybody's menu; the messenger's terms ask for some of it by name.
-ALWAYS = ("language", "help", "privacy", "developer_info", "cancel")
+ALWAYS = ("language", "help", "settings", "stop", "privacy", "developer_info", "cancel")
 MENUS = {
     "stranger": ("start", "language", "help", "privacy", "developer_info"),
     "guardian": ("homework", "diary", "marks", "timetable", "attendance", "children", *ALWAYS),
@@ -58,13 +59,15 @@ def _staff(viewer: Viewer) -> str:
     return part or "staff"
 
 
-def help_page(texts: Texts, viewer: Viewer) -> Page:
-    """The commands of the part the viewer plays, and the way to the other parts."""
+def help_page(texts: Texts, viewer: Viewer, *, muted: bool = False) -> Page:
+    """The commands of the part the viewer plays, and the way to the other parts; `muted` who wished for silence."""
     if part_of(viewer) == "stranger":
         return stranger_page(texts, viewer)
-    buttons = [*examples(texts, viewer), *hat_buttons(texts, viewer)]
-    said = blocks(help_text(texts, viewer), official_line(texts, viewer), _speaking(texts, viewer))
-    return Page(said, buttons)
+    silence = texts("preferences-muted") if muted else None
+    return Page(
+        blocks(help_text(texts, viewer), official_line(texts, viewer), _speaking(texts, viewer), silence),
+        rows(*examples(texts, viewer), *hat_buttons(texts, viewer), speak_again(texts) if muted else None),
+    )
 
 
 def help_text(texts: Texts, viewer: Viewer) -> str | None:
@@ -86,6 +89,7 @@ def examples(texts: Texts, viewer: Viewer) -> list[Row]:
     if part == "stranger":
         return []
     asked = _family_examples(texts, viewer) if viewer.children else _staff_examples(texts, viewer, part)
+    asked.append(Button(texts.plain("help-ask-settings"), OpenPreferences()))
     return [asked[n : n + IN_A_ROW] for n in range(0, len(asked), IN_A_ROW)]
 
 

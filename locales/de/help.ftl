@@ -25,7 +25,8 @@ help-office = <b>Was ich kann</b>
     /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
 help-staff = <b>Was ich kann</b>
     Ihr Chat ist verbunden. Wenn Sie eine Klasse leiten, bitten Sie die Administration um einen Code für die Klassenleitung: Damit können Sie Familien einladen.
-help-always = /language – Sprache · /privacy – Daten
+help-always = /settings – Einstellungen · /stop – Benachrichtigungen aus
+    /language – Sprache · /privacy – Daten
     /developer_info – über den Bot · /cancel – abbrechen
 help-ask-homework = Was ist aufgegeben?
 help-ask-timetable = Welche Stunden?
@@ -35,6 +36,7 @@ help-ask-attendance = War mein Kind da?
 help-ask-own-attendance = Meine Fehlzeiten
 help-ask-invite = Familie einladen: { $form }
 help-ask-office = Dateien der Schule
+help-ask-settings = Meine Einstellungen
 speaking-as = Ihre Rolle hier: { $hat }.
 hat-guardian = erziehungsberechtigte Person
 hat-pupil = Schülerin oder Schüler

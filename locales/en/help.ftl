@@ -25,7 +25,8 @@ help-office = <b>What I can do</b>
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-staff = <b>What I can do</b>
     Your chat is linked. If you are a class teacher, ask the administrator for a class teacher’s code, and you will be able to invite families.
-help-always = /language – language · /privacy – data
+help-always = /settings – settings · /stop – notifications off
+    /language – language · /privacy – data
     /developer_info – about the bot · /cancel – stop
 help-ask-homework = What is set?
 help-ask-timetable = Which lessons?
@@ -35,6 +36,7 @@ help-ask-attendance = Was my child there?
 help-ask-own-attendance = My absences
 help-ask-invite = Invite a { $form } family
 help-ask-office = The school’s files
+help-ask-settings = My settings
 speaking-as = You are here as: { $hat }.
 hat-guardian = guardian
 hat-pupil = pupil

@@ -25,7 +25,8 @@ help-office = <b>Что я умею</b>
     /office — списки, расписание и отметки школы из файлов; файл можно прислать сразу
 help-staff = <b>Что я умею</b>
     Ваш чат подключён. Если Вы классный руководитель, попросите у администратора код классного руководителя — и сможете приглашать семьи.
-help-always = /language — язык · /privacy — данные
+help-always = /settings — настройки · /stop — отключить уведомления
+    /language — язык · /privacy — данные
     /developer_info — о боте · /cancel — остановиться
 help-ask-homework = Что задали?
 help-ask-timetable = Какие уроки?
@@ -35,6 +36,7 @@ help-ask-attendance = Был(а) в школе?
 help-ask-own-attendance = Мои пропуски
 help-ask-invite = Пригласить семью { $form }
 help-ask-office = Файлы школы
+help-ask-settings = Мои настройки
 speaking-as = Сейчас Вы здесь: { $hat }.
 hat-guardian = родитель
 hat-pupil = ученик

@@ -8,9 +8,9 @@ from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
 from tests.e2e.test_everyday import NOT_UNDERSTOOD
-from tests.e2e.test_linking import HELP
+from tests.e2e.test_linking import HELP, OFFICIAL
 
-QUESTIONS = [["Что задали?", "Какие уроки?"], ["Какие отметки?", "Что прошли?"], ["Был(а) в школе?"]]
+QUESTIONS = [["Что задали?", "Какие уроки?"], ["Какие отметки?", "Что прошли?"], ["Был(а) в школе?", "Мои настройки"]]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ async def test_a_parent_presses_a_question_and_the_answer_stands_in_its_place(
     mother: Phone, question: str, answer: str
 ) -> None:
     await mother.sends("/help")
-    assert mother.sees == HELP
+    assert mother.sees == f"{HELP}\n\n{OFFICIAL}"
     assert mother.labels == QUESTIONS
     seen = len(mother.screens)
     await mother.presses(question)
@@ -56,7 +56,7 @@ async def test_a_pupil_asks_about_their_own_absences(town: Town, mother: Phone) 
     await mother.sends("/children")
     await mother.presses("Разрешить: Артём")
     await pupil.sends("/help")
-    assert pupil.labels == [*QUESTIONS[:2], ["Мои пропуски"]]
+    assert pupil.labels == [*QUESTIONS[:2], ["Мои пропуски", "Мои настройки"]]
     await pupil.presses("Мои пропуски")
     assert pupil.sees_changed.startswith("<b>Артём, 7Б. Посещаемость")
 

@@ -32,8 +32,10 @@ async def test_a_class_teacher_is_welcomed_with_the_one_thing_to_do(teacher: Pho
         "<b>Что я умею</b>\n/invite — код для родителя или ученика Вашего класса\n\n"
         f"{ALWAYS}"
     )
-    assert teacher.labels == [["Пригласить семью 7Б"]]
-    assert list(teacher.commands) == ["invite", "language", "help", "privacy", "developer_info", "cancel"]
+    assert teacher.labels == [["Пригласить семью 7Б", "Мои настройки"]]
+    assert list(teacher.commands) == [
+        "invite", "language", "help", "settings", "stop", "privacy", "developer_info", "cancel",
+    ]  # fmt: skip
 
 
 async def test_a_code_for_a_father_links_the_father(town: Town, teacher: Phone) -> None:

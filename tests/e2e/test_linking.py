@@ -25,7 +25,10 @@ CONSENT = (
     "Согласие можно отозвать в любой момент. Подробнее: /privacy\n"
     "<i>Редакция от 1 сентября 2026 года</i>"
 )
-ALWAYS = "/language — язык · /privacy — данные\n/developer_info — о боте · /cancel — остановиться"
+ALWAYS = (
+    "/settings — настройки · /stop — отключить уведомления\n/language — язык · /privacy — данные\n"
+    "/developer_info — о боте · /cancel — остановиться"
+)
 HELP = (
     "<b>Что я умею</b>\n"
     "/homework — что задано; стрелки листают дни\n"
@@ -57,7 +60,7 @@ async def test_a_mother_opens_her_link_agrees_says_who_she_is_and_gets_her_menu(
     assert mother.sees == (f"<b>Готово!</b> Подключены дневники: Ковалёв Артём, 7Б; Ковалёва Софья, 1А.\n\n{HELP}")
     assert list(mother.commands) == [
         "homework", "diary", "marks", "timetable", "attendance", "children",
-        "language", "help", "privacy", "developer_info", "cancel",
+        "language", "help", "settings", "stop", "privacy", "developer_info", "cancel",
     ]  # fmt: skip
 
 

@@ -42,12 +42,14 @@ from views.marks import MarksOfSubject, MarksOfTerm
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.missed import MissedFiles
 from views.office import OpenOffice, SendTemplate
+from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
 from views.school_settings import DecideSetting, OpenSchoolSettings
 from views.timetable import TimetableOfDay, TimetableOfWeek
 
 EVERYBODY = frozenset(
     {"stranger", "guardian", "other guardian", "pupil", "class teacher", "other class teacher", "deputy", "secretary"}
 )
+LINKED = EVERYBODY - {"stranger"}
 FAMILIES = frozenset({"guardian", "other guardian", "pupil"})
 CLASS_TEACHERS = frozenset({"class teacher", "other class teacher"})
 
@@ -57,6 +59,8 @@ COMMANDS = {
     "language": EVERYBODY,
     "privacy": EVERYBODY,
     "developer_info": EVERYBODY,
+    "settings": LINKED,
+    "stop": LINKED,
     "cancel": EVERYBODY,
     "homework": FAMILIES,
     "diary": FAMILIES,
@@ -108,6 +112,10 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     AgreeAgain: EVERYBODY - {"stranger"},
     Withdraw: EVERYBODY - {"stranger", "pupil"},  # Artyom is 13: his guardians decide
     WhoLooked: frozenset({"guardian"}),
+    OpenPreferences: frozenset({"guardian", "pupil"}),  # those about Artyom
+    ChoosePreference: frozenset({"guardian", "pupil"}),
+    ResetPreferences: LINKED,
+    TypeZone: LINKED,
     SpeakAs: frozenset(),  # to a hat one does not have
     Agree: frozenset(),  # the steps of linking are for who is at that step
     Identity: frozenset(),
@@ -200,6 +208,9 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int) -> Callb
         "homework": 1,
         "more": "54",
         "choice": 0,
+        "group": "events",
+        "key": "absence",
+        "value": "digest",
         "seen": "",
         "school": town.ids.school,
         "setting": Setting.ROUNDING,

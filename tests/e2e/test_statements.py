@@ -15,6 +15,7 @@ from tests.e2e.conftest import Town
 from tests.school import MONDAY, THURSDAY, WEDNESDAY, at
 
 MOST = 3  # who is asking, the calendar of the form, the answer
+COMMANDS = ("/homework", "/diary", "/marks", "/timetable", "/attendance", "/settings", "/stop", "/start")
 
 
 @contextmanager
@@ -47,7 +48,7 @@ async def cost_of_press(phone: Phone, label: str) -> int:
     return len(said)
 
 
-@pytest.mark.parametrize("command", ["/homework", "/diary", "/marks", "/timetable", "/attendance"])
+@pytest.mark.parametrize("command", COMMANDS)
 async def test_an_answer_costs_the_same_however_much_there_is(town: Town, mother: Phone, command: str) -> None:
     before = await cost(mother, command)
     await grows(town)

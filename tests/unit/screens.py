@@ -21,6 +21,7 @@ from domain.missed import MissedLesson, MissedTask
 from domain.movements import Movement, Summary, What
 from domain.names import Name
 from domain.people import Child, Hat, Post, Viewer
+from domain.preferences import Event, Preferences, When
 from domain.school_settings import SchoolSettings, Setting
 from domain.terms import Term
 from domain.timetable import Bell, Change, Control, Moment, Slot, Teacher, Timetable
@@ -49,6 +50,8 @@ from views import (
     marks_import,
     missed,
     office,
+    preferences,
+    preferences_choices,
     privacy,
     school_settings,
     timetable,
@@ -73,6 +76,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _invitations(texts, name)
     yield from _linking(texts, name, column)
     yield from _files(texts, name, column)
+    yield from _preferences(texts, (elder, younger))
 
 
 def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
@@ -243,3 +247,20 @@ def _files(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield marks_import.code_page(texts, 1, word, word, 3, 0, ("5", word, "Н", ""))
     for anything in (True, False):
         yield marks_import.tally_page(texts, 1, word, word, [word], "f" * 16, partly=anything, anything=anything)
+
+
+def _preferences(texts: Texts, both: tuple[Child, ...]) -> Iterator[Page]:
+    mother = Viewer(1, 1, "ru", 6, ready=True, hat=Hat.GUARDIAN, hats=tuple(Hat), children=both)
+    shown = preferences.Sheet(texts, mother, Preferences(), NOW)
+    other = Preferences(ZONE, None, morning=6, weekly=None, muted=True, events={(1, Event.LATE): When.OFF})
+    for sheet in (shown, replace(shown, chosen=other), replace(shown, viewer=replace(mother, children=both[:1]))):
+        yield preferences.preferences_page(sheet)
+        yield preferences.reset_page(sheet)
+        for group in (*preferences_choices.PAGES, *Event):
+            page = preferences_choices.opened_page(sheet, preferences.OpenPreferences(group=group, pupil=1))
+            assert page is not None
+            yield page
+    yield preferences.stopped_page(texts)
+    yield help.help_page(texts, mother, muted=True)
+    for unclear in (True, False):
+        yield preferences_choices.zone_question_page(texts, unclear=unclear)

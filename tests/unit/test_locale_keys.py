@@ -16,9 +16,11 @@ from domain.consent import VERSIONS
 from domain.linking import CodeState
 from domain.movements import What
 from domain.people import Hat
+from domain.preferences import Event, When
 from domain.words import Attendance, Kinship, LessonKind, Role, TermKind
 from locales import DEFAULT, FOLDER, LANGUAGES
 from views.help import MENUS
+from views.preferences import FAMILY
 
 ROOT = Path(locales.__file__).parents[1]
 ROOMS = ("bot", "handlers", "messenger", "scheduler", "views")
@@ -41,6 +43,11 @@ FAMILIES: dict[str, AbstractSet[str]] = {
     "language": set(LANGUAGES),
     "privacy-text": set(VERSIONS),
     "presence": set(Attendance),
+    "preferences-about": {*FAMILY, *Event} - {"events"},
+    "preferences-choose": set(When),
+    "preferences-event": set(Event),
+    "preferences-group": set(FAMILY),
+    "preferences-when": set(When),
     "role": set(Role),
     "term": set(TermKind),
 }

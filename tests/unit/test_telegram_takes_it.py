@@ -93,6 +93,7 @@ def test_a_press_says_exactly_what_the_button_was_made_for(kind: type[CallbackDa
 def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     numbers = {n: LARGEST.get(n, LARGEST_ID) for n, field in kind.model_fields.items() if field.annotation is int}
     words = {"hat": Hat.GUARDIAN, "kinship": Kinship.GRANDMOTHER, "code": "ru", "yes": False, "allow": False}
+    words |= {"group": "quiet-until", "key": "correction", "value": "Asia/Yekaterinburg"}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up"}
     made = kind(**numbers, **{name: word for name, word in words.items() if name in kind.model_fields})

@@ -1,0 +1,70 @@
+"""The settings: of a mother of two, of a teacher; every group; silence."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from domain.people import Hat, Post, Viewer
+from domain.preferences import Event, Preferences, When
+from domain.quiet_hours import Quiet
+from domain.words import Role
+from locales import Texts
+from tests.school import NOW, ZONE
+from tests.unit.kit import CHILDREN, SONYA
+from views.help import help_page
+from views.page import Page
+from views.preferences import ChoosePreference, OpenPreferences, Sheet, preferences_page, reset_page, stopped_page
+from views.preferences_choices import PAGES, changed_toast, opened_page, zone_question_page
+
+MOTHER = Viewer(1, 1, "ru", 6, ready=True, hat=Hat.GUARDIAN, hats=(Hat.GUARDIAN,), children=CHILDREN)
+TEACHER = Viewer(
+    2, 1, "ru", 7, ready=True, hat=Hat.STAFF, hats=(Hat.STAFF,), posts=(Post(Role.TEACHER, 1, "Школа № 7", ZONE),)
+)
+HERS = Preferences(
+    zone=ZoneInfo("Europe/Moscow"),
+    evening=20,
+    days=frozenset({1, 3, 7}),
+    morning=7,
+    weekly=7,
+    quiet=Quiet(22, 8),
+    calm=True,
+    private=True,
+    events={(None, Event.MARK): When.NOW, (SONYA.id, Event.LATE): When.OFF},
+)
+SILENT = Preferences(evening=None, weekly=None, quiet=None, muted=True)
+TAPS = (("zone", 0), ("days", 0), ("weekly", 0), ("quiet", 0), ("calm", 0), ("mark", 0), ("late", 2), ("muted", 0))
+
+
+def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
+    """Name and page; toasts are told as if they were pages."""
+    usual = Sheet(texts, MOTHER, Preferences(), NOW)
+    hers = replace(usual, chosen=HERS)
+    silent = replace(usual, chosen=SILENT)
+    yield "as usual", preferences_page(usual)
+    yield "by her own choice", preferences_page(hers)
+    yield "a teacher", preferences_page(replace(usual, viewer=TEACHER))
+    yield "silence", stopped_page(texts)
+    yield "after silence", preferences_page(silent)
+    yield "started again after silence", help_page(texts, TEACHER, muted=True)
+    for group in (*PAGES, *Event):
+        yield group, _opened(usual, group)
+    yield "evening, by her own choice", _opened(hers, "evening")
+    yield "quiet hours from nine", _opened(usual, "quiet-until", hour=21)
+    yield "no digest at all", _opened(silent, "events")
+    yield "one child otherwise", _opened(hers, "events", pupil=SONYA.id)
+    yield "one child otherwise, lateness", _opened(hers, "late", pupil=SONYA.id)
+    yield "an only child", _opened(replace(usual, viewer=replace(MOTHER, children=CHILDREN[:1])), "events")
+    yield "which city", zone_question_page(texts)
+    yield "no such city", zone_question_page(texts, unclear=True)
+    yield "back to what is usual", reset_page(hers)
+    for key, pupil in TAPS:
+        yield (
+            f"a word over the screen: {key}",
+            Page(changed_toast(hers, ChoosePreference(key=key, value="", pupil=pupil))),
+        )
+
+
+def _opened(sheet: Sheet, group: str, *, pupil: int = 0, hour: int = 0) -> Page:
+    page = opened_page(sheet, OpenPreferences(group=group, pupil=pupil, hour=hour))
+    assert page is not None
+    return page
