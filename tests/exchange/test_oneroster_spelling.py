@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from exchange.oneroster.columns import FILES
 from exchange.oneroster.grades import form_name, grade_of, tidy
 from exchange.oneroster.scales import plain
-from exchange.oneroster.spelling import nearest, slips
+from domain.spelling import slips
+from exchange.oneroster.spelling import nearest
 
 
 @pytest.mark.parametrize(
