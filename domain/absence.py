@@ -1,7 +1,7 @@
 """An absence that is announced: why, on which days, in whose words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -116,15 +116,34 @@ class Note:
     subject: str | None = None
     words: str = ""
     document: Document | None = None
+    withdrawn: bool = False
 
     @property
     def draft(self) -> Draft:
         """What its author begins with to change it."""
         return Draft(self.pupil, self.days, self.reason, self.id, self.words, self.document)
 
+    def says(self, draft: Draft) -> bool:
+        """Has the draft nothing to add? Then it is a button pressed twice."""
+        same = (self.pupil, self.days, self.reason) == (draft.pupil, draft.days, draft.reason)
+        return same and not (draft.words or draft.document)
+
     def open_on(self, today: date) -> bool:
         """May it still be changed or withdrawn? While its last day is not over."""
-        return today <= self.days.last
+        return not self.withdrawn and today <= self.days.last
+
+
+def joined(draft: Draft, remembered: Draft | None, kept: Note | None) -> Draft:
+    """A button carries days and reason; words and document are remembered, or those of the note being changed.
+
+    What was said for a new note goes with it when it takes an earlier one's place; what it lacks stays as it was.
+    """
+    before = kept.draft if kept is not None else Draft(draft.pupil)
+    if remembered is None or remembered.pupil != draft.pupil or remembered.note not in (0, draft.note):
+        return replace(draft, words=before.words, document=before.document)
+    if remembered.note == draft.note:
+        return replace(draft, words=remembered.words, document=remembered.document)
+    return replace(draft, words=remembered.words or before.words, document=remembered.document or before.document)
 
 
 @dataclass(frozen=True, slots=True)

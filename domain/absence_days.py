@@ -87,23 +87,21 @@ def _single(here: Point, before: Item, today: date) -> Days | None:
 
 def _between(here: Point, other: Point, today: date, *, joined: bool) -> Days | None:
     """«с 12 по 14»; joined by «и» only neighbours make one stretch."""
-    first = _month_said_once(here, other) or here.after(today - BACK - DAY if here.number else today)
+    if here.number and other.day is not None:
+        first = _of_month(here.number, other.day)
+    else:
+        first = here.after(today - BACK - DAY if here.number else today)
     last = other.after(first - DAY) if first is not None else None
     if first is None or last is None or (joined and last - first != DAY):
         return None
     return Days(first, last)
 
 
-def _month_said_once(here: Point, other: Point) -> date | None:
-    """«12–14 ноября», «28–3 декабря»."""
-    if not here.number or other.day is None:
-        return None
-    month = other.day if here.number <= other.day.day else other.day.replace(day=1) - DAY
-    return month.replace(day=here.number) if _has(month, here.number) else None
-
-
-def _has(month: date, number: int) -> bool:
-    return (month.replace(day=28) + DAY * (number - 28)).month == month.month if number > 28 else True
+def _of_month(number: int, end: date) -> date | None:
+    """«12–14 ноября», «28–3 декабря»: the month is said once, at the end; None when it has no such day."""
+    month = end if number <= end.day else end.replace(day=1) - DAY
+    day = month.replace(day=1) + DAY * (number - 1)
+    return day if day.month == month.month else None
 
 
 def _counts(items: Sequence[Item], place: int) -> bool:

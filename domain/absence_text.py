@@ -54,7 +54,7 @@ def understand(text: str, children: Sequence[Child], today: date) -> Said | None
     """
     folded = TOGETHER.sub("не ", PARENT.sub(" ", ADDRESS.sub(" ", search_key(text))))
     words = WORD.findall(folded)
-    if len(text) > LONGEST or "?" in text or not _announces(words):
+    if len(text) > LONGEST or "?" in text or not _announces(words) or _names_somebody_else(words, children):
         return None
     said = Said(_named(words, children), days_in(folded, today), _reason(words))
     if said.pupils or not (said.days or said.reason):
@@ -84,12 +84,13 @@ def _says_so(words: Sequence[str], place: int, *, denied: bool) -> bool:
     return negated and one_of(word, COMING)
 
 
+def _names_somebody_else(words: Sequence[str], children: Sequence[Child]) -> bool:
+    own = frozenset(form for child in children for form in said_for(child.name.name))
+    return bool(_forms(words) & everybodys() - own - _family(children))
+
+
 def _named(words: Sequence[str], children: Sequence[Child]) -> tuple[int, ...]:
-    """The children who are named, and nobody beside them who is somebody else's."""
-    called, said = {child.id: said_for(child.name.name) for child in children}, _forms(words)
-    if said & everybodys() - frozenset().union(*called.values()) - _family(children):
-        return ()
-    return tuple(child.id for child in children if called[child.id] & said)
+    return tuple(child.id for child in children if said_for(child.name.name) & _forms(words))
 
 
 def _forms(words: Sequence[str]) -> frozenset[str]:

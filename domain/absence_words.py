@@ -53,9 +53,10 @@ OTHERWISE = _words(
 REASONS = {
     Reason.ILL: ILL
     | _words(
-        "температур* врач* поликлиник* больниц* больнич* живот* горло горла кашля* кашель насморк* сопл*"
-        " простуд* грипп* орви орз ангин* ветрянк* тошнит рвот* рвет отрав* голова анализ* стоматолог* зуб* лечи* самочувств*"
-        " недомог* fever cold doctor* flu cough* stomach* headache fieber arzt erkält* erkaelt* grippe bauch* husten*"
+        "температур* температура врач* поликлиник* больниц* больнич* живот* горло горла кашля* кашель насморк* сопл*"
+        " простуд* грипп* орви орз ангин* ветрянк* тошн* рвот* рвет отрав* голова анализ* стоматолог* зуб* лечи*"
+        " самочувств* недомог* fever cold doctor* flu cough*"
+        " stomach* headache fieber arzt erkält* erkaelt* grippe bauch* husten*"
     ),
     Reason.FAMILY: _words(
         "семейн* семье похорон* свадьб* родствен* уезж* уедет уедем переезд* поездк* family wedding funeral famili*"

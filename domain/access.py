@@ -14,9 +14,13 @@ KEPT = timedelta(days=365)
 
 
 class Opening(StrEnum):
-    """What was opened or exported. Stored as `access_log.action`: renaming one is a migration."""
+    """What was opened or exported. Stored as `access_log.action`: renaming one is a migration.
+
+    `ABSENCES` does not say that there was a family's note: both guardians read the log (school rule 2).
+    """
 
     CLASS_LIST = "class_list"
+    ABSENCES = "absences"
     LISTS = "lists"
     ONEROSTER = "oneroster"
     OWN_DATA = "own_data"

@@ -14,7 +14,8 @@ RELATIVE = {
     "yesterday": -1, "today": 0, "tomorrow": 1, "overmorrow": 2,
     "vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2,
 }  # fmt: skip
-OTHER_WORDS = frozenset({"завтрак"})  # one letter from «завтра»
+RECENT = DAY * 60
+OTHER_WORDS = frozenset({"завтрак", "больно", "пропустил"})  # one letter from words that are meant
 WEEKDAYS = (
     ("понедельник", "понедельника", "понедельнику", "monday", "montag"),
     ("вторник", "вторника", "вторнику", "tuesday", "dienstag"),
@@ -105,10 +106,10 @@ def _point(day: date | None, said: str) -> Item:
 
 
 def _date(day: int, month: int, year: str | None, today: date) -> date | None:
-    """Without a year the one in which the day is nearest to today."""
+    """Without a year the first such day, not longer ago than two months."""
     years = [int(year) % 100 + 2000] if year else [today.year - 1, today.year, today.year + 1]
     days = [made for one in years if (made := _made(one, month, day)) is not None]
-    return min(days, key=lambda made: abs(made - today), default=None)
+    return next((made for made in days if year or made >= today - RECENT), None)
 
 
 def _made(year: int, month: int, day: int) -> date | None:
@@ -125,7 +126,7 @@ def is_day(word: str) -> bool:
 
 def _relative(word: str) -> int | None:
     found = next((known for known in RELATIVE if alike(word, known)), None)
-    return RELATIVE[found] if found and word not in OTHER_WORDS else None
+    return RELATIVE[found] if found else None
 
 
 def _weekday(word: str) -> int:
@@ -140,7 +141,7 @@ def _month(word: str) -> int:
 
 def alike(word: str, known: str) -> bool:
     """The same word, or in one of six letters and more a single slip behind the first letter."""
-    if word == known:
-        return True
-    long = min(len(word), len(known)) >= 6 and abs(len(word) - len(known)) <= 1
+    if word == known or word in OTHER_WORDS:
+        return word == known
+    long = max(len(word), len(known)) >= 6 and abs(len(word) - len(known)) <= 1
     return long and word[0] == known[0] and slips(word, known) == 1

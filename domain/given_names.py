@@ -95,6 +95,7 @@ SHORT: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 # Names whose stem changes in the other cases.
 STEMS = {"павел": "павл", "лев": "льв", "любовь": "любвь", "игорек": "игорьк"}
 
+VOWELS = tuple("еиоуыэю")
 HARD, SOFT = ("", "а", "у", "ом", "е"), ("я", "ю", "ем", "е", "и")
 ENDINGS = (
     ("а", ("а", "ы", "и", "е", "у", "ой", "ою", "ей")),
@@ -143,8 +144,11 @@ def _all_of(name: str) -> set[str]:
 
 def _cases(name: str) -> set[str]:
     """«саша, саши, саше, сашу, сашей»; a name that ends otherwise has one form."""
-    stem = STEMS.get(name, name)
+    return {name, *_declined(name), *_declined(STEMS.get(name, name))}
+
+
+def _declined(stem: str) -> set[str]:
     for last, endings in ENDINGS:
         if stem.endswith(last):
-            return {name, *(stem[:-1] + ending for ending in endings)}
-    return {name, *(stem + ending for ending in HARD if stem[-1:] not in "еёиоуыэю")}
+            return {stem[:-1] + ending for ending in endings}
+    return set() if stem.endswith(VOWELS) else {stem + ending for ending in HARD}

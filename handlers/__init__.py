@@ -3,6 +3,11 @@
 from aiogram import Router
 
 from handlers import (
+    absence,
+    absence_class,
+    absence_mark,
+    absence_notes,
+    absence_text,
     access,
     attendance,
     children,
@@ -44,6 +49,11 @@ ROUTERS: tuple[Router, ...] = (
     timetable.router,
     attendance.router,
     missed.router,
+    absence.router,
+    absence_notes.router,
+    absence_text.router,
+    absence_class.router,
+    absence_mark.router,
     children.router,
     invite.router,
     office.router,

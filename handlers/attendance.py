@@ -8,10 +8,11 @@ from aiogram.filters import Command
 from db.queries import attendance, calendars
 from domain.attendance import Register, days_of_month
 from domain.calendars import Calendar, monday
-from domain.people import Child, local_day
+from domain.people import Child, Hat, local_day
 from domain.terms import term_at
 from handlers.common import families
 from handlers.turn import Turn
+from views.absence import with_absence
 from views.attendance import attendance_day_page, attendance_details_page, attendance_page
 from views.attendance_month import attendance_month_page
 from views.attendance_term import attendance_term_page, span
@@ -55,7 +56,8 @@ async def show_week(_press: object, callback_data: AttendanceOfWeek, turn: Turn)
     register = await _register(turn, child, first, first + WEEK, today)
     family = turn.viewer.children
     page = attendance_page(turn.texts, family, child, calendar, today, first, register, callback_data.part)
-    await turn.reply.show(page)
+    guardian = turn.viewer.hat is Hat.GUARDIAN
+    await turn.reply.show(with_absence(turn.texts, page, child) if guardian else page)
 
 
 @router.callback_query(AttendanceDetails.filter())

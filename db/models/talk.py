@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Boolean, ForeignKey, LargeBinary, UniqueConstraint, false
+from sqlalchemy import Boolean, ForeignKey, LargeBinary, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import AttachmentId, Base, BigKey, Id, Name, NoticeId, PersonId, SchoolId, Short, Words
@@ -95,13 +95,15 @@ class Message(Base):
 class AbsenceNote(Base):
     """A guardian (or the class teacher) announces that a pupil will not come, or is exempt from a subject.
 
-    `reason` is a word of `domain.absence.Reason`; `subject_id` NULL is for whole days.
+    `reason` is a word of `domain.absence.Reason`; `subject_id` NULL is for whole days; `hat` is as whom its author
+    spoke: a class teacher may be a mother of the same form.
     """
 
     __tablename__ = "absence_note"
     id: Mapped[Id]
     pupil_id: Mapped[PersonId]
     author_id: Mapped[PersonId]
+    hat: Mapped[Short] = mapped_column(String(40), server_default="guardian")
     since: Mapped[date]
     until: Mapped[date]
     reason: Mapped[Short]

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from db.models import Holiday, MovedDay, SchoolYear
+from db.models import Form, Holiday, MovedDay, SchoolYear
 from db.models import Term as TermRow
 from db.session import Session
 from db.types import Word
@@ -36,7 +36,10 @@ SHAPE: dict[str, TypeEngine[Any]] = {
     "ordinal": Integer(),
     "term_kind": Word(TermKind),
     "grade": Integer(),
+    "days": Integer(),
 }
+
+Number = ColumnElement[int]
 
 
 async def of_child(session: Session, child: Child) -> Calendar:
@@ -44,16 +47,28 @@ async def of_child(session: Session, child: Child) -> Calendar:
 
     A day that is moved for the parallel and for all is moved as the parallel's own.
     """
-    rows: Sequence[Any] = (await session.execute(_statement(child))).all()
+    return await _calendar(session, literal(child.year_id), literal(child.grade), literal(child.days))
+
+
+async def of_form(session: Session, form_id: int) -> Calendar:
+    """The same for a form that is known by its id."""
+    year, grade, days = (
+        select(column).where(Form.id == form_id).scalar_subquery() for column in (Form.year_id, Form.grade, Form.days)
+    )
+    return await _calendar(session, year, grade, days)
+
+
+async def _calendar(session: Session, year: Number, grade: Number, days: Number) -> Calendar:
+    rows: Sequence[Any] = (await session.execute(_statement(year, grade, days))).all()
     own_year = next(row for row in rows if row.row == "year")
     moved = sorted((row for row in rows if row.row == "moved"), key=lambda row: row.grade is None)
     return Calendar(
         starts=own_year.starts,
         ends=own_year.ends,
-        days=child.days,
+        days=own_year.days,
         holidays=tuple(Break(Closed.HOLIDAY, r.starts, r.ends, r.name) for r in rows if r.row == "holiday"),
         swaps=tuple(Swap(r.starts, r.as_weekday, r.name) for r in moved),
-        terms=of_parallel([(_term(r), r.grade) for r in rows if r.row == "term"], child.grade),
+        terms=of_parallel([(_term(r), r.grade) for r in rows if r.row == "term"], own_year.grade),
     )
 
 
@@ -61,24 +76,26 @@ def _term(row: Any) -> Term:
     return Term(row.ordinal, row.term_kind, row.starts, row.ends)
 
 
-def _statement(child: Child) -> CompoundSelect[Any]:
+def _statement(of_year: Number, grade: Number, days: Number) -> CompoundSelect[Any]:
     year, term, holiday, moved = SchoolYear, TermRow, Holiday, MovedDay
+    here = of_year, grade
     return union_all(
-        select(*_columns("year", starts=year.starts, ends=year.ends)).where(year.id == child.year_id),
+        select(*_columns("year", starts=year.starts, ends=year.ends, grade=grade, days=days)).where(year.id == of_year),
+        _of_parallel(here, term, "term", starts=term.starts, ends=term.ends, ordinal=term.ordinal, term_kind=term.kind),
+        _of_parallel(here, holiday, "holiday", starts=holiday.starts, ends=holiday.ends, name=holiday.name),
         _of_parallel(
-            child, term, "term", starts=term.starts, ends=term.ends, ordinal=term.ordinal, term_kind=term.kind
-        ),
-        _of_parallel(child, holiday, "holiday", starts=holiday.starts, ends=holiday.ends, name=holiday.name),
-        _of_parallel(
-            child, moved, "moved", starts=moved.day, ends=moved.day, name=moved.reason, as_weekday=moved.as_weekday
+            here, moved, "moved", starts=moved.day, ends=moved.day, name=moved.reason, as_weekday=moved.as_weekday
         ),
     )
 
 
-def _of_parallel(child: Child, table: type[TermRow | Holiday | MovedDay], row: str, **given: Any) -> Select[Any]:
+def _of_parallel(
+    of: tuple[Number, Number], table: type[TermRow | Holiday | MovedDay], row: str, **given: Any
+) -> Select[Any]:
     """What holds for the parallel and what holds for all."""
-    here = table.grade.is_(None) | (table.grade == child.grade)
-    return select(*_columns(row, grade=table.grade, **given)).where(table.year_id == child.year_id, here)
+    year, grade = of
+    here = table.grade.is_(None) | (table.grade == grade)
+    return select(*_columns(row, grade=table.grade, **given)).where(table.year_id == year, here)
 
 
 def _columns(row: str, **given: Any) -> list[ColumnElement[Any]]:

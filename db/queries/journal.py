@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 
 from db.files import Files
 from db.models import (
-    Attachment,
     AttendanceEntry,
     Homework,
     HomeworkAttachment,
@@ -23,8 +22,9 @@ from db.models import (
     Mark,
     PeriodMark,
 )
+from db.queries import attachments
 from db.queries.roster import Ids
-from db.session import Session, inserted
+from db.session import Session
 from domain import journal
 from domain.words import Source
 
@@ -189,19 +189,8 @@ async def _homework(
 async def _attach(
     session: Session, school: int, homework: int, position: int, file: journal.File, files: Files
 ) -> None:
-    """Equal files of a school are one attachment."""
     checksum = files.keep(file.content)
-    known = await session.scalar(
-        select(Attachment.id).where(
-            Attachment.school_id == school, Attachment.sha256 == checksum, Attachment.name == file.name
-        )
-    )
-    attachment = known or await inserted(
-        session,
-        insert(Attachment)
-        .values(school_id=school, sha256=checksum, name=file.name, mime=file.mime, size=len(file.content))
-        .returning(Attachment.id),
-    )
+    attachment = await attachments.row_of(session, school, checksum, file.name, file.mime, len(file.content))
     await session.execute(
         insert(HomeworkAttachment).values(homework_id=homework, attachment_id=attachment, position=position)
     )

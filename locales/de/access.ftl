@@ -11,6 +11,7 @@ access-line-console = { $times ->
     [one] • Administration, über der Befehlszeile – { $what }, { $times } Mal
    *[other] • Administration, über der Befehlszeile – { $what }, { $times } Mal
 }
+access-action-absences = Abwesenheiten
 access-action-class_list = Klassenliste
 access-action-lists = Listen der Schule als Datei
 access-action-oneroster = Export für ein anderes System

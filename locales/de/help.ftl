@@ -3,8 +3,10 @@ help-guardian = <b>Was ich kann</b>
     /diary – Schultagebuch: Stunden, Themen, Noten
     /marks – Noten nach Fächern, Schnitt, was es für eine 4 braucht
     /timetable – Stundenplan, Zeiten und Vertretungen
-    /attendance – Fehlzeiten und Verspätungen
+    /attendance – Fehlzeiten, Verspätungen, die Taste „Kommt nicht“
     /children – Ihre Kinder, Kind hinzufügen, Schülerkonto
+
+    Ihr Kind kommt nicht? Schreiben Sie es einfach: „Artyom kommt heute nicht, Fieber“.
 help-pupil = <b>Was ich kann</b>
     /homework – was aufgegeben ist; die Pfeile blättern durch die Tage
     /diary – Schultagebuch: Stunden, Themen, Noten
@@ -12,11 +14,14 @@ help-pupil = <b>Was ich kann</b>
     /timetable – Stundenplan, Zeiten und Vertretungen
     /attendance – Fehlzeiten und Verspätungen
 help-class_teacher = <b>Was ich kann</b>
+    /class – wer nicht kommt und warum; Abwesenheit eintragen
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
 help-class_teacher_office = <b>Was ich kann</b>
+    /class – wer nicht kommt und warum; Abwesenheit eintragen
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
     /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
 help-class_teacher_deputy = <b>Was ich kann</b>
+    /class – wer nicht kommt und warum; Abwesenheit eintragen
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
     /office – Einstellungen der Schule: Rundung, Klassenschnitt, diskreter Modus
 help-deputy = <b>Was ich kann</b>

@@ -11,6 +11,7 @@ access-line-console = { $times ->
     [one] • administrator, from the command line – { $what }, { $times } time
    *[other] • administrator, from the command line – { $what }, { $times } times
 }
+access-action-absences = absences
 access-action-class_list = class list
 access-action-lists = the school’s lists as a file
 access-action-oneroster = export for another system

@@ -3,8 +3,10 @@ help-guardian = <b>What I can do</b>
     /diary – the diary: lessons, topics, marks
     /marks – marks by subject, averages, what makes a 4
     /timetable – timetable, bells and substitutions
-    /attendance – absences and late arrivals
+    /attendance – absences, late arrivals, the button “Won’t come”
     /children – your children, adding a child, the pupil’s account
+
+    Your child will be absent? You can simply write: “Artyom won’t come today, fever”.
 help-pupil = <b>What I can do</b>
     /homework – what is set; the arrows turn the days
     /diary – the diary: lessons, topics, marks
@@ -12,11 +14,14 @@ help-pupil = <b>What I can do</b>
     /timetable – timetable, bells and substitutions
     /attendance – absences and late arrivals
 help-class_teacher = <b>What I can do</b>
+    /class – who will be absent and why; enter an absence
     /invite – a code for a guardian or a pupil of your form
 help-class_teacher_office = <b>What I can do</b>
+    /class – who will be absent and why; enter an absence
     /invite – a code for a guardian or a pupil of your form
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-class_teacher_deputy = <b>What I can do</b>
+    /class – who will be absent and why; enter an absence
     /invite – a code for a guardian or a pupil of your form
     /office – the school’s settings: rounding, class average, discreet mode
 help-deputy = <b>What I can do</b>

@@ -13,6 +13,7 @@ access-line-console = { $times ->
     [few] • администратор, из командной строки — { $what }, { $times } раза
    *[many] • администратор, из командной строки — { $what }, { $times } раз
 }
+access-action-absences = отсутствия
 access-action-class_list = список класса
 access-action-lists = списки школы в файле
 access-action-oneroster = выгрузка для другой системы

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,13 +16,15 @@ from bot import app
 from bot.settings import Settings
 from db import migrations
 from db.files import Files
-from db.models import Enrolment, Guardianship, Invitation
+from db.models import AbsenceNote, Enrolment, Guardianship, Invitation
 from db.queries import invitations, linking
+from db.queries.absence_rows import WORDS
 from db.queries.invitations import Draft
 from db.queries.journal import Entry, write
 from db.queries.roster import Ids
-from db.session import Sessions, connect
+from db.session import Sessions, connect, inserted
 from domain import journal
+from domain.absence import Reason
 from domain.codes import new_code
 from domain.names import Name
 from domain.words import Role, Source
@@ -89,6 +91,20 @@ class Town:
         entry = Entry(self.clock(), Source.CHAT)
         async with self.sessions.begin() as session:
             await write(session, self.ids, book, Files(self.settings.files_dir, KEYS), entry)
+
+    async def announces(self, guardian: str, pupil: str, day: date, words: str = "") -> int:
+        """A guardian has told that the pupil will be away for a day; returns the note's id."""
+        values = {
+            "pupil_id": self.ids.people[pupil],
+            "author_id": self.ids.people[guardian],
+            "since": day,
+            "until": day,
+            "reason": Reason.ILL.value,
+            "words_sealed": KEYS.seal(WORDS, words.encode()) if words else None,
+            "created_at": self.clock(),
+        }
+        async with self.sessions.begin() as session:
+            return await inserted(session, insert(AbsenceNote).values(**values).returning(AbsenceNote.id))
 
     async def newest_invitation(self) -> int:
         """The id of the invitation issued last."""

@@ -33,6 +33,7 @@ async def test_a_week_with_lateness_and_illness(mother: Phone) -> None:
         ["Что пропущено"],
         ["По дням", "Месяц", "Четверть"],
         ["Софья, 1А"],
+        ["Не придёт", "Мои заявления"],
     ]
 
 
@@ -51,6 +52,7 @@ async def test_a_week_without_lessons_and_one_without_absences(mother: Phone) ->
         ["◀ неделя раньше", "неделя позже ▶"],
         ["По дням", "Месяц", "Четверть"],
         ["Артём, 7Б"],
+        ["Не придёт", "Мои заявления"],
     ]
 
 

@@ -4,6 +4,7 @@ What is not listed here fails: a new command or button has to say whose it is.
 """
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -18,7 +19,12 @@ from emulator.telegram import Phone
 from handlers import ROUTERS
 from handlers.linking import CONSENT, IDENTITY, NAME
 from tests.e2e.conftest import Town
-from tests.school import MONDAY, TUESDAY
+from tests.school import MONDAY, TUESDAY, WEDNESDAY
+from views.absence_calendar import month_of
+from views.absence_class import ClassDay, ClassFile, ClassNote, ClassWithdraw
+from views.absence_mark import ClassCalendar, ClassMark, ClassPick, MarkStep
+from views.absence_notes import AbsenceNotes, NoteFile, OpenNote, WithdrawNote
+from views.absence_steps import AbsenceCalendar, AbsenceStep, Step
 from views.access import WhoLooked
 from views.attendance_ways import (
     AttendanceDetails,
@@ -68,6 +74,7 @@ COMMANDS = {
     "timetable": FAMILIES,
     "attendance": FAMILIES,
     "children": FAMILIES - {"pupil"},
+    "class": CLASS_TEACHERS,
     "invite": CLASS_TEACHERS,
     "office": frozenset({"secretary", "deputy"}),
 }
@@ -93,6 +100,19 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     MissedFiles: frozenset({"guardian", "pupil"}),
     OpenChild: frozenset({"guardian"}),
     AllowAccount: frozenset({"guardian"}),
+    AbsenceStep: frozenset({"guardian"}),
+    AbsenceCalendar: frozenset({"guardian"}),
+    AbsenceNotes: frozenset({"guardian"}),
+    OpenNote: frozenset({"guardian"}),
+    WithdrawNote: frozenset({"guardian"}),
+    NoteFile: frozenset({"guardian"}),
+    ClassDay: frozenset({"class teacher"}),
+    ClassNote: frozenset({"class teacher"}),
+    ClassFile: frozenset({"class teacher"}),
+    ClassWithdraw: frozenset({"class teacher"}),
+    ClassPick: frozenset({"class teacher"}),
+    ClassMark: frozenset({"class teacher"}),
+    ClassCalendar: frozenset({"class teacher"}),
     InviteList: frozenset({"class teacher"}),
     InvitePupil: frozenset({"class teacher"}),
     InviteRelative: frozenset({"class teacher"}),
@@ -123,6 +143,7 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     SkipName: frozenset(),
 }
 
+ABOUT_A_NOTE = {OpenNote, WithdrawNote, NoteFile, ClassNote, ClassFile, ClassWithdraw}
 KINDS: list[type[CallbackData]] = sorted(BUTTONS, key=lambda kind: kind.__name__)
 
 REFUSALS = (
@@ -183,8 +204,9 @@ async def test_a_command_answers_only_those_it_is_for(people: dict[str, Phone]) 
             assert refused == (part not in allowed), (command, part, phone.sees)
 
 
-def about_artyom(town: Town, kind: type[CallbackData], invitation: int) -> CallbackData:
+def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: int = 0) -> CallbackData:
     """A button as it would stand on a screen about Artyom."""
+    steps: dict[type[CallbackData], StrEnum] = {AbsenceStep: Step.SEND, ClassMark: MarkStep.LOOK}
     values: dict[str, Any] = {
         "pupil": town.ids.people["artyom"],
         "form": town.ids.forms["7Б"],
@@ -200,7 +222,9 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int) -> Callb
         "code": "ru",
         "kind": "roster",
         "run": 0,
-        "step": 0,
+        "step": steps.get(kind, 0),
+        "note": note if kind in ABOUT_A_NOTE else 0,
+        "month": month_of(MONDAY),
         "place": 0,
         "means": "5",
         "subject": 1,
@@ -225,12 +249,13 @@ async def test_a_button_obeys_only_those_it_is_for(
 ) -> None:
     await town.code(Role.GUARDIAN, "dmitry", "artyom")
     invitation = await town.newest_invitation()
+    note = await town.announces("elena", "artyom", WEDNESDAY)
     for part, phone in people.items():
         if kind is SpeakAs and part == "pupil":
             continue  # a pupil has that hat
         await phone.sends("/privacy")
         seen, files = phone.sees, len(phone.files)
-        await phone.presses_data(phone.screens[-1].id, about_artyom(town, kind, invitation).pack())
+        await phone.presses_data(phone.screens[-1].id, about_artyom(town, kind, invitation, note).pack())
         refused = phone.toast in REFUSED_PRESSES and phone.sees == seen and len(phone.files) == files
         assert refused == (part not in BUTTONS[kind]), (kind.__name__, part, phone.toast, phone.sees)
         town.clock.passes(seconds=6)

@@ -9,13 +9,14 @@ from sqlalchemy import Engine, event, insert
 
 from db.models import Guardianship
 from domain import journal
-from domain.words import Kinship
+from domain.words import Kinship, Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
 from tests.school import MONDAY, THURSDAY, WEDNESDAY, at
 
 MOST = 3  # who is asking, the calendar of the form, the answer
 COMMANDS = ("/homework", "/diary", "/marks", "/timetable", "/attendance", "/settings", "/stop", "/start")
+OF_A_FORM = 5  # the class list and the school's letters as well
 
 
 @contextmanager
@@ -66,6 +67,20 @@ async def test_a_screen_behind_a_button_costs_the_same_however_much_there_is(
     await mother.sends("/attendance")
     assert await cost_of_press(mother, label) == before
     assert 0 < before <= MOST
+
+
+async def test_a_forms_absences_cost_the_same_however_many_there_are(town: Town) -> None:
+    teacher = await town.linked("Марина", Role.CLASS_TEACHER, "sokolova", form="7Б")
+    before = await cost(teacher, "/class")
+    await town.enrols("7Б", 20)
+    for pupil in ("artyom", "kirill", "onil"):
+        await town.announces("elena", pupil, WEDNESDAY)
+    assert await cost(teacher, "/class") == before
+    assert 0 < before <= OF_A_FORM
+
+
+async def test_a_sentence_costs_who_is_asking_and_the_calendar(mother: Phone) -> None:
+    assert await cost(mother, "Артём сегодня не придёт, болеет") == 2
 
 
 async def grows(town: Town) -> None:

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.spelling import slips
 from exchange.oneroster.columns import FILES
 from exchange.oneroster.grades import form_name, grade_of, tidy
 from exchange.oneroster.scales import plain
-from domain.spelling import slips
 from exchange.oneroster.spelling import nearest
 
 

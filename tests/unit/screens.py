@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from domain import school_settings as decided
+from domain.absence import Announced, Days, Document, Draft, Note, Reason
 from domain.access import Look, Opening
 from domain.asking import Choice, Question
 from domain.attendance import HeldLesson, Register
@@ -30,6 +31,14 @@ from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, TUESDAY, WEDNESDAY, ZONE
 from tests.unit.kit import YEAR, child
 from views import (
+    absence,
+    absence_calendar,
+    absence_class,
+    absence_days,
+    absence_extras,
+    absence_mark,
+    absence_notes,
+    absence_steps,
     access,
     attendance,
     attendance_month,
@@ -77,6 +86,8 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _linking(texts, name, column)
     yield from _files(texts, name, column)
     yield from _preferences(texts, (elder, younger))
+    yield from _absences(texts, name, (elder, younger), word)
+    yield from _class(texts, name, word)
 
 
 def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
@@ -264,3 +275,59 @@ def _preferences(texts: Texts, both: tuple[Child, ...]) -> Iterator[Page]:
     yield help.help_page(texts, mother, muted=True)
     for unclear in (True, False):
         yield preferences_choices.zone_question_page(texts, unclear=unclear)
+
+
+def _absences(texts: Texts, name: Name, both: tuple[Child, ...], word: str) -> Iterator[Page]:
+    """Words and the names of documents are anything; every step of the dialog."""
+    shown, paper = both[0], Document(word[:100], "application/pdf", 1, "f" * 64)
+    drafts = [Draft(shown.id, Days(TUESDAY, WEDNESDAY), reason, 0, word[:1000], paper) for reason in Reason]
+    notes = [
+        Note(n, shown.id, Days(TUESDAY, WEDNESDAY), reason, NOW, n == 1, Kinship.MOTHER, word[:200], word[:1000], paper)
+        for n, reason in enumerate(Reason)
+    ]
+    for draft in (Draft(shown.id), replace(drafts[0], reason=None), *drafts):
+        yield absence.dialog_page(texts, both, shown, YEAR, TUESDAY, draft, None)
+    for day in (date(2026, 11, 4), date(2026, 9, 1), date(2027, 7, 1)):
+        yield absence.dialog_page(texts, both, shown, YEAR, WEDNESDAY, Draft(shown.id, Days(day, day)), None)
+    yield absence.look_page(texts, both, shown, YEAR, notes[0].draft, notes[0])
+    yield absence.sent_page(texts, shown, drafts[0])
+    yield absence.in_the_way_page(texts, shown, drafts[0], notes[0])
+    yield absence.whose_page(texts, both, drafts[0])
+    month = absence_steps.AbsenceCalendar(pupil=shown.id, month=absence_calendar.month_of(TUESDAY))
+    for first in (0, TUESDAY.toordinal()):
+        yield absence_days.calendar_page(texts, shown, YEAR, MONDAY, month.model_copy(update={"day": first}))
+    yield absence_days.unclear_days_page(texts, shown, drafts[0])
+    yield absence_extras.words_page(texts, drafts[0], 5000)
+    yield absence_extras.file_page(texts, drafts[0])
+    yield absence_extras.words_wanted_page(texts, drafts[0])
+    yield absence_notes.notes_page(texts, both, notes, shown, TUESDAY)
+    yield absence_notes.notes_page(texts, both, [], shown, TUESDAY)
+    yield absence_notes.withdrawn_page(texts, shown, notes[0])
+    yield absence_notes.note_gone_page(texts, shown)
+    for note in notes:
+        yield absence_class.class_note_page(texts, 7, name, note, NOW, {Attendance.ILL: word[:9]}, own=note.by_school)
+    yield absence_class.class_note_gone_page(texts, 7)
+
+
+def _class(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    """A form with as many pupils as there are, and a school with whatever letters it likes."""
+    pupils = [PupilLine(n, name, "10А") for n in range(1, 26)]
+    days, post = Days(TUESDAY, WEDNESDAY), Post(Role.CLASS_TEACHER, 1, word, ZONE, 7, "10А")
+    letters = dict.fromkeys(Attendance, word[:9])
+    told = [
+        Announced(n, n, name, days, reason, n == 1, kin, 1, word[:200], more=True)
+        for n, (reason, kin) in enumerate(zip(Reason, Kinship, strict=False))
+    ]
+    yield absence_class.class_forms_page(texts, [post, post])
+    for day in (MONDAY, TUESDAY, WEDNESDAY + timedelta(days=7)):
+        yield absence_class.class_day_page(texts, post, YEAR, TUESDAY, day, told, letters)
+    yield absence_mark.pick_page(texts, "10А", absence_mark.ClassPick(form=7, page=1), pupils, {11, 12})
+    yield absence_mark.mark_when_page(texts, 7, YEAR, TUESDAY)
+    month = absence_mark.ClassCalendar(form=7, month=absence_calendar.month_of(TUESDAY), day=TUESDAY.toordinal())
+    yield absence_mark.mark_calendar_page(texts, YEAR, MONDAY, month)
+    mark = absence_mark.ClassMark(form=7, step=absence_mark.MarkStep.WHY, day=TUESDAY.toordinal(), days=1)
+    yield absence_mark.mark_why_page(texts, mark, days)
+    yield absence_mark.subject_page(texts, mark, {1: word[:40], 2: word[:40]})
+    yield absence_mark.mark_look_page(texts, mark, pupils, days, Reason.EXEMPT, word[:200])
+    back = absence_class.ClassDay(form=7)
+    yield absence_mark.marked_page(texts, back, pupils, pupils)

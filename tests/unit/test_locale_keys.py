@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import locales
+from domain.absence import Misfit, Reason
 from domain.access import Opening
 from domain.asking import NEW, SKIP
 from domain.consent import VERSIONS
@@ -29,6 +30,9 @@ TEXTS = {"texts": 0, "plain": 0}  # where `Texts` takes the key; functions of ou
 
 # Families of messages whose ends are the field's words.
 FAMILIES: dict[str, AbstractSet[str]] = {
+    "absence-misfit": set(Misfit),
+    "absence-reason": set(Reason),
+    "absence-reason-button": set(Reason),
     "access-action": {*Opening, "other"},
     "code": set(CodeState) - {CodeState.OPEN},
     "command": {command for menu in MENUS.values() for command in menu},

@@ -1,10 +1,13 @@
 """Whatever people type and whatever language is spoken, Telegram takes every screen."""
 
+from enum import StrEnum
+
 import pytest
 from aiogram.filters.callback_data import CallbackData
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.absence import Reason
 from domain.names import Name
 from domain.people import Hat
 from domain.school_settings import Setting
@@ -12,15 +15,27 @@ from domain.words import Kinship
 from emulator.telegram import html, tdlib
 from locales import LANGUAGES, texts_in
 from tests.unit.screens import screens
+from views.absence_mark import ClassMark, MarkStep
+from views.absence_steps import AbsenceStep, Step
 from views.fold import LIMIT
 from views.page import Page
 
 MOST_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
 LONGEST_LABEL = 40
 BUTTONS = sorted((kind for kind in CallbackData.__subclasses__() if kind.__module__.startswith("views.")), key=str)
-LARGEST = {"day": 9_999_999, "part": 999, "page": 999, "place": 9_999, "term": 99, "wanted": 5}
+LARGEST = {
+    "day": 9_999_999,
+    "days": 99,
+    "month": 119_999,
+    "part": 999,
+    "page": 999,
+    "place": 9_999,
+    "term": 99,
+    "wanted": 5,
+}
 LARGEST |= dict.fromkeys(("first", "last"), LARGEST["day"])
 LARGEST_ID = 2**53
+STEPS: dict[type[CallbackData], StrEnum] = {AbsenceStep: Step.SEND, ClassMark: MarkStep.SEND}
 
 NAMES = [
     Name("Ковалёв", "Артём", "Дмитриевич"),
@@ -76,6 +91,9 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Hat: st.sampled_from([*Hat]),
         Kinship: st.sampled_from([*Kinship]),
         Setting: st.sampled_from([*Setting]),
+        Step: st.sampled_from([*Step]),
+        MarkStep: st.sampled_from([*MarkStep]),
+        Reason | None: st.sampled_from([None, *Reason]),
         str: st.sampled_from(LANGUAGES),
     }
     return words.get(kind.model_fields[name].annotation, st.integers(0, LARGEST.get(name, LARGEST_ID)))
@@ -94,6 +112,7 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     numbers = {n: LARGEST.get(n, LARGEST_ID) for n, field in kind.model_fields.items() if field.annotation is int}
     words = {"hat": Hat.GUARDIAN, "kinship": Kinship.GRANDMOTHER, "code": "ru", "yes": False, "allow": False}
     words |= {"group": "quiet-until", "key": "correction", "value": "Asia/Yekaterinburg"}
+    words |= {"reason": Reason.CONTEST, **({"step": STEPS[kind]} if kind in STEPS else {})}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up"}
     made = kind(**numbers, **{name: word for name, word in words.items() if name in kind.model_fields})

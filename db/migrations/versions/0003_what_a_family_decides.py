@@ -29,6 +29,7 @@ def upgrade() -> None:
     with op.batch_alter_table('absence_note') as note:
         note.add_column(sa.Column('subject_id', KEY, nullable=True))
         note.add_column(sa.Column('changed_at', sa.DateTime(timezone=True), nullable=True))
+        note.add_column(sa.Column('hat', sa.String(length=40), server_default='guardian', nullable=False))
         note.create_foreign_key(op.f('fk_absence_note_subject_id'), 'subject', ['subject_id'], ['id'])
     op.create_index(op.f('ix_absence_note_subject_id'), 'absence_note', ['subject_id'], unique=False)
 
@@ -37,6 +38,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_absence_note_subject_id'), table_name='absence_note')
     with op.batch_alter_table('absence_note') as note:
         note.drop_constraint(op.f('fk_absence_note_subject_id'), type_='foreignkey')
+        note.drop_column('hat')
         note.drop_column('changed_at')
         note.drop_column('subject_id')
     op.drop_index(op.f('ix_calendar_feed_pupil_id'), table_name='calendar_feed')
