@@ -33,12 +33,11 @@ class Quiet:
         """The first moment from `moment` on at which it is not quiet in `zone`, in UTC; `moment` itself if it is not.
 
         On the nights when clocks change it is the clock that counts: an end that is skipped is the moment after the
-        skip, one that comes twice is the first of the two.
+        skip (unless the next quiet hours have begun by then), one that comes twice is the first of the two.
         """
         here = moment.astimezone(zone)
         if not self.covers(here.time()):
             return moment.astimezone(UTC)
-        end = datetime.combine(here.date(), time(self.ends), zone).astimezone(UTC)
-        if end > moment:
-            return end
-        return datetime.combine(here.date() + DAY, time(self.ends), zone).astimezone(UTC)
+        days = (here.date() + DAY * n for n in range(3))
+        ends = (datetime.combine(day, time(self.ends), zone).astimezone(UTC) for day in days)
+        return next(end for end in ends if end > moment and not self.covers(end.astimezone(zone).time()))

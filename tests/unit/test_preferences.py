@@ -145,6 +145,7 @@ def at(zone: ZoneInfo, moment: str, fold: int = 0) -> datetime:
         (KUZBASS, Quiet(21, 0), at(KUZBASS, "2026-12-31 23:30"), at(KUZBASS, "2027-01-01 00:00")),
         (BERLIN, Quiet(21, 7), at(BERLIN, "2026-03-28 22:00"), datetime(2026, 3, 29, 5, tzinfo=UTC)),
         (BERLIN, Quiet(21, 2), at(BERLIN, "2026-03-29 01:30"), datetime(2026, 3, 29, 1, tzinfo=UTC)),
+        (BERLIN, Quiet(3, 2), at(BERLIN, "2026-03-29 01:30"), datetime(2026, 3, 30, 0, tzinfo=UTC)),
         (BERLIN, Quiet(21, 7), at(BERLIN, "2026-10-24 22:00"), datetime(2026, 10, 25, 6, tzinfo=UTC)),
         (BERLIN, Quiet(21, 2), at(BERLIN, "2026-10-25 01:30"), datetime(2026, 10, 25, 0, tzinfo=UTC)),
         (BERLIN, Quiet(22, 3), at(BERLIN, "2026-10-25 02:30"), datetime(2026, 10, 25, 2, tzinfo=UTC)),
@@ -152,6 +153,7 @@ def at(zone: ZoneInfo, moment: str, fold: int = 0) -> datetime:
     ],
     ids=[
         "evening", "after midnight", "just over", "until midnight", "a night an hour shorter", "an end that is skipped",
+        "a pause that is skipped",
         "a night an hour longer", "an end that comes twice", "before the hour comes again", "the hour that came again",
     ],
 )  # fmt: skip
