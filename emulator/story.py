@@ -57,7 +57,7 @@ def plain(text: str) -> str:
 
 
 async def tell(stage: Stage, say: Print) -> None:
-    """Class teacher → code → mother → consent → homework → diary → attendance → the other child."""
+    """Class teacher → code → mother → consent → homework of both, of one, of his week → diary → attendance."""
     narrator = Narrator(say)
     teacher, mother = stage.phone("teacher"), stage.phone("mother")
     await narrator.sends(teacher, "/invite")
@@ -70,7 +70,8 @@ async def tell(stage: Stage, say: Print) -> None:
     await narrator.presses(mother, TEXTS.plain("consent-agree"))
     await narrator.presses(mother, TEXTS.plain("identity-yes"))
     await narrator.sends(mother, "/homework")
-    await narrator.presses(mother, mother.labels[-2][-1])
+    await narrator.presses(mother, mother.labels[0][0])
+    await narrator.presses(mother, TEXTS.plain("homework-week-button"))
     await narrator.sends(mother, "/diary")
     await narrator.sends(mother, "/attendance")
     await narrator.presses(mother, mother.labels[-1][0])

@@ -18,6 +18,7 @@ from handlers import (
     groups,
     help,  # noqa: A004 - named after its command, like every feature
     homework,
+    homework_subjects,
     importing,
     invite,
     language,
@@ -43,6 +44,7 @@ ROUTERS: tuple[Router, ...] = (
     consent.router,
     access.router,
     developer_info.router,
+    homework_subjects.router,
     homework.router,
     diary.router,
     marks.router,

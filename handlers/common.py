@@ -9,6 +9,7 @@ from aiogram.filters import Filter
 from aiogram.types import Message, TelegramObject
 
 from db.files import Files
+from db.keys import Unreadable
 from db.queries import file_refs, import_runs
 from db.queries.import_runs import Run
 from domain.homework import StoredFile
@@ -19,6 +20,7 @@ from exchange.uploads import rejected
 from handlers.turn import Turn
 from locales import Texts
 from messenger.port import MenuLine, OutgoingFile
+from views.errors import lost_files_page
 from views.help import MENUS, part_of
 
 OFFICE = (Role.SECRETARY, Role.ADMIN)
@@ -87,16 +89,29 @@ async def send_rejects(turn: Turn, files: Files, run: Run, wrong: Sequence[Compl
     await turn.reply.send_file(OutgoingFile(name, lambda: content))
 
 
-async def send_stored(turn: Turn, files: Files, stored: Sequence[StoredFile]) -> None:
-    """Attached files, in order; the messenger's own ids are remembered: each is uploaded once."""
-    seen = {
-        file.attachment_id: await turn.reply.send_file(
-            OutgoingFile(file.name, partial(files.read, file.sha256), file.file_id)
-        )
-        for file in stored
-    }
+async def send_stored(turn: Turn, files: Files, stored: Sequence[StoredFile]) -> bool:
+    """Attached files, in order; the messenger's own ids are remembered: each is uploaded once.
+
+    False when some are not in their folder any more, which the person has been told then; the others were sent.
+    """
+    seen: dict[int, str] = {}
+    for file in stored:
+        known = seen.get(file.attachment_id) or file.file_id
+        if sent := await _send(turn, OutgoingFile(file.name, partial(files.read, file.sha256), known)):
+            seen[file.attachment_id] = sent
     async with turn.sessions.begin() as session:
         await file_refs.remember(session, turn.viewer.channel, seen)
+    lost = [file.name for file in stored if file.attachment_id not in seen]
+    if lost:
+        await turn.reply.add(lost_files_page(turn.texts, lost))
+    return not lost
+
+
+async def _send(turn: Turn, file: OutgoingFile) -> str | None:
+    try:
+        return await turn.reply.send_file(file)
+    except (FileNotFoundError, Unreadable):
+        return None
 
 
 def menu(texts: Texts, viewer: Viewer) -> list[MenuLine]:

@@ -48,7 +48,8 @@ class CodeGiven(Filter):
         command, _, argument = text.partition(" ")
         if command.split("@")[0] == "/start":
             return {"code": read_code(argument)} if argument.strip() else False
-        return {"code": read_code(text)} if looks_like_code(text) else False
+        meant = looks_like_code(text) and not text.startswith("/")  # «/homework 12.11» is a command
+        return {"code": read_code(text)} if meant else False
 
 
 class AtStep(Filter):

@@ -33,5 +33,5 @@ async def send_files(_press: object, callback_data: MissedFiles, turn: Turn, fil
     first, last = date.fromordinal(callback_data.first), date.fromordinal(callback_data.last)
     async with turn.sessions() as session:
         stored = await missed.files_between(session, turn.viewer, callback_data.pupil, first, last)
-    await send_stored(turn, files, stored)
-    await turn.reply.say(turn.texts.plain("homework-files-sent" if stored else "missed-files-gone"))
+    if await send_stored(turn, files, stored):
+        await turn.reply.say(turn.texts.plain("homework-files-sent" if stored else "missed-files-gone"))

@@ -1,5 +1,7 @@
 """One-sentence answers to what nobody can act upon as it is: each says what to do next."""
 
+from collections.abc import Sequence
+
 from locales import Texts
 from views.page import Button, Page
 
@@ -7,6 +9,11 @@ from views.page import Button, Page
 def sentence_page(texts: Texts, key: str) -> Page:
     """A message without arguments."""
     return Page(texts(key))
+
+
+def lost_files_page(texts: Texts, names: Sequence[str]) -> Page:
+    """Files that are in the journal and no longer in their folder: who can put them there again."""
+    return Page(texts("files-lost", names=", ".join(names)))
 
 
 def broken_page(texts: Texts, error_id: str) -> Page:

@@ -11,6 +11,7 @@ from domain.missed import MissedLesson, MissedTask, files_of
 from domain.people import Child
 from locales import Texts
 from views.attendance_ways import MissedLessons, ways
+from views.homework_lines import time_phrase
 from views.page import Button, Page, Row, blocks, lines
 from views.paging import child_row, folded
 
@@ -67,7 +68,7 @@ def _lesson(texts: Texts, lesson: MissedLesson) -> str:
 
 def _task(texts: Texts, task: MissedTask) -> str:
     extras = [
-        *([texts.plain("homework-minutes", minutes=task.minutes)] if task.minutes else []),
+        *([texts.plain("homework-minutes", time=time_phrase(texts, task.minutes))] if task.minutes else []),
         *([texts.plain("homework-individual")] if task.individual else []),
         *([texts.plain("homework-files", files=task.files)] if task.files else []),
     ]

@@ -1,6 +1,6 @@
-"""The school year of a form."""
+"""The school years of forms."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -29,6 +29,8 @@ from domain.words import TermKind
 
 SHAPE: dict[str, TypeEngine[Any]] = {
     "row": String(),
+    "form_id": Integer(),
+    "year_id": Integer(),
     "starts": Date(),
     "ends": Date(),
     "name": String(),
@@ -39,36 +41,47 @@ SHAPE: dict[str, TypeEngine[Any]] = {
     "days": Integer(),
 }
 
-Number = ColumnElement[int]
-
 
 async def of_child(session: Session, child: Child) -> Calendar:
     """The calendar the child's form lives by: the year, terms, holidays and moved days of its parallel or of all.
 
     A day that is moved for the parallel and for all is moved as the parallel's own.
     """
-    return await _calendar(session, literal(child.year_id), literal(child.grade), literal(child.days))
+    return await of_form(session, child.form_id)
 
 
 async def of_form(session: Session, form_id: int) -> Calendar:
     """The same for a form that is known by its id."""
-    year, grade, days = (
-        select(column).where(Form.id == form_id).scalar_subquery() for column in (Form.year_id, Form.grade, Form.days)
-    )
-    return await _calendar(session, year, grade, days)
+    return (await _of_forms(session, {form_id}))[form_id]
 
 
-async def _calendar(session: Session, year: Number, grade: Number, days: Number) -> Calendar:
-    rows: Sequence[Any] = (await session.execute(_statement(year, grade, days))).all()
-    own_year = next(row for row in rows if row.row == "year")
+async def of_children(session: Session, children: Sequence[Child]) -> dict[int, Calendar]:
+    """The calendars of several children by pupil, whatever their schools and forms, in one statement."""
+    found = await _of_forms(session, {child.form_id for child in children})
+    return {child.id: found[child.form_id] for child in children}
+
+
+async def _of_forms(session: Session, forms: Collection[int]) -> dict[int, Calendar]:
+    rows = (await session.execute(_statement(forms))).all()
+    return {
+        form.form_id: _calendar(form, [row for row in rows if _holds(row, form)]) for form in rows if form.row == "form"
+    }
+
+
+def _holds(row: Any, form: Any) -> bool:
+    """Is it of the form's year, and of its parallel or of all?"""
+    return row.year_id == form.year_id and row.grade in (None, form.grade)
+
+
+def _calendar(form: Any, rows: Sequence[Any]) -> Calendar:
     moved = sorted((row for row in rows if row.row == "moved"), key=lambda row: row.grade is None)
     return Calendar(
-        starts=own_year.starts,
-        ends=own_year.ends,
-        days=own_year.days,
+        starts=form.starts,
+        ends=form.ends,
+        days=form.days,
         holidays=tuple(Break(Closed.HOLIDAY, r.starts, r.ends, r.name) for r in rows if r.row == "holiday"),
         swaps=tuple(Swap(r.starts, r.as_weekday, r.name) for r in moved),
-        terms=of_parallel([(_term(r), r.grade) for r in rows if r.row == "term"], own_year.grade),
+        terms=of_parallel([(_term(r), r.grade) for r in rows if r.row == "term"], form.grade),
     )
 
 
@@ -76,26 +89,26 @@ def _term(row: Any) -> Term:
     return Term(row.ordinal, row.term_kind, row.starts, row.ends)
 
 
-def _statement(of_year: Number, grade: Number, days: Number) -> CompoundSelect[Any]:
+def _statement(forms: Collection[int]) -> CompoundSelect[Any]:
+    """A row for each form with its year, then what holds in those years, for every parallel."""
     year, term, holiday, moved = SchoolYear, TermRow, Holiday, MovedDay
-    here = of_year, grade
+    own = {"form_id": Form.id, "year_id": year.id, "grade": Form.grade, "days": Form.days}
     return union_all(
-        select(*_columns("year", starts=year.starts, ends=year.ends, grade=grade, days=days)).where(year.id == of_year),
-        _of_parallel(here, term, "term", starts=term.starts, ends=term.ends, ordinal=term.ordinal, term_kind=term.kind),
-        _of_parallel(here, holiday, "holiday", starts=holiday.starts, ends=holiday.ends, name=holiday.name),
-        _of_parallel(
-            here, moved, "moved", starts=moved.day, ends=moved.day, name=moved.reason, as_weekday=moved.as_weekday
+        select(*_columns("form", starts=year.starts, ends=year.ends, **own))
+        .select_from(Form)
+        .join(year, year.id == Form.year_id)
+        .where(Form.id.in_(forms)),
+        _of_years(forms, term, "term", starts=term.starts, ends=term.ends, ordinal=term.ordinal, term_kind=term.kind),
+        _of_years(forms, holiday, "holiday", starts=holiday.starts, ends=holiday.ends, name=holiday.name),
+        _of_years(
+            forms, moved, "moved", starts=moved.day, ends=moved.day, name=moved.reason, as_weekday=moved.as_weekday
         ),
     )
 
 
-def _of_parallel(
-    of: tuple[Number, Number], table: type[TermRow | Holiday | MovedDay], row: str, **given: Any
-) -> Select[Any]:
-    """What holds for the parallel and what holds for all."""
-    year, grade = of
-    here = table.grade.is_(None) | (table.grade == grade)
-    return select(*_columns(row, grade=table.grade, **given)).where(table.year_id == year, here)
+def _of_years(forms: Collection[int], table: type[TermRow | Holiday | MovedDay], row: str, **given: Any) -> Select[Any]:
+    years = select(Form.year_id).where(Form.id.in_(forms))
+    return select(*_columns(row, year_id=table.year_id, grade=table.grade, **given)).where(table.year_id.in_(years))
 
 
 def _columns(row: str, **given: Any) -> list[ColumnElement[Any]]:

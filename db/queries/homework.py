@@ -1,12 +1,29 @@
 """What a pupil has to hand in."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from itertools import groupby
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, exists, func, insert, select
+from sqlalchemy import (
+    CTE,
+    BigInteger,
+    ColumnElement,
+    Date,
+    Integer,
+    Row,
+    Select,
+    column,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    values,
+)
+from sqlalchemy.orm import aliased
 
 from db.models import (
-    Attachment,
-    FileRef,
     Group,
     GroupMember,
     Homework,
@@ -17,87 +34,144 @@ from db.models import (
     TimetableSlot,
 )
 from db.session import Session
-from domain.homework import Assignment, StoredFile
+from domain import homework as h
 from domain.people import Hat, NotAllowed, Viewer
 
+LAST = 99  # behind every lesson number
 
-async def due_on(
-    session: Session, viewer: Viewer, pupil_id: int, day: date, weekday: int | None = None
-) -> list[Assignment]:
-    """What the pupil has to hand in on `day`, in timetable order, own groups and own individual tasks only.
 
-    `weekday` is by which weekday's timetable a moved day is held; the day's own unless it is given.
-    Raises NotAllowed unless the viewer may see the pupil.
+async def due(
+    session: Session, viewer: Viewer, days: Iterable[h.DueDay], subject: int | None = None
+) -> list[h.DayTasks]:
+    """What has to be handed in (in one subject) on these days, of one pupil or of several, in one statement.
+
+    Days without tasks are left out, the others come by pupil and day; tasks in timetable order, own groups and own
+    individual tasks only. Raises NotAllowed unless the viewer may see every pupil.
     """
-    pupil = viewer.child(pupil_id)
-    number = (
-        select(func.min(TimetableSlot.number))
-        .where(TimetableSlot.group_id == Homework.group_id, TimetableSlot.weekday == (weekday or day.isoweekday()))
+    asked = [(viewer.child(one.pupil).id, one.day, one.weekday) for one in days]
+    if not asked:
+        return []
+    rows = (await session.execute(_due(_days(asked), subject))).all()
+    return [
+        h.DayTasks(pupil, day, tuple(_assignment(row) for row in found))
+        for (pupil, day), found in groupby(rows, key=lambda row: (row.pupil, row.day))
+    ]
+
+
+async def subjects(session: Session, viewer: Viewer, pupils: Sequence[int], today: date) -> list[h.Subject]:
+    """The subjects the pupils learn around `today`, by name; raises NotAllowed unless the viewer may see them all."""
+    asked = [viewer.child(pupil).id for pupil in pupils]
+    first, last = today - h.FORTNIGHT, today + h.FORTNIGHT
+    member = aliased(GroupMember)
+    rows = await session.execute(
+        select(member.pupil_id, Subject.id, Subject.name, Subject.short_name, func.count(Homework.id.distinct()))
+        .select_from(member)
+        .join(Group, Group.id == member.group_id)
+        .join(Subject, Subject.id == Group.subject_id)
+        .outerjoin(
+            Homework,
+            (Homework.group_id == member.group_id) & Homework.due.between(today, last) & mine(member.pupil_id),
+        )
+        .where(member.pupil_id.in_(asked), member.since <= last, member.until.is_(None) | (member.until >= first))
+        .group_by(member.pupil_id, Subject.id, Subject.name, Subject.short_name)
+        .order_by(Subject.name, Subject.id)
+    )
+    return [h.Subject(*row) for row in rows]
+
+
+async def tick(session: Session, viewer: Viewer, homework_id: int, now: datetime, *, done: bool) -> bool:
+    """The pupil has done it, or has not after all; said twice is said once. False: the task is there no more.
+
+    Only the pupil says so; raises NotAllowed for anybody else. No entry of the journal: teachers do not see it.
+    """
+    pupil = viewer.child()
+    if viewer.hat is not Hat.PUPIL:
+        raise NotAllowed(f"homework {homework_id}")
+    task = select(mine(pupil.id).label("own")).where(Homework.id == homework_id).with_for_update(of=Homework)
+    found = (await session.execute(task)).one_or_none()
+    if found is None:
+        return False
+    if not found.own:
+        raise NotAllowed(f"homework {homework_id}")
+    here = HomeworkDone.homework_id == homework_id, HomeworkDone.pupil_id == pupil.id
+    await session.execute(delete(HomeworkDone).where(*here))
+    if done:
+        await session.execute(insert(HomeworkDone).values(homework_id=homework_id, pupil_id=pupil.id, done_at=now))
+    return True
+
+
+def mine(pupil: int | ColumnElement[int] | Any) -> ColumnElement[bool]:
+    """Set for a group the pupil is in when it is due and, if individual, set for this pupil."""
+    member = aliased(GroupMember)
+    belongs = exists().where(
+        member.group_id == Homework.group_id,
+        member.pupil_id == pupil,
+        member.since <= Homework.due,
+        member.until.is_(None) | (member.until >= Homework.due),
+    )
+    return belongs & _for(pupil)
+
+
+def lesson_number(weekday: int | ColumnElement[int]) -> ColumnElement[int]:
+    """The first lesson of the task's group on that weekday; a task without one comes last."""
+    slot = TimetableSlot
+    first = (
+        select(func.min(slot.number))
+        .where(slot.group_id == Homework.group_id, slot.weekday == weekday)
         .scalar_subquery()
     )
+    return func.coalesce(first, LAST)
+
+
+def _for(pupil: int | ColumnElement[int] | Any) -> ColumnElement[bool]:
+    """Everybody's task, or an individual one of this pupil."""
+    chosen = exists().where(HomeworkPupil.homework_id == Homework.id, HomeworkPupil.pupil_id == pupil)
+    return Homework.individual.is_(False) | chosen
+
+
+def _days(asked: Sequence[tuple[int, date, int]]) -> CTE:
+    """The pupils' days as a table, so that one statement looks at all of them."""
+    columns = column("pupil", BigInteger), column("day", Date), column("weekday", Integer)
+    return values(*columns, name="asked").data(asked).cte("asked")
+
+
+def _due(asked: CTE, subject: int | None) -> Select[Any]:
+    """Joined from the pupil's groups to their tasks, which is the way the indexes go."""
+    number = lesson_number(asked.c.weekday).label("number")
     files = (
         select(func.count()).where(HomeworkAttachment.homework_id == Homework.id).correlate(Homework).scalar_subquery()
     )
-    rows = await session.execute(
+    found = (
         select(
+            asked.c.pupil,
+            asked.c.day,
             Homework.id,
-            Subject.name,
+            Subject.name.label("subject"),
             Homework.text,
             Homework.minutes,
             files.label("files"),
             Homework.individual,
-            HomeworkDone.done_at.is_not(None),
+            HomeworkDone.done_at.is_not(None).label("done"),
+            number,
         )
-        .select_from(Homework)
-        .outerjoin(HomeworkDone, (HomeworkDone.homework_id == Homework.id) & (HomeworkDone.pupil_id == pupil.id))
+        .distinct()  # a pupil may have been entered into a group twice
+        .select_from(asked)
+        .join(
+            GroupMember,
+            (GroupMember.pupil_id == asked.c.pupil)
+            & (GroupMember.since <= asked.c.day)
+            & (GroupMember.until.is_(None) | (GroupMember.until >= asked.c.day)),
+        )
+        .join(Homework, (Homework.group_id == GroupMember.group_id) & (Homework.due == asked.c.day))
+        .outerjoin(HomeworkDone, (HomeworkDone.homework_id == Homework.id) & (HomeworkDone.pupil_id == asked.c.pupil))
         .join(Group, Group.id == Homework.group_id)
         .join(Subject, Subject.id == Group.subject_id)
-        .where(Homework.due == day, mine(pupil.id))
-        .order_by(func.coalesce(number, 99), Subject.name, Homework.id)
+        .where(_for(asked.c.pupil), *([Subject.id == subject] if subject else []))
     )
-    return [Assignment(*row) for row in rows]
+    return found.order_by(asked.c.pupil, asked.c.day, number, Subject.name, Homework.id)
 
 
-async def tick(session: Session, viewer: Viewer, homework_id: int, now: datetime) -> None:
-    """The pupil has done it, or has not after all. Only the pupil says so; raises NotAllowed for anybody else.
-
-    No entry of the journal: teachers neither ask nor see it.
-    """
-    pupil = viewer.child()
-    own = await session.scalar(select(Homework.id).where(Homework.id == homework_id, mine(pupil.id)))
-    if viewer.hat is not Hat.PUPIL or own is None:
-        raise NotAllowed(f"homework {homework_id}")
-    here = HomeworkDone.homework_id == homework_id, HomeworkDone.pupil_id == pupil.id
-    gone = await session.execute(delete(HomeworkDone).where(*here))
-    if not gone.rowcount:
-        await session.execute(insert(HomeworkDone).values(homework_id=homework_id, pupil_id=pupil.id, done_at=now))
-
-
-async def files_due_on(session: Session, viewer: Viewer, pupil_id: int, day: date) -> list[StoredFile]:
-    """The files of everything the pupil has to hand in on `day`; raises NotAllowed like `due_on`."""
-    pupil = viewer.child(pupil_id)
-    rows = await session.execute(files_of(viewer.channel).where(Homework.due == day, mine(pupil.id)))
-    return [StoredFile(row.id, row.name, row.sha256, row.file_id) for row in rows]
-
-
-def mine(pupil: int) -> ColumnElement[bool]:
-    """Set for a group the pupil is in when it is due and, if individual, set for this pupil."""
-    member = exists().where(
-        GroupMember.group_id == Homework.group_id,
-        GroupMember.pupil_id == pupil,
-        GroupMember.since <= Homework.due,
-        GroupMember.until.is_(None) | (GroupMember.until >= Homework.due),
-    )
-    chosen = exists().where(HomeworkPupil.homework_id == Homework.id, HomeworkPupil.pupil_id == pupil)
-    return member & (Homework.individual.is_(False) | chosen)
-
-
-def files_of(channel: int) -> Select[int, str, str, str]:
-    return (
-        select(Attachment.id, Attachment.name, Attachment.sha256, FileRef.file_id)
-        .select_from(Homework)
-        .join(HomeworkAttachment, HomeworkAttachment.homework_id == Homework.id)
-        .join(Attachment, Attachment.id == HomeworkAttachment.attachment_id)
-        .outerjoin(FileRef, (FileRef.attachment_id == Attachment.id) & (FileRef.channel_id == channel))
-        .order_by(Homework.id, HomeworkAttachment.position)
+def _assignment(row: Row[Any]) -> h.Assignment:
+    return h.Assignment(
+        row.id, row.subject, row.text, row.minutes, row.files, bool(row.individual), done=bool(row.done)
     )

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Select, func, select
 
 from db.models import AttendanceCode, AttendanceEntry, Group, Homework, HomeworkAttachment, Lesson, Subject
 from db.queries.attendance import was_in_group
-from db.queries.homework import files_of, mine
+from db.queries.homework import mine
+from db.queries.homework_files import files_of
 from db.session import Session
 from domain.homework import StoredFile
 from domain.missed import MissedLesson, MissedTask
@@ -34,7 +35,7 @@ async def files_between(session: Session, viewer: Viewer, pupil_id: int, first: 
     pupil = viewer.child(pupil_id).id
     attached = files_of(viewer.channel).join(Lesson, Lesson.id == Homework.lesson_id).where(mine(pupil))
     position = Lesson.day, Lesson.number, Homework.id, HomeworkAttachment.position
-    rows = await session.execute(_missed(attached, pupil, first, last).order_by(None).order_by(*position))
+    rows = await session.execute(_missed(attached, pupil, first, last).order_by(*position))
     return [StoredFile(row.id, row.name, row.sha256, row.file_id) for row in rows]
 
 

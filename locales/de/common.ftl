@@ -35,3 +35,4 @@ press-a-button = Bitte tippen Sie auf eine der Schaltflächen oben oder auf /can
 something-broke = Das hat nicht geklappt: Bei mir ist ein interner Fehler aufgetreten. Versuchen Sie es in einer Minute noch einmal. Wenn es wieder geschieht, nennen Sie der Administration der Schule diese Nummer: <code>{ $id }</code>.
 cancelled = Gut, abgebrochen. Tippen Sie auf /help: Dort steht alles, was ich kann.
 nothing-to-cancel = Es gibt nichts abzubrechen: Ich warte auf nichts. Tippen Sie auf /help: Dort steht alles, was ich kann.
+files-lost = Nicht gefunden: { $names }. Bitte sagen Sie der Lehrkraft oder der Administration der Schule Bescheid.

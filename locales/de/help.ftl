@@ -1,5 +1,5 @@
 help-guardian = <b>Was ich kann</b>
-    /homework – was aufgegeben ist; die Pfeile blättern durch die Tage
+    /homework – was für einen Tag, eine Woche, in einem Fach aufgegeben ist
     /diary – Schultagebuch: Stunden, Themen, Noten
     /marks – Noten nach Fächern, Schnitt, was es für eine 4 braucht
     /timetable – Stundenplan, Zeiten und Vertretungen
@@ -8,7 +8,7 @@ help-guardian = <b>Was ich kann</b>
 
     Ihr Kind kommt nicht? Schreiben Sie es einfach: „Artyom kommt heute nicht, Fieber“.
 help-pupil = <b>Was ich kann</b>
-    /homework – was aufgegeben ist; die Pfeile blättern durch die Tage
+    /homework – was für einen Tag, eine Woche, in einem Fach aufgegeben ist
     /diary – Schultagebuch: Stunden, Themen, Noten
     /marks – Noten nach Fächern, Schnitt, was es für eine 4 braucht
     /timetable – Stundenplan, Zeiten und Vertretungen

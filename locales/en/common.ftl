@@ -35,3 +35,4 @@ press-a-button = Please tap one of the buttons above, or /cancel to stop.
 something-broke = That did not work: something went wrong on my side. Please try again in a minute. If it happens again, give the school’s administrator this number: <code>{ $id }</code>.
 cancelled = All right, we have stopped. Tap /help to see everything I can do.
 nothing-to-cancel = There is nothing to cancel: I am not waiting for anything. Tap /help to see everything I can do.
+files-lost = Could not be found: { $names }. Please tell the teacher or the school’s administrator.

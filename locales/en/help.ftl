@@ -1,5 +1,5 @@
 help-guardian = <b>What I can do</b>
-    /homework – what is set; the arrows turn the days
+    /homework – what is set for a day, a week, by subject
     /diary – the diary: lessons, topics, marks
     /marks – marks by subject, averages, what makes a 4
     /timetable – timetable, bells and substitutions
@@ -8,7 +8,7 @@ help-guardian = <b>What I can do</b>
 
     Your child will be absent? You can simply write: “Artyom won’t come today, fever”.
 help-pupil = <b>What I can do</b>
-    /homework – what is set; the arrows turn the days
+    /homework – what is set for a day, a week, by subject
     /diary – the diary: lessons, topics, marks
     /marks – marks by subject, averages, what makes a 4
     /timetable – timetable, bells and substitutions

@@ -51,6 +51,7 @@ async def test_a_file_comes_down_and_a_file_goes_up(page: Page, mother: Locator,
         await other.click()
     await write(mother, "/homework")
     await expect(newest(mother)).to_contain_text("Артём, 7Б")
+    await mother.locator("[data-message]").last.locator('[data-button="Артём, 7Б"]').click()
     await mother.locator("[data-button^='Файлы']").last.click()
     link = mother.locator(".files a").last
     async with page.expect_download() as download:

@@ -2,6 +2,8 @@
 
 import ast
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,15 +12,17 @@ from sqlalchemy import func, select
 import db
 from db.files import Files
 from db.models import JournalEvent
-from db.queries import attendance, calendars, diary, homework, journal, missed
+from db.queries import attendance, calendars, diary, homework, homework_files, journal, missed, roster
 from db.queries.roster import Ids
 from db.session import Session, Sessions
 from domain import journal as book
+from domain import roster as r
 from domain.calendars import Calendar
+from domain.homework import single_day
 from domain.names import Name
 from domain.people import Child, Hat, NotAllowed, Viewer
 from domain.words import Source
-from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, WEDNESDAY, ZONE, at
+from tests.school import FRIDAY, MONDAY, NOW, ROSTER, THURSDAY, WEDNESDAY, ZONE, at
 
 WRITERS = {"Lesson", "Mark", "AttendanceEntry", "Homework", "HomeworkPupil", "HomeworkAttachment", "PeriodMark"}
 
@@ -40,8 +44,9 @@ def mother(ids: Ids) -> Viewer:
 
 Ask = Callable[[Session, Viewer, int, Calendar], Awaitable[object]]
 QUESTIONS: dict[str, Ask] = {
-    "homework": lambda session, viewer, pupil, _: homework.due_on(session, viewer, pupil, THURSDAY),
-    "files": lambda session, viewer, pupil, _: homework.files_due_on(session, viewer, pupil, THURSDAY),
+    "homework": lambda session, viewer, pupil, _: homework.due(session, viewer, [single_day(pupil, THURSDAY)]),
+    "subjects": lambda session, viewer, pupil, _: homework.subjects(session, viewer, [pupil], THURSDAY),
+    "files": lambda session, viewer, pupil, _: homework_files.due(session, viewer, single_day(pupil, THURSDAY)),
     "diary": lambda session, viewer, pupil, year: diary.between(session, viewer, pupil, year, MONDAY, FRIDAY),
     "missed": lambda session, viewer, pupil, _: missed.between(session, viewer, pupil, MONDAY, FRIDAY),
     "missed files": lambda session, viewer, pupil, _: missed.files_between(session, viewer, pupil, MONDAY, FRIDAY),
@@ -61,10 +66,33 @@ async def test_somebody_elses_child_is_refused_by_every_query(
 
 async def test_a_parallel_has_its_own_holidays(sessions: Sessions, ids: Ids, mother: Viewer) -> None:
     async with sessions() as session:
+        found = await calendars.of_children(session, mother.children)
         seventh = await calendars.of_child(session, mother.child(ids.people["artyom"]))
-        first = await calendars.of_child(session, mother.child(ids.people["sonya"]))
+    first = found[ids.people["sonya"]]
+    assert found[ids.people["artyom"]] == seventh
     assert "дополнительные каникулы" in {holiday.name for holiday in first.holidays}
     assert "дополнительные каникулы" not in {holiday.name for holiday in seventh.holidays}
+
+
+async def test_two_schools_keep_their_own_years(sessions: Sessions, ids: Ids, mother: Viewer) -> None:
+    """The other school has the same forms, another year and other holidays."""
+    school = r.School("Гимназия № 2 города Кедровска", "Гимназия № 2", "Asia/Vladivostok")
+    off = r.Holiday("карантин", MONDAY, FRIDAY)
+    year = r.Year("2026/27", date(2026, 9, 2), date(2027, 6, 25))
+    forms = tuple(replace(form, days=6) for form in ROSTER.forms)
+    async with sessions.begin() as session:
+        other = await roster.create(session, replace(ROSTER, school=school, year=year, holidays=(off,), forms=forms))
+    artyom = mother.child(ids.people["artyom"])
+    gleb = replace(artyom, id=other.people["artyom"], form_id=other.forms["7Б"], school_id=other.school)
+    async with sessions() as session:
+        found = await calendars.of_children(session, [artyom, gleb])
+    assert (found[artyom.id].ends, found[gleb.id].ends) == (date(2027, 5, 31), date(2027, 6, 25))
+    assert [holiday.name for holiday in found[gleb.id].holidays] == ["карантин"]
+    assert "карантин" not in {holiday.name for holiday in found[artyom.id].holidays}
+    assert (found[artyom.id].next_school_day(FRIDAY), found[gleb.id].next_school_day(FRIDAY)) == (
+        date(2026, 11, 16),
+        date(2026, 11, 14),
+    )
 
 
 async def test_every_entry_leaves_an_event_and_only_loud_ones_wait_to_be_told(

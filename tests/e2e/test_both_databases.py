@@ -9,6 +9,7 @@ from db.queries.roster import Ids
 from domain.words import Role
 from tests.e2e.conftest import Town, opened
 from tests.e2e.test_homework import TOMORROW
+from tests.e2e.test_homework_week import WEEK
 from tests.e2e.test_invite import CODE
 
 
@@ -32,9 +33,16 @@ async def test_a_code_a_mother_a_pupil_and_all_their_screens(either_town: Town) 
     await mother.presses("Согласен(на)")
     await mother.presses("Да, это я")
     await mother.sends("/homework")
+    assert mother.sees.startswith(f"{TOMORROW}\n\n<b>Софья, 1А.</b>")
+    await mother.presses("Артём, 7Б")
     assert mother.sees == TOMORROW
     await mother.presses("Файлы (1)")
     assert [file.name for file in mother.files] == ["Карточка 3.txt"]
+    await mother.presses("Неделя")
+    assert mother.sees_changed == WEEK
+    await mother.presses("По предмету")
+    await mother.presses("Английский язык")
+    assert mother.sees_changed.endswith("• <b>чт 12.11</b>: Unit 4, ex. 5")
     await mother.sends("/diary")
     await mother.presses("Неделя")
     assert "2. Алгебра · <b>3</b>, <b>4</b>" in mother.sees

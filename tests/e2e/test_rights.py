@@ -39,7 +39,15 @@ from views.consent import AgreeAgain, PrivacyText, Withdraw
 from views.diary import DiaryOfDay, DiaryOfWeek
 from views.forecast import MarkForecast
 from views.help import SpeakAs
-from views.homework import HomeworkDay, HomeworkFiles, HomeworkTick
+from views.homework import (
+    HomeworkDay,
+    HomeworkFiles,
+    HomeworkOfAll,
+    HomeworkOfWeek,
+    HomeworkSubjects,
+    HomeworkTick,
+)
+from views.homework_subjects import HomeworkOfSubject, HomeworkSubjectFiles
 from views.importing import AnswerImport, CancelImport, ConfirmImport
 from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
 from views.language import ChooseLanguage
@@ -83,6 +91,11 @@ COMMANDS = {
 BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     HomeworkDay: frozenset({"guardian", "pupil"}),
     HomeworkFiles: frozenset({"guardian", "pupil"}),
+    HomeworkOfAll: FAMILIES,  # everybody's own children
+    HomeworkOfWeek: frozenset({"guardian", "pupil"}),
+    HomeworkSubjects: frozenset({"guardian", "pupil"}),
+    HomeworkOfSubject: frozenset({"guardian", "pupil"}),
+    HomeworkSubjectFiles: frozenset({"guardian", "pupil"}),
     HomeworkTick: frozenset({"pupil"}),
     DiaryOfDay: frozenset({"guardian", "pupil"}),
     DiaryOfWeek: frozenset({"guardian", "pupil"}),
@@ -230,6 +243,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "subject": 1,
         "wanted": 4,
         "homework": 1,
+        "done": True,
         "more": "54",
         "choice": 0,
         "group": "events",
@@ -264,6 +278,7 @@ async def test_a_button_obeys_only_those_it_is_for(
 async def test_a_right_that_ended_between_screen_and_press_is_refused(town: Town, people: dict[str, Phone]) -> None:
     mother = people["guardian"]
     await mother.sends("/homework")
+    await mother.presses("Артём, 7Б")
     await town.restricts("elena", "artyom")
     await mother.presses("пт 13.11 ▶")
     assert mother.toast == REFUSED_PRESSES[0]

@@ -12,10 +12,12 @@ from domain import journal
 from domain.words import Kinship, Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
+from tests.e2e.vladivostok import becomes_guardian, founded
 from tests.school import MONDAY, THURSDAY, WEDNESDAY, at
 
 MOST = 3  # who is asking, the calendar of the form, the answer
-COMMANDS = ("/homework", "/diary", "/marks", "/timetable", "/attendance", "/settings", "/stop", "/start")
+TYPED = ("/homework пятница", "/homework неделя", "/homework алгебра")
+COMMANDS = ("/homework", *TYPED, "/diary", "/marks", "/timetable", "/attendance", "/settings", "/stop", "/start")
 OF_A_FORM = 5  # the class list and the school's letters as well
 
 
@@ -81,6 +83,15 @@ async def test_a_forms_absences_cost_the_same_however_many_there_are(town: Town)
 
 async def test_a_sentence_costs_who_is_asking_and_the_calendar(mother: Phone) -> None:
     assert await cost(mother, "Артём сегодня не придёт, болеет") == 2
+
+
+async def test_all_children_cost_as_much_as_one(town: Town, mother: Phone) -> None:
+    """One, two, and five at two schools."""
+    father = await town.linked("Дмитрий", Role.GUARDIAN, "dmitry", "artyom")
+    one, two = await cost(father, "/homework"), await cost(mother, "/homework")
+    east = await founded(town)
+    await becomes_guardian(town, "elena", town.ids.people["kirill"], east.people["artyom"], east.people["vera"])
+    assert [one, two, await cost(mother, "/homework")] == [MOST] * 3
 
 
 async def grows(town: Town) -> None:

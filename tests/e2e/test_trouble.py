@@ -46,6 +46,7 @@ async def test_an_update_delivered_twice_is_answered_once(town: Town, mother: Ph
 
 async def test_two_presses_at_once_are_both_answered_in_order(mother: Phone) -> None:
     await mother.sends("/homework")
+    await mother.presses("Артём, 7Б")
     message, _ = mother.find("пт 13.11 ▶")
     later = HomeworkDay.unpack(mother.find("пт 13.11 ▶")[1]["callback_data"])
     days = [later.model_copy(update={"day": later.day + n}).pack() for n in (0, 3)]
@@ -55,6 +56,7 @@ async def test_two_presses_at_once_are_both_answered_in_order(mother: Phone) -> 
 
 async def test_pressing_the_same_button_again_changes_nothing_and_breaks_nothing(mother: Phone) -> None:
     await mother.sends("/homework")
+    await mother.presses("Артём, 7Б")
     message, button = mother.find("пт 13.11 ▶")
     await mother.presses("пт 13.11 ▶")
     await mother.presses_data(message.id, button["callback_data"])
@@ -76,6 +78,7 @@ async def test_pressing_the_same_button_again_changes_nothing_and_breaks_nothing
 async def test_whatever_a_teacher_writes_is_shown_as_written(town: Town, mother: Phone, task: str) -> None:
     await town.writes(journal.Journal(homework=(journal.Homework(at("7Б Русский", THURSDAY, 1), FRIDAY, task),)))
     await mother.sends("/homework")
+    await mother.presses("Артём, 7Б")
     await mother.presses("пт 13.11 ▶")
     shown = mother.screens[-1].text
     while any("часть" in label and "▶" in label for label in mother.labels[0]):

@@ -13,7 +13,7 @@ from domain.consent import VERSION, Agreement
 from domain.diary import DiaryDay, DiaryLesson, DiaryMark, Presence
 from domain.forecast import Pace, trial
 from domain.forecast import forecast as forecast_of
-from domain.homework import Assignment
+from domain.homework import Assignment, ChildDay, DayTasks, Subject
 from domain.invitations import Invitation, PupilLine, Relative
 from domain.linking import CodeState, CodeTimes
 from domain.lists import Complaint, Where
@@ -28,7 +28,7 @@ from domain.terms import Term
 from domain.timetable import Bell, Change, Control, Moment, Slot, Teacher, Timetable
 from domain.words import Attendance, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
-from tests.school import FRIDAY, MONDAY, NOW, TUESDAY, WEDNESDAY, ZONE
+from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -51,6 +51,9 @@ from views import (
     forecast,
     help,  # noqa: A004 - a view
     homework,
+    homework_family,
+    homework_subjects,
+    homework_week,
     importing,
     invite,
     language,
@@ -100,12 +103,7 @@ def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
         for n, kind in enumerate(LessonKind)
     ]
     day = DiaryDay(TUESDAY, (*lessons, DiaryLesson(None, word, homework=(word,))))
-    yield homework.homework_page(texts, both, shown, YEAR, MONDAY, WEDNESDAY, tasks)
-    done = replace(tasks[0], done=True, minutes=300)
-    heavy = homework.homework_page(texts, both, shown, YEAR, MONDAY, WEDNESDAY, [done, done])
-    yield homework.with_ticks(texts, heavy, WEDNESDAY, [done, tasks[0]])
-    yield homework.no_homework_page(texts, both, shown)
-    yield homework.out_of_year_page(texts, both, shown, YEAR, date(2027, 7, 1))
+    yield from _homework(texts, both, tasks)
     yield diary.diary_page(texts, both, shown, YEAR, MONDAY, day)
     yield diary.diary_page(texts, both, replace(shown, discreet=True), YEAR, MONDAY, day)
     yield diary.diary_week_page(texts, both, shown, YEAR, MONDAY - timedelta(days=7), MONDAY, [day])
@@ -133,6 +131,30 @@ def _attendance(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
     for last, told_missed in ((MONDAY, lessons), (FRIDAY, lessons), (FRIDAY, [])):
         here = MissedLessons(pupil=shown.id, first=MONDAY.toordinal(), last=last.toordinal())
         yield missed.missed_page(texts, both, shown, YEAR, TUESDAY, here, told_missed)
+
+
+def _homework(texts: Texts, both: tuple[Child, Child], tasks: list[Assignment]) -> Iterator[Page]:
+    word, shown = tasks[0].subject, both[0]
+    given = replace(shown, homework=True)
+    done = replace(tasks[0], done=True, minutes=300)
+    due = [DayTasks(shown.id, day, tuple(some)) for day, some in ((WEDNESDAY, tasks), (THURSDAY, [done, done]))]
+    day, week = ChildDay(given, YEAR, MONDAY, WEDNESDAY), ChildDay(given, YEAR, TUESDAY, MONDAY)
+    subjects = [Subject(shown.id, n, word, word, n) for n in range(3)]
+    for family in (both, (shown,)):
+        yield homework.homework_page(texts, family, day, due)
+        yield homework.homework_page(texts, family, replace(day, day=date(2027, 7, 1)), [])
+        yield homework.homework_page(texts, family, replace(day, child=replace(shown, homework=False)), [])
+        yield homework_week.homework_week_page(texts, family, week, due)
+        yield homework_week.homework_week_page(texts, family, replace(week, day=date(2026, 10, 26)), [])
+        yield homework_subjects.subjects_page(texts, family, given, subjects, WEDNESDAY)
+        yield homework_subjects.subject_page(texts, family, shown, subjects[0], WEDNESDAY, due)
+        yield homework_subjects.subject_page(texts, family, shown, subjects[0], WEDNESDAY, [])
+    yield homework.with_ticks(texts, homework.homework_page(texts, both, day, due), WEDNESDAY, [done, tasks[0]])
+    days = [day, replace(day, day=date(2027, 7, 1)), replace(day, child=replace(shown, homework=False))]
+    yield homework_family.family_page(texts, days, due, homework.HomeworkOfAll())
+    yield homework_subjects.which_page(texts, shown, subjects)
+    yield homework_subjects.unclear_page(texts)
+    yield errors.lost_files_page(texts, [word[:200]] * 2)
 
 
 def _marks(texts: Texts, shown: Child, word: str) -> Iterator[Page]:

@@ -113,6 +113,7 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words = {"hat": Hat.GUARDIAN, "kinship": Kinship.GRANDMOTHER, "code": "ru", "yes": False, "allow": False}
     words |= {"group": "quiet-until", "key": "correction", "value": "Asia/Yekaterinburg"}
     words |= {"reason": Reason.CONTEST, **({"step": STEPS[kind]} if kind in STEPS else {})}
+    words |= {"done": False}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up"}
     made = kind(**numbers, **{name: word for name, word in words.items() if name in kind.model_fields})
