@@ -1,14 +1,18 @@
 """Marks of a pupil's year: by subject and term, their weighted average, and what it is rounded to."""
 
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import accumulate
 
 from domain.terms import Term, term_at
 from domain.words import Scale
 
 HALF = Fraction(1, 2)
+COUNTED = re.compile(r"[0-9]{1,3}|[0-9]/[0-9]")  # db.queries.class_average says the same in SQL
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +27,30 @@ class Mark:
     retake: bool = False
 
     @property
-    def points(self) -> int | None:
-        """What it counts; None for «зач», «н/а», «осв» and «•», which are in no average."""
-        return int(self.value) if self.value.isdecimal() else None
+    def points(self) -> tuple[int, ...]:
+        """What it counts: «4/5» are two marks for one work; «зач», «н/а», «осв» and «•» are in no average."""
+        return tuple(map(int, self.value.split("/"))) if COUNTED.fullmatch(self.value) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What an average is made of: points times their weights, and the weights. A parent can check it by hand."""
+
+    points: int = 0
+    weight: int = 0
+
+    @property
+    def mean(self) -> Fraction | None:
+        """None when nothing counts or every weight is zero."""
+        return Fraction(self.points, self.weight) if self.weight > 0 else None
+
+    def plus(self, *points: int, weight: int = 1) -> "Sum":
+        """With further marks of that weight."""
+        return Sum(self.points + weight * sum(points), self.weight + weight * len(points))
+
+    def reaches(self, wanted: int, rounding: Fraction) -> bool:
+        """Does it come to that mark, or to a better one?"""
+        return self.mean is not None and rounded(self.mean, rounding) >= wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +88,29 @@ class MarkBook:
         """The subject of that id."""
         return next((subject for subject in self.subjects if subject.id == key), None)
 
+    def by_day(self, first: date, last: date) -> Mapping[date, Sequence[tuple[str, Mark]]]:
+        """The marks from `first` to `last`, each with its subject's name: days in order, subjects by name."""
+        days: defaultdict[date, list[tuple[str, Mark]]] = defaultdict(list)
+        for subject in self.subjects:
+            for mark in subject.marks:
+                if first <= mark.day <= last:
+                    days[mark.day].append((subject.name, mark))
+        return dict(sorted(days.items()))
+
+
+def summed(marks: Iterable[Mark]) -> Sum:
+    """The sum of what counts. A retake counts beside the mark it improves: both stay in the journal (school rule 6)."""
+    return list(running(marks))[-1]
+
+
+def running(marks: Iterable[Mark]) -> Iterable[Sum]:
+    """The sum before the first mark, and after each."""
+    return accumulate(marks, lambda so_far, mark: so_far.plus(*mark.points, weight=mark.weight), initial=Sum())
+
 
 def average(marks: Iterable[Mark]) -> Fraction | None:
-    """The mean of what counts, by weight; None when nothing counts or every weight is zero.
-
-    A retake counts beside the mark it improves: both stay in the journal (school rule 6).
-    """
-    counted = [(mark.points, mark.weight) for mark in marks if mark.points is not None]
-    weight = sum(weight for _, weight in counted)
-    return Fraction(sum(points * weight for points, weight in counted), weight) if weight > 0 else None
+    """The mean of what counts, by weight; None when nothing counts or every weight is zero."""
+    return summed(marks).mean
 
 
 def rounded(mean: Fraction, rounding: Fraction = HALF) -> int:

@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Callable
 
+from emulator.kedrovsk.cast import CAST
 from emulator.stage import Stage
 from emulator.telegram import Phone
 from locales import texts_in
@@ -74,7 +75,7 @@ async def tell(stage: Stage, say: Print) -> None:
     await narrator.presses(mother, TEXTS.plain("homework-week-button"))
     await narrator.sends(mother, "/diary")
     await narrator.sends(mother, "/attendance")
-    await narrator.presses(mother, mother.labels[-1][0])
+    await narrator.presses(mother, _label(mother, CAST.sister.split()[1]))
 
 
 async def _find(narrator: Narrator, phone: Phone, name: str) -> None:

@@ -9,7 +9,6 @@ from db.queries import attendance, calendars
 from domain.attendance import Register, days_of_month
 from domain.calendars import Calendar, monday
 from domain.people import Child, Hat, local_day
-from domain.terms import term_at
 from handlers.common import families
 from handlers.turn import Turn
 from views.absence import with_absence
@@ -23,7 +22,7 @@ from views.attendance_ways import (
     AttendanceOfTerm,
     AttendanceOfWeek,
 )
-from views.terms import WHOLE_YEAR
+from views.terms import asked
 
 WEEK = timedelta(days=6)
 
@@ -83,7 +82,7 @@ async def show_month(_press: object, callback_data: AttendanceOfMonth, turn: Tur
 async def show_term(_press: object, callback_data: AttendanceOfTerm, turn: Turn) -> None:
     """What a term of the child's parallel, or the year, adds up to."""
     child, calendar, today = await _school(turn, callback_data.pupil)
-    term = None if callback_data.term == WHOLE_YEAR else term_at(calendar.terms, today, callback_data.term)
+    term = asked(calendar.terms, today, callback_data.term)
     register = await _register(turn, child, *span(calendar, term), today)
     family = turn.viewer.children
     page = attendance_term_page(turn.texts, family, child, calendar, today, term, register, callback_data.part)

@@ -33,6 +33,7 @@ PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "date": "d MMMM",
             "full": "d MMMM y 'года'",
             "short": "EE d.MM",
+            "brief": "d.MM",
             "minute": "d.MM HH:mm",
             "month": "LLLL y",
         },
@@ -41,6 +42,7 @@ PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "date": "d MMMM",
             "full": "d MMMM y",
             "short": "EE d/MM",
+            "brief": "d/MM",
             "minute": "d/MM HH:mm",
             "month": "LLLL y",
         },
@@ -49,6 +51,7 @@ PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "date": "d. MMMM",
             "full": "d. MMMM y",
             "short": "EE d.MM.",
+            "brief": "d.MM.",
             "minute": "d.MM. HH:mm",
             "month": "LLLL y",
         },
@@ -154,8 +157,8 @@ def _named(node: Any) -> Iterator[str]:
 
 
 def _functions(language: str) -> dict[str, Callable[..., str]]:
-    """DAY «2 сентября, вторник», DATE «2 сентября», FULL with the year, SHORT «вт 2.09», MINUTE «2.09 14:05»,
-    MONTH «сентябрь 2026», SPAN «2–7 сентября», MEAN «3,67».
+    """DAY «2 сентября, вторник», DATE «2 сентября», FULL with the year, SHORT «вт 2.09», BRIEF «2.09»,
+    MINUTE «2.09 14:05», MONTH «сентябрь 2026», SPAN «2–7 сентября», MEAN «3,67».
     """
     patterns = PATTERNS[language]
 

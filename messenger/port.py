@@ -19,6 +19,15 @@ class OutgoingFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to send; `caption` says what it shows to who cannot see it: at most `views.fold.CAPTION` characters."""
+
+    name: str
+    content: bytes
+    caption: Page
+
+
+@dataclass(frozen=True, slots=True)
 class MenuLine:
     """A command as the menu shows it."""
 
@@ -33,13 +42,16 @@ class Messenger(Protocol):
         """A new message; its id."""
 
     async def edit(self, chat: int, message: int, page: Page) -> None:
-        """Change a message in place; an unchanged one is left alone, one that is gone is sent anew."""
+        """Change a message in place; an unchanged one is left alone, one that is gone or a picture is sent anew."""
 
     async def answer(self, press: str, text: str, *, alert: bool) -> None:
         """Answer a press (every press must be answered); an empty text only ends the waiting."""
 
     async def file(self, chat: int, file: OutgoingFile) -> str:
         """Send a file; the messenger's id of it, good for sending it again."""
+
+    async def picture(self, chat: int, picture: Picture) -> None:
+        """Send a picture with its caption, and the caption's buttons below."""
 
     async def fetch(self, file_id: str) -> bytes:
         """The content of a file that somebody sent; at most `FETCH_LIMIT` bytes."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from messenger.port import MenuLine, Messenger, OutgoingFile
+from messenger.port import MenuLine, Messenger, OutgoingFile, Picture
 from views.page import Page
 
 
@@ -53,6 +53,10 @@ class Reply:
     async def send_file(self, file: OutgoingFile) -> str:
         """A file below; returns the messenger's id of it."""
         return await self._messenger.file(self._chat, file)
+
+    async def send_picture(self, picture: Picture) -> None:
+        """A picture below; the screen stays as it is."""
+        await self._messenger.picture(self._chat, picture)
 
     async def offer(self, menu: Sequence[MenuLine]) -> None:
         """Change the chat's command menu."""

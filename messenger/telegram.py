@@ -19,12 +19,12 @@ from aiogram.types import (
     Message,
 )
 
-from messenger.port import MenuLine, OutgoingFile
+from messenger.port import MenuLine, OutgoingFile, Picture
 from views.page import Button, Page
 
 ANSWER_LIMIT = 200
 UNCHANGED = "message is not modified"
-GONE = ("message to edit not found", "message can't be edited")
+GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 STALE_PRESS = "query is too old"
 UNKNOWN_FILE = ("wrong file identifier", "wrong remote file identifier", "invalid file_id")
 
@@ -77,6 +77,17 @@ class Telegram:
                 if not any(unknown in refusal.message for unknown in UNKNOWN_FILE):
                     raise
         return _file_id(await self._bot.send_document(chat, BufferedInputFile(file.content(), file.name)))
+
+    async def picture(self, chat: int, picture: Picture) -> None:
+        """See the port."""
+        page = picture.caption
+        await self._bot.send_photo(
+            chat,
+            BufferedInputFile(picture.content, picture.name),
+            caption=page.text,
+            reply_markup=_keyboard(page),
+            protect_content=page.protected,
+        )
 
     async def fetch(self, file_id: str) -> bytes:
         """See the port."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 LIMIT = 4000  # code points after parsing; Telegram takes 4096, MAX 4000
+CAPTION = 1024  # likewise, under a picture
 
 _TAG = r"</?[a-z][^>]*>"
 _ENTITY = r"&(?:lt|gt|amp|quot|#\d+);"

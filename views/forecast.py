@@ -1,15 +1,19 @@
 """What it takes for a better mark, said so that nobody is promised anything."""
 
+from collections.abc import Sequence
+from fractions import Fraction
+
 from aiogram.filters.callback_data import CallbackData
 
 from domain.forecast import Forecast, Trial
-from domain.marks import SubjectMarks, shown
+from domain.marks import Mark, SubjectMarks, Sum, shown
 from domain.people import Child
 from domain.terms import Term
 from locales import Texts
 from views.page import Button, Page, blocks, lines, rows
 
 MOST_TRIED = 8
+MOST_SUMMED = 6  # of more marks a sum is not read any more, only what they come to
 
 
 class MarkForecast(CallbackData, prefix="mf1"):
@@ -36,10 +40,7 @@ def forecast_page(
     return Page(
         blocks(
             texts("forecast-title", child=child.title, subject=subject.name, wanted=told.wanted),
-            lines(
-                texts("forecast-now", mean=shown(told.mean)) if told.mean is not None else texts("marks-none"),
-                _lessons_line(texts, term, told),
-            ),
+            lines(_now_line(texts, told.now, subject.within(term)), _lessons_line(texts, term, told)),
             _answer(texts, told),
             _tried_line(texts, tried),
             texts("forecast-small-print"),
@@ -52,14 +53,43 @@ def forecast_page(
     )
 
 
+def _now_line(texts: Texts, now: Sum, marks: Sequence[Mark]) -> str:
+    """The average so far, as it is reckoned."""
+    if now.mean is None:
+        return texts("marks-no-mean") if marks else texts("marks-none")
+    each = [(points, mark.weight) for mark in marks for points in mark.points]
+    if len(each) > MOST_SUMMED:
+        return texts("forecast-now-totals", mean=shown(now.mean), points=str(now.points), weight=str(now.weight))
+    added = " + ".join(str(points) if weight == 1 else f"{points}×{weight}" for points, weight in each)
+    return texts("forecast-now", sum=_sum(texts, f"({added})" if len(each) > 1 else added, now))
+
+
 def _answer(texts: Texts, told: Forecast) -> str:
     if told.reached:
         return texts("forecast-reached", wanted=told.wanted)
-    need = len(told.ways[0])
+    way, checked = told.ways[0], _check_line(texts, told)
     if not told.possible:
-        return texts("forecast-out-of-reach", marks=_way(told.ways[0]), lessons=told.lessons or 0)
+        out_of_reach = texts("forecast-out-of-reach", marks=_way(way), lessons=told.lessons or 0)
+        return lines(out_of_reach, checked)
     ways = texts("forecast-ways", ways=f" {texts.plain('forecast-or')} ".join(map(_way, told.ways)))
-    return ways if told.likely else lines(ways, texts("forecast-many", count=need, usual=told.usual or 0))
+    many = None if told.likely else texts("forecast-many", count=len(way), usual=told.usual or 0)
+    return lines(ways, checked, many)
+
+
+def _check_line(texts: Texts, told: Forecast) -> str:
+    """The shortest way, for a parent with a pencil."""
+    way = told.ways[0]
+    return texts("forecast-check", marks=_way(way), sum=_sum_with(texts, told.now, way))
+
+
+def _sum_with(texts: Texts, now: Sum, more: Sequence[int]) -> str:
+    """«(21 + 9) / 8 = 3,75»: what there is, and marks of weight 1 on top."""
+    added = now.plus(*more)
+    return _sum(texts, f"({now.points} + {sum(more)})" if now.weight else str(added.points), added)
+
+
+def _sum(texts: Texts, points: str, total: Sum) -> str:
+    return texts.plain("forecast-sum", points=points, weight=str(total.weight), mean=shown(total.mean or Fraction(0)))
 
 
 def _way(way: tuple[int, ...]) -> str:
@@ -76,6 +106,7 @@ def _lessons_line(texts: Texts, term: Term, told: Forecast) -> str:
 
 
 def _tried_line(texts: Texts, tried: Trial) -> str | None:
-    if not tried.more or tried.mean is None or tried.mark is None:
+    if not tried.more or tried.mark is None:
         return None
-    return texts("forecast-tried", marks=", ".join(map(str, tried.more)), mean=shown(tried.mean), mark=tried.mark)
+    reckoned = _sum_with(texts, tried.now, tried.more)
+    return texts("forecast-tried", marks=", ".join(map(str, tried.more)), sum=reckoned, mark=tried.mark)

@@ -1,9 +1,12 @@
 """Marks: all subjects of a term, and one subject with everything."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.charts import comparable, dots
+from domain.class_average import ClassAverage
 from domain.forecast import BEST
 from domain.marks import Mark, MarkBook, SubjectMarks, average, rounded, shown
 from domain.people import Child
@@ -11,19 +14,36 @@ from domain.terms import Term
 from domain.words import Scale
 from locales import Texts
 from views.forecast import MarkForecast
+from views.mark_lines import average_lines, dotted, mark_line, short_mark
 from views.page import Button, Page, Row, blocks, lines, rows
 from views.paging import child_row, folded
-from views.terms import WHOLE_YEAR, term_name, term_row
+from views.terms import number_of, term_name, term_row
 
 IN_A_ROW = 2
 
 
 class MarksOfTerm(CallbackData, prefix="mt1"):
-    """All subjects of a term; `term` 0 is the present one, `WHOLE_YEAR` the year."""
+    """All subjects of a term; `term` 0 is the present one, `views.terms.WHOLE_YEAR` the year."""
 
     pupil: int
     term: int = 0
     part: int = 0
+
+
+class MarksOfWeek(CallbackData, prefix="mw1"):
+    """The marks of the week of `day` (`date.toordinal()`)."""
+
+    pupil: int
+    day: int
+    part: int = 0
+
+
+class MarksChart(CallbackData, prefix="mc1"):
+    """A picture, as a new message: all subjects of a term (`subject` 0), or one subject in it."""
+
+    pupil: int
+    subject: int = 0
+    term: int = 0
 
 
 class MarksOfSubject(CallbackData, prefix="ms1"):
@@ -36,17 +56,23 @@ class MarksOfSubject(CallbackData, prefix="ms1"):
 
 
 def marks_page(
-    texts: Texts, children: Sequence[Child], child: Child, book: MarkBook, term: Term | None, part: int = 0
+    texts: Texts,
+    children: Sequence[Child],
+    child: Child,
+    book: MarkBook,
+    today: date,
+    term: Term | None,
+    part: int = 0,
 ) -> Page:
     """A line for each subject with marks; the others are named below, so that nobody misses one."""
     given = [subject for subject in book.subjects if subject.within(term) or _period(subject, term)]
     without = [subject.name for subject in book.subjects if subject not in given and subject.scale is not Scale.NONE]
     body = [_subject_line(texts, subject, term) for subject in given] or [texts("marks-none")]
     buttons = [
-        Button(subject.name, MarksOfSubject(pupil=child.id, subject=subject.id, term=_number(term)))
+        Button(subject.name, MarksOfSubject(pupil=child.id, subject=subject.id, term=number_of(term)))
         for subject in given
     ]
-    here = MarksOfTerm(pupil=child.id, term=_number(term))
+    here = MarksOfTerm(pupil=child.id, term=number_of(term))
     return folded(
         texts,
         blocks(
@@ -57,6 +83,7 @@ def marks_page(
         part,
         lambda n: here.model_copy(update={"part": n}),
         *(buttons[n : n + IN_A_ROW] for n in range(0, len(buttons), IN_A_ROW)),
+        [*_week_button(texts, child, book, today, term), *_chart_button(texts, child, term, comparable(book, term))],
         term_row(texts, book.terms, term, lambda number: MarksOfTerm(pupil=child.id, term=number)),
         child_row(children, child, lambda pupil: MarksOfTerm(pupil=pupil)),
     )
@@ -69,63 +96,47 @@ def no_marks_page(texts: Texts, children: Sequence[Child], child: Child) -> Page
 
 
 def subject_page(
-    texts: Texts, child: Child, book: MarkBook, subject: SubjectMarks, term: Term | None, part: int = 0
+    texts: Texts,
+    child: Child,
+    book: MarkBook,
+    subject: SubjectMarks,
+    today: date,
+    term: Term | None,
+    beside: ClassAverage | None,
+    part: int = 0,
 ) -> Page:
-    """Every mark with its work, weight and comment; averages; the mark of the term."""
+    """Every mark with its work, weight and comment; averages; the mark of the term.
+
+    What a better mark takes is asked of the present term only: nothing can be added to another.
+    """
     marks = subject.within(term)
-    here = MarksOfSubject(pupil=child.id, subject=subject.id, term=_number(term))
+    here = MarksOfSubject(pupil=child.id, subject=subject.id, term=number_of(term))
     title = texts("marks-subject-title", child=child.title, subject=subject.name, term=term_name(texts, term))
-    body = [_mark_line(texts, mark) for mark in marks] or [texts("marks-none")]
+    body = [mark_line(texts, texts("marks-day", day=mark.day), mark) for mark in marks] or [texts("marks-none")]
+    averages = average_lines(texts, book, marks, beside)
     return folded(
         texts,
-        blocks(title, lines(*body), lines(_average_line(texts, book, marks), _period_line(texts, subject, term))),
+        blocks(title, lines(*body), lines(averages, _period_line(texts, subject, term))),
         part,
         lambda n: here.model_copy(update={"part": n}),
-        _wanted_row(texts, child, book, subject, marks),
+        _wanted_row(texts, child, book, subject, marks) if term == book.term(today) else None,
+        _chart_button(texts, child, term, dots(marks), subject.id),
         term_row(
             texts, book.terms, term, lambda number: MarksOfSubject(pupil=child.id, subject=subject.id, term=number)
         ),
-        [Button(texts.plain("marks-all-button"), MarksOfTerm(pupil=child.id, term=_number(term)))],
+        [Button(texts.plain("marks-all-button"), MarksOfTerm(pupil=child.id, term=number_of(term)))],
     )
 
 
 def _subject_line(texts: Texts, subject: SubjectMarks, term: Term | None) -> str:
     marks = subject.within(term)
-    values = " ".join(
-        texts("marks-value", value=mark.value)
-        if mark.weight == 1
-        else texts("marks-value-weight", value=mark.value, weight=mark.weight)
-        for mark in marks
+    mean, period = average(marks), _period(subject, term)
+    return dotted(
+        texts("marks-subject", subject=subject.name),
+        " ".join(short_mark(texts, mark) for mark in marks),
+        texts("marks-mean", mean=shown(mean)) if mean is not None else "",
+        texts("marks-period", value=period) if period else "",
     )
-    mean = average(marks)
-    period = _period(subject, term)
-    return " · ".join(
-        part
-        for part in (
-            texts("marks-subject", subject=subject.name),
-            values,
-            texts("marks-mean", mean=shown(mean)) if mean is not None else "",
-            texts("marks-period", value=period) if period else "",
-        )
-        if part
-    )
-
-
-def _mark_line(texts: Texts, mark: Mark) -> str:
-    if mark.retake:
-        said = texts("marks-retake", day=mark.day, value=mark.value, work=mark.work)
-    elif mark.weight == 1:
-        said = texts("marks-line", day=mark.day, value=mark.value, work=mark.work)
-    else:
-        said = texts("marks-line-weight", day=mark.day, value=mark.value, work=mark.work, weight=mark.weight)
-    return lines(said, texts("marks-comment", comment=mark.comment) if mark.comment else None)
-
-
-def _average_line(texts: Texts, book: MarkBook, marks: Sequence[Mark]) -> str | None:
-    mean = average(marks)
-    if mean is None:
-        return texts("marks-no-mean") if marks else None
-    return texts("marks-mean-line", mean=shown(mean), mark=rounded(mean, book.rounding))
 
 
 def _period(subject: SubjectMarks, term: Term | None) -> str | None:
@@ -153,5 +164,16 @@ def _wanted_row(texts: Texts, child: Child, book: MarkBook, subject: SubjectMark
     ]
 
 
-def _number(term: Term | None) -> int:
-    return term.ordinal if term else WHOLE_YEAR
+def _week_button(texts: Texts, child: Child, book: MarkBook, today: date, term: Term | None) -> Row:
+    """The present week, or the nearest one of the term; none for a year without terms."""
+    days = [term.starts, term.ends] if term else [day for one in book.terms for day in (one.starts, one.ends)]
+    if not days:
+        return []
+    day = min(max(today, min(days)), max(days))
+    return [Button(texts.plain("marks-week-button"), MarksOfWeek(pupil=child.id, day=day.toordinal()))]
+
+
+def _chart_button(texts: Texts, child: Child, term: Term | None, drawn: Sequence[object], subject: int = 0) -> Row:
+    """Only where there is something to draw."""
+    chart = MarksChart(pupil=child.id, subject=subject, term=number_of(term))
+    return [Button(texts.plain("marks-chart-button"), chart)] if drawn else []

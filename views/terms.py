@@ -1,14 +1,25 @@
 """The parts of a year: their names, and the way from one to the others."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.terms import Term
+from domain.terms import Term, term_at
 from locales import Texts
 from views.page import Button, Row
 
 WHOLE_YEAR = 99
+
+
+def number_of(term: Term | None) -> int:
+    """What a button carries for a term, or (None) the year."""
+    return term.ordinal if term else WHOLE_YEAR
+
+
+def asked(terms: Sequence[Term], today: date, number: int) -> Term | None:
+    """The term such a button means, 0 the present one; None for the year."""
+    return None if number == WHOLE_YEAR else term_at(terms, today, number)
 
 
 def term_row(texts: Texts, terms: Sequence[Term], shown: Term | None, turn: Callable[[int], CallbackData]) -> Row:

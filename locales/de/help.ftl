@@ -1,7 +1,7 @@
 help-guardian = <b>Was ich kann</b>
     /homework – was für einen Tag, eine Woche, in einem Fach aufgegeben ist
     /diary – Schultagebuch: Stunden, Themen, Noten
-    /marks – Noten nach Fächern, Schnitt, was es für eine 4 braucht
+    /marks – Noten nach Fächern und Woche, Diagramm, was es für eine 4 braucht
     /timetable – Stundenplan, Zeiten und Vertretungen
     /attendance – Fehlzeiten, Verspätungen, die Taste „Kommt nicht“
     /children – Ihre Kinder, Kind hinzufügen, Schülerkonto
@@ -10,7 +10,7 @@ help-guardian = <b>Was ich kann</b>
 help-pupil = <b>Was ich kann</b>
     /homework – was für einen Tag, eine Woche, in einem Fach aufgegeben ist
     /diary – Schultagebuch: Stunden, Themen, Noten
-    /marks – Noten nach Fächern, Schnitt, was es für eine 4 braucht
+    /marks – Noten nach Fächern und Woche, Diagramm, was es für eine 4 braucht
     /timetable – Stundenplan, Zeiten und Vertretungen
     /attendance – Fehlzeiten und Verspätungen
 help-class_teacher = <b>Was ich kann</b>

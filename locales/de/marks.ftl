@@ -8,12 +8,23 @@ marks-value = <b>{ $value }</b>
 marks-value-weight = <b>{ $value }</b>×{ $weight }
 marks-mean = Schnitt { MEAN($mean) }
 marks-period = Zeugnis <b>{ $value }</b>
-marks-line = { SHORT($day) } · <b>{ $value }</b> · { $work }
-marks-line-weight = { SHORT($day) } · <b>{ $value }</b> · { $work }, Gewicht { $weight }
-marks-retake = { SHORT($day) } · <b>{ $value }</b> · { $work }, Nachprüfung
+marks-day = { SHORT($day) }
+marks-work = { $work }
+marks-weight = Gewicht { $weight }
+marks-retake = Nachprüfung
 marks-comment = „{ $comment }“
 marks-mean-line = Schnitt { MEAN($mean) }, das ergibt { $mark }.
+marks-class = Klassenschnitt { MEAN($mean) }: aus den Noten von { $pupils ->
+    [one] { $pupils } Kind
+   *[other] { $pupils } Kindern
+}.
 marks-no-mean = Es gibt keinen Schnitt: diese Noten zählen nicht dafür.
 marks-period-line = Zeugnisnote ({ $term }): <b>{ $value }</b>
 marks-wanted-button = Was braucht es für { $wanted }?
 marks-all-button = ◀ Alle Fächer
+marks-week-button = Woche
+marks-chart-button = Diagramm
+marks-week-title = <b>{ $child }. Noten, { SPAN($first, $last) }</b>
+marks-week-day = <b>{ DAY($day) }</b>
+marks-week-none = In dieser Woche gibt es keine Noten.
+marks-term-button = ◀ { $term }

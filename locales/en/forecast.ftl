@@ -1,5 +1,8 @@
 forecast-title = <b>{ $child }. { $subject }: what makes a { $wanted }?</b>
-forecast-now = The average is { MEAN($mean) } now.
+forecast-now = The average now: { $sum }.
+forecast-now-totals = The average is { MEAN($mean) } now: the sum of weighted marks is { $points }, of weights { $weight }.
+forecast-sum = { $points } / { $weight } = { MEAN($mean) }
+forecast-check = Check for { $marks }: { $sum }.
 forecast-lessons = Until { DATE($until) } the timetable has { $count ->
     [0] no more lessons.
     [one] { $count } more lesson.
@@ -18,7 +21,7 @@ forecast-out-of-reach = The marks so far do not allow it: <b>{ $marks }</b> woul
     [one] { $lessons } lesson remains.
    *[other] { $lessons } lessons remain.
 } A retake may be possible – the teacher decides.
-forecast-tried = With { $marks } more: average { MEAN($mean) }, which makes { $mark }.
+forecast-tried = With { $marks } more: average { $sum }, which makes { $mark }.
 forecast-small-print = <i>I count with marks of weight 1; the teacher gives the mark for the period. Try it yourself:</i>
 forecast-again = Start over
 forecast-back = ◀ { $subject }

@@ -1,7 +1,7 @@
 help-guardian = <b>What I can do</b>
     /homework – what is set for a day, a week, by subject
     /diary – the diary: lessons, topics, marks
-    /marks – marks by subject, averages, what makes a 4
+    /marks – marks by subject and week, a chart, what makes a 4
     /timetable – timetable, bells and substitutions
     /attendance – absences, late arrivals, the button “Won’t come”
     /children – your children, adding a child, the pupil’s account
@@ -10,7 +10,7 @@ help-guardian = <b>What I can do</b>
 help-pupil = <b>What I can do</b>
     /homework – what is set for a day, a week, by subject
     /diary – the diary: lessons, topics, marks
-    /marks – marks by subject, averages, what makes a 4
+    /marks – marks by subject and week, a chart, what makes a 4
     /timetable – timetable, bells and substitutions
     /attendance – absences and late arrivals
 help-class_teacher = <b>What I can do</b>

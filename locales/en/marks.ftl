@@ -8,12 +8,23 @@ marks-value = <b>{ $value }</b>
 marks-value-weight = <b>{ $value }</b>×{ $weight }
 marks-mean = average { MEAN($mean) }
 marks-period = final <b>{ $value }</b>
-marks-line = { SHORT($day) } · <b>{ $value }</b> · { $work }
-marks-line-weight = { SHORT($day) } · <b>{ $value }</b> · { $work }, weight { $weight }
-marks-retake = { SHORT($day) } · <b>{ $value }</b> · { $work }, retake
+marks-day = { SHORT($day) }
+marks-work = { $work }
+marks-weight = weight { $weight }
+marks-retake = retake
 marks-comment = “{ $comment }”
 marks-mean-line = Average { MEAN($mean) }, which makes { $mark }.
+marks-class = Class average { MEAN($mean) }: from the marks of { $pupils ->
+    [one] { $pupils } pupil
+   *[other] { $pupils } pupils
+}.
 marks-no-mean = There is no average: these marks do not count towards one.
 marks-period-line = Mark for the period ({ $term }): <b>{ $value }</b>
 marks-wanted-button = What makes a { $wanted }?
 marks-all-button = ◀ All subjects
+marks-week-button = Week
+marks-chart-button = Chart
+marks-week-title = <b>{ $child }. Marks, { SPAN($first, $last) }</b>
+marks-week-day = <b>{ DAY($day) }</b>
+marks-week-none = There are no marks this week.
+marks-term-button = ◀ { $term }

@@ -1,5 +1,8 @@
 forecast-title = <b>{ $child }. { $subject }: что нужно для { $wanted }?</b>
-forecast-now = Сейчас средний балл { MEAN($mean) }.
+forecast-now = Сейчас средний балл: { $sum }.
+forecast-now-totals = Сейчас средний балл { MEAN($mean) }: сумма отметок с весами { $points }, сумма весов { $weight }.
+forecast-sum = { $points } / { $weight } = { MEAN($mean) }
+forecast-check = Проверка для { $marks }: { $sum }.
 forecast-lessons = До { DATE($until) } по расписанию { $count ->
     [0] уроков больше нет.
     [one] остался { $count } урок.
@@ -21,7 +24,7 @@ forecast-out-of-reach = По текущим отметкам не получае
     [few] а осталось { $lessons } урока.
    *[many] а осталось { $lessons } уроков.
 } Возможна пересдача — решает учитель.
-forecast-tried = Если получить ещё { $marks }: средний балл { MEAN($mean) }, выходит { $mark }.
+forecast-tried = Если получить ещё { $marks }: средний балл { $sum }, выходит { $mark }.
 forecast-small-print = <i>Считаю отметки с весом 1; отметку за период ставит учитель. Попробуйте сами:</i>
 forecast-again = Сбросить
 forecast-back = ◀ { $subject }

@@ -8,12 +8,24 @@ marks-value = <b>{ $value }</b>
 marks-value-weight = <b>{ $value }</b>×{ $weight }
 marks-mean = средний { MEAN($mean) }
 marks-period = итог <b>{ $value }</b>
-marks-line = { SHORT($day) } · <b>{ $value }</b> · { $work }
-marks-line-weight = { SHORT($day) } · <b>{ $value }</b> · { $work }, вес { $weight }
-marks-retake = { SHORT($day) } · <b>{ $value }</b> · { $work }, пересдача
+marks-day = { SHORT($day) }
+marks-work = { $work }
+marks-weight = вес { $weight }
+marks-retake = пересдача
 marks-comment = «{ $comment }»
 marks-mean-line = Средний балл { MEAN($mean) }, выходит { $mark }.
+marks-class = Средний балл класса { MEAN($mean) }: по отметкам { $pupils ->
+    [one] { $pupils } ученика
+    [few] { $pupils } учеников
+   *[many] { $pupils } учеников
+}.
 marks-no-mean = Среднего балла нет: эти отметки в него не входят.
 marks-period-line = Отметка за период ({ $term }): <b>{ $value }</b>
 marks-wanted-button = Что нужно для { $wanted }?
 marks-all-button = ◀ Все предметы
+marks-week-button = Неделя
+marks-chart-button = График
+marks-week-title = <b>{ $child }. Отметки, { SPAN($first, $last) }</b>
+marks-week-day = <b>{ DAY($day) }</b>
+marks-week-none = На этой неделе отметок нет.
+marks-term-button = ◀ { $term }

@@ -18,6 +18,15 @@ def newest(phone: Locator) -> Locator:
     return phone.locator("[data-message] .text").last
 
 
+async def open_artyom(mother: Locator) -> None:
+    """The story ends at her younger child."""
+    await write(mother, "/children")
+    await expect(newest(mother)).to_contain_text("Ваши дети")
+    other = mother.locator("[data-message]").last.locator('[data-button="Артём, 7Б"]')
+    if await other.count():
+        await other.click()
+
+
 async def test_six_phones_stand_side_by_side_and_nothing_was_refused(page: Page) -> None:
     names = page.locator("[data-phone] header h2")
     await expect(names).to_have_text(
@@ -44,11 +53,7 @@ async def test_the_menu_offers_the_commands_of_the_part(mother: Locator) -> None
 
 
 async def test_a_file_comes_down_and_a_file_goes_up(page: Page, mother: Locator, tmp_path: Path) -> None:
-    await write(mother, "/children")
-    await expect(newest(mother)).to_contain_text("Ваши дети")
-    other = mother.locator("[data-message]").last.locator('[data-button="Артём, 7Б"]')
-    if await other.count():
-        await other.click()
+    await open_artyom(mother)
     await write(mother, "/homework")
     await expect(newest(mother)).to_contain_text("Артём, 7Б")
     await mother.locator("[data-message]").last.locator('[data-button="Артём, 7Б"]').click()
@@ -63,6 +68,18 @@ async def test_a_file_comes_down_and_a_file_goes_up(page: Page, mother: Locator,
     await mother.locator("[data-role=file]").set_input_files(note)
     await mother.locator("[data-role=send]").click()
     await expect(newest(mother)).to_contain_text("Я понимаю только текст и кнопки.")
+
+
+async def test_a_picture_is_shown_with_its_caption(mother: Locator) -> None:
+    await open_artyom(mother)
+    await write(mother, "/marks")
+    await expect(newest(mother)).to_contain_text("Отметки, 2 четверть")
+    await mother.locator('[data-button="График"]').last.click()
+    await expect(newest(mother)).to_contain_text("Средний балл, 2 четверть")
+    picture = mother.locator("[data-message]").last.locator(".photo img")
+    await expect(picture).to_be_visible()
+    assert await picture.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1200
+    await expect(picture).to_have_attribute("alt", "отметки.png")
 
 
 async def test_a_press_that_is_not_answered_yet_spins(demo: Demo, mother: Locator) -> None:

@@ -1,13 +1,14 @@
 """What tests of queries hold in their hands: viewers of the small school, and changes to it."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, insert, select
 
 from db.files import Files
-from db.models import Base, Chat
-from db.queries import chats, invitations, journal
+from db.models import Base, Chat, Enrolment
+from db.queries import chats, invitations, journal, linking
 from db.queries.invitations import Draft
 from db.queries.journal import Entry
 from db.queries.roster import Ids
@@ -18,7 +19,7 @@ from domain.names import Name
 from domain.people import Child, Hat, Viewer
 from domain.words import Source
 from tests.conftest import KEYS
-from tests.school import NOW, PEOPLE, ROSTER, ZONE
+from tests.school import NOW, PEOPLE, ROSTER, START, ZONE
 
 FORTNIGHT = timedelta(days=14)
 
@@ -64,6 +65,20 @@ async def writes(sessions: Sessions, ids: Ids, files: Files, book: j.Journal) ->
     """Somebody enters this into the journal."""
     async with sessions.begin() as session:
         await journal.write(session, ids, book, files, Entry(NOW, Source.CHAT))
+
+
+async def joined(
+    sessions: Sessions, ids: Ids, form: str, count: int, since: date = START, until: date | None = None
+) -> Ids:
+    """So many more pupils in a form; the ids know them as «7Б 0», «7Б 1» …"""
+    people = dict(ids.people)
+    async with sessions.begin() as session:
+        for number in range(count):
+            pupil = await linking.new_person(session, Name(f"Ученик {number:02}", "Имя"))
+            row = {"pupil_id": pupil, "form_id": ids.forms[form], "since": since, "until": until}
+            await session.execute(insert(Enrolment).values(row))
+            people[f"{form} {number}"] = pupil
+    return replace(ids, people=people)
 
 
 async def a_channel(sessions: Sessions, bot: str = "123456") -> int:

@@ -52,7 +52,7 @@ from views.importing import AnswerImport, CancelImport, ConfirmImport
 from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
 from views.language import ChooseLanguage
 from views.linking import Agree, Identity, Kin, SkipName
-from views.marks import MarksOfSubject, MarksOfTerm
+from views.marks import MarksChart, MarksOfSubject, MarksOfTerm, MarksOfWeek
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.missed import MissedFiles
 from views.office import OpenOffice, SendTemplate
@@ -103,6 +103,8 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     TimetableOfWeek: frozenset({"guardian", "pupil"}),
     MarksOfTerm: frozenset({"guardian", "pupil"}),
     MarksOfSubject: frozenset({"guardian", "pupil"}),
+    MarksOfWeek: frozenset({"guardian", "pupil"}),
+    MarksChart: frozenset({"guardian", "pupil"}),
     MarkForecast: frozenset({"guardian", "pupil"}),
     AttendanceOfDay: frozenset({"guardian", "pupil"}),
     AttendanceDetails: frozenset({"guardian", "pupil"}),

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event, insert
+from sqlalchemy import Engine, event, insert, update
 
-from db.models import Guardianship
+from db.models import Guardianship, School
 from domain import journal
 from domain.words import Kinship, Role
 from emulator.telegram import Phone
@@ -92,6 +92,38 @@ async def test_all_children_cost_as_much_as_one(town: Town, mother: Phone) -> No
     east = await founded(town)
     await becomes_guardian(town, "elena", town.ids.people["kirill"], east.people["artyom"], east.people["vera"])
     assert [one, two, await cost(mother, "/homework")] == [MOST] * 3
+
+
+# Screens that a button leads to, from the command on: what it takes for a mark asks the timetable too.
+PRESSED = {
+    "a week": (("Неделя",), MOST),
+    "a subject": (("Алгебра",), MOST),
+    "a chart": (("График",), MOST),
+    "a subject's chart": (("Алгебра", "График"), MOST),
+    "a forecast": (("Алгебра", "Что нужно для 5?"), MOST + 1),
+}
+
+
+@pytest.mark.parametrize(("labels", "most"), PRESSED.values(), ids=PRESSED)
+async def test_a_press_under_marks_costs_the_same_however_much_there_is(
+    town: Town, mother: Phone, labels: tuple[str, ...], most: int
+) -> None:
+    await mother.sends("/marks")
+    for label in labels[:-1]:
+        await mother.presses(label)
+    message, button = mother.find(labels[-1])
+    async with town.sessions.begin() as session:
+        await session.execute(update(School).values(class_average=True))
+
+    async def pressed() -> int:
+        with counted() as said:
+            await mother.presses_data(message.id, button["callback_data"])
+        return len(said)
+
+    before = await pressed()
+    await grows(town)
+    assert await pressed() == before
+    assert 0 < before <= most
 
 
 async def grows(town: Town) -> None:

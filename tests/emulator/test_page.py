@@ -112,6 +112,19 @@ async def test_what_is_typed_and_attached_reaches_the_bot(tab: Tab, api: Api) ->
         assert response.headers["Content-Disposition"].startswith("attachment; filename*=UTF-8''%D0%BA")
 
 
+async def test_a_picture_of_the_bot_is_shown_as_one_with_its_caption(tab: Tab, api: Api) -> None:
+    form = FormData({"chat_id": "7", "caption": "Алгебра: 3,50"}, quote_fields=False)
+    form.add_field("photo", PNG, filename="отметки.png")
+    async with api.session.post(f"{api.url}/bot{TOKEN}/sendPhoto", data=form) as response:
+        assert response.status == 200
+    (message,) = (await tab.mothers())["messages"]
+    assert message["text"] == "Алгебра: 3,50"
+    (file,) = message["files"]
+    assert (file["name"], file["image"]) == ("отметки.png", True)
+    async with tab.session.get(tab.url + file["url"]) as response:
+        assert await response.read() == PNG
+
+
 async def test_a_waiting_page_learns_of_a_change(tab: Tab, telegram: Telegram, api: Api) -> None:
     version = (await tab.state())["version"]
     assert (await tab.state(since=version - 1))["version"] == version

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
+from fractions import Fraction
 
 from domain import school_settings as decided
 from domain.absence import Announced, Days, Document, Draft, Note, Reason
 from domain.access import Look, Opening
 from domain.asking import Choice, Question
 from domain.attendance import HeldLesson, Register
+from domain.class_average import ClassAverage
 from domain.consent import VERSION, Agreement
 from domain.diary import DiaryDay, DiaryLesson, DiaryMark, Presence
 from domain.forecast import Pace, trial
@@ -43,6 +45,7 @@ from views import (
     attendance,
     attendance_month,
     attendance_term,
+    charts,
     children,
     consent,
     developer_info,
@@ -60,6 +63,7 @@ from views import (
     linking,
     marks,
     marks_import,
+    marks_week,
     missed,
     office,
     preferences,
@@ -167,12 +171,17 @@ def _marks(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
         SubjectMarks(3, word, Scale.FIVE, (Mark(MONDAY, "зач", word),)),
     ]
     book = MarkBook(tuple(subjects), terms)
+    beside = ClassAverage(Fraction(7, 2), 25)
     yield marks.no_marks_page(texts, both, shown)
+    for week in (MONDAY, date(2026, 10, 26), date(2026, 12, 28)):
+        yield marks_week.marks_week_page(texts, both, shown, YEAR, book, TUESDAY, week)
     back = marks.MarksOfSubject(pupil=shown.id, subject=1)
     for term in (*terms, None):
-        yield marks.marks_page(texts, both, shown, book, term)
-        for subject in subjects:
-            yield marks.subject_page(texts, shown, book, subject, term)
+        yield marks.marks_page(texts, both, shown, book, TUESDAY, term)
+        yield charts.term_caption(texts, shown, book, term, {1: beside})
+        for subject, average in ((one, average) for one in subjects for average in (beside, None)):
+            yield marks.subject_page(texts, shown, book, subject, TUESDAY, term, average)
+            yield charts.subject_caption(texts, shown, book, subject, term, average)
     for pace in (None, Pace(4, 0), Pace(4, 1), Pace(40, 10), Pace(1, 40)):
         for wanted, tried in ((3, (5,)), (5, ())):
             told = forecast_of(given, wanted, pace)

@@ -1,5 +1,6 @@
 """Whatever people type and whatever language is spoken, Telegram takes every screen."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 import pytest
@@ -8,13 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.absence import Reason
+from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
 from domain.people import Hat
 from domain.school_settings import Setting
-from domain.words import Kinship
+from domain.words import Kinship, Scale
 from emulator.telegram import html, tdlib
+from emulator.telegram.limits import CAPTION as CAPTION_LIMIT
 from locales import LANGUAGES, texts_in
+from tests.school import MONDAY
+from tests.unit.kit import ARTYOM
 from tests.unit.screens import screens
+from views import charts
 from views.absence_mark import ClassMark, MarkStep
 from views.absence_steps import AbsenceStep, Step
 from views.fold import LIMIT
@@ -63,6 +69,25 @@ def test_every_screen_can_be_sent_and_shows_what_was_typed(language: str, name: 
         plain, _ = html.parse(page.text)
         assert 0 < len(plain.strip()) <= LIMIT
         assert all(label.strip() for label in buttons(page))
+
+
+@every_language
+@pytest.mark.parametrize("count", [0, 1, 18, 60, 400])
+def test_a_caption_can_be_sent_under_its_picture(language: str, count: int) -> None:
+    """Whole lines, as many as fit; the rest is said to stand elsewhere."""
+    texts, day = texts_in(language), timedelta(days=1)
+    given = tuple(Mark(MONDAY + day * n, "5", "") for n in range(count))
+    subjects = tuple(SubjectMarks(n, f"a < {n} & b", Scale.FIVE, given[:1]) for n in range(count))
+    book = MarkBook((SubjectMarks(0, "Алгебра", Scale.FIVE, given), *subjects), ())
+    pages = [
+        charts.term_caption(texts, ARTYOM, book, None, {}),
+        charts.subject_caption(texts, ARTYOM, book, book.subjects[0], None, None),
+    ]
+    for page in pages:
+        plain, _ = html.parse(page.text)
+        assert len(plain) <= CAPTION_LIMIT
+        assert (plain.splitlines()[-1] == texts.plain("chart-rest")) == (count > 30)
+        assert all(line.endswith(("00", "/marks.")) for line in plain.splitlines()[4:])
 
 
 @pytest.mark.skipif(not tdlib.INSTALLED, reason="tdjson is not installed")

@@ -1,0 +1,17 @@
+chart-title = <b>{ $child }. Schnitt, { $term }</b>
+chart-line = { $subject }: { MEAN($mean) }
+chart-line-class = { $subject }: { MEAN($mean) }, Klasse { MEAN($beside) }
+chart-rest = Der Rest steht in /marks.
+chart-nothing = Noch gibt es nichts zu zeichnen: keine Note zählt für den Schnitt.
+chart-file = Noten.png
+chart-term-what = Schnitt nach Fächern, { $term }
+chart-subject-what = { $subject }, { $term }
+chart-value = { MEAN($mean) }
+chart-tick = { BRIEF($day) }
+chart-mean = Schnitt
+chart-mean-now = Schnitt: { MEAN($mean) }
+chart-class = Klassenschnitt
+chart-class-now = Klassenschnitt: { MEAN($mean) }
+chart-mark = Note
+chart-mark-weighed = Note: je größer der Kreis, desto größer das Gewicht
+chart-day = Tag

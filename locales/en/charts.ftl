@@ -1,0 +1,17 @@
+chart-title = <b>{ $child }. Averages, { $term }</b>
+chart-line = { $subject }: { MEAN($mean) }
+chart-line-class = { $subject }: { MEAN($mean) }, class { MEAN($beside) }
+chart-rest = The rest is in /marks.
+chart-nothing = There is nothing to draw yet: no mark counts towards an average.
+chart-file = marks.png
+chart-term-what = Averages by subject, { $term }
+chart-subject-what = { $subject }, { $term }
+chart-value = { MEAN($mean) }
+chart-tick = { BRIEF($day) }
+chart-mean = average
+chart-mean-now = average: { MEAN($mean) }
+chart-class = class average
+chart-class-now = class average: { MEAN($mean) }
+chart-mark = mark
+chart-mark-weighed = mark: the larger the circle, the greater the weight
+chart-day = day

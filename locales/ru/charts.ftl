@@ -1,0 +1,17 @@
+chart-title = <b>{ $child }. Средний балл, { $term }</b>
+chart-line = { $subject }: { MEAN($mean) }
+chart-line-class = { $subject }: { MEAN($mean) }, в классе { MEAN($beside) }
+chart-rest = Остальное — в /marks.
+chart-nothing = Рисовать пока нечего: ни одна отметка не входит в средний балл.
+chart-file = отметки.png
+chart-term-what = Средний балл по предметам, { $term }
+chart-subject-what = { $subject }, { $term }
+chart-value = { MEAN($mean) }
+chart-tick = { BRIEF($day) }
+chart-mean = средний балл
+chart-mean-now = средний балл: { MEAN($mean) }
+chart-class = в среднем по классу
+chart-class-now = в среднем по классу: { MEAN($mean) }
+chart-mark = отметка
+chart-mark-weighed = отметка: чем больше круг, тем больше вес
+chart-day = день
