@@ -33,6 +33,10 @@ class Files:
         """The content behind a checksum; raises FileNotFoundError or `db.keys.Unreadable`."""
         return self.keys.open("files", self._place(name).read_bytes())
 
+    def forget(self, name: str) -> None:
+        """Nobody needs the file any more; one that is gone already is no error."""
+        self._place(name).unlink(missing_ok=True)
+
     def _place(self, name: str) -> Path:
         if len(name) != 64 or not set(name) <= set("0123456789abcdef"):
             raise FileNotFoundError(name)

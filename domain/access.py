@@ -24,6 +24,7 @@ class Opening(StrEnum):
     LISTS = "lists"
     ONEROSTER = "oneroster"
     OWN_DATA = "own_data"
+    ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True)

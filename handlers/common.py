@@ -59,6 +59,21 @@ def only(router: Router, *parts: str) -> Router:
     return router
 
 
+class Linked(Filter):
+    """Lets through whose chat is linked to a person, whatever they may see just now."""
+
+    async def __call__(self, _event: TelegramObject, turn: Turn) -> bool:
+        """Asked by aiogram for every update that reaches the router."""
+        return turn.viewer.person_id is not None
+
+
+def linked(router: Router) -> Router:
+    """A router for whoever is no stranger, also before and after their consent."""
+    router.message.filter(Linked())
+    router.callback_query.filter(Linked())
+    return router
+
+
 def families(router: Router) -> Router:
     """A router for guardians and pupils."""
     return only(router, "guardian", "pupil")

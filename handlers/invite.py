@@ -106,7 +106,7 @@ async def _family(turn: Turn, form_id: int, pupil_id: int) -> tuple[Post, PupilL
         pupil = next((one for one in pupils if one.id == pupil_id), None)
         if pupil is None:
             raise NotAllowed(f"pupil {pupil_id}")
-        return post, pupil, await invitations.relatives(session, pupil_id)
+        return post, pupil, await invitations.relatives(session, pupil_id, local_day(turn.now, post.zone))
 
 
 async def _issue(

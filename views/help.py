@@ -20,7 +20,7 @@ from views.school_settings import OpenSchoolSettings
 from views.timetable import TimetableOfDay
 
 # What stands at the end of everybody's menu; the messenger's terms ask for some of it by name.
-ALWAYS = ("language", "help", "settings", "stop", "privacy", "developer_info", "cancel")
+ALWAYS = ("language", "help", "settings", "stop", "privacy", "mydata", "deleteme", "developer_info", "cancel")
 MENUS = {
     "stranger": ("start", "language", "help", "privacy", "developer_info"),
     "guardian": ("homework", "diary", "marks", "timetable", "attendance", "children", *ALWAYS),

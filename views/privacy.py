@@ -8,7 +8,9 @@ from domain.people import Hat, Viewer, local_day
 from locales import Texts
 from views.access import WhoLooked
 from views.consent import PrivacyText, Withdraw
+from views.deletion import DeleteMe
 from views.official import official_line
+from views.own_data import TakeOwnData
 from views.page import Button, Page, Row, blocks, rows
 
 
@@ -44,8 +46,14 @@ def _doors(texts: Texts, viewer: Viewer, today: date) -> list[Row]:
     decides = may_decide(viewer, today)
     looked = viewer.ready and viewer.children and decides
     return [
-        [Button(texts.plain("privacy-looked"), WhoLooked(pupil=viewer.child().id))] if looked else [],
-        [Button(texts.plain("privacy-withdraw"), Withdraw())] if viewer.consented and decides else [],
+        [
+            *([Button(texts.plain("privacy-take"), TakeOwnData())] if viewer.ready else []),
+            *([Button(texts.plain("privacy-looked"), WhoLooked(pupil=viewer.child().id))] if looked else []),
+        ],
+        [
+            *([Button(texts.plain("privacy-withdraw"), Withdraw())] if viewer.consented and decides else []),
+            *([Button(texts.plain("privacy-delete"), DeleteMe())] if viewer.person_id is not None else []),
+        ],
     ]
 
 

@@ -57,8 +57,8 @@ async def note_export(
     await session.execute(insert(AccessLog).from_select(columns, pupils))
 
 
-async def note_own_export(session: Session, viewer: Viewer, action: str, now: datetime) -> None:
-    """A person took their own data with them. Names no child: another guardian must not learn of it."""
+async def note_own(session: Session, viewer: Viewer, action: str, now: datetime) -> None:
+    """A person took their own data, or left. Names no child: another guardian must not learn of it."""
     await session.execute(
         insert(AccessLog).values(
             at=now, person_id=viewer.person, chat_id=viewer.chat or None, action=action, allowed=True

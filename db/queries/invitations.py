@@ -138,13 +138,17 @@ async def class_list(session: Session, post: Post, now: datetime) -> list[PupilL
     return [PupilLine(row[0], Name(*row[1:4]), row[4]) for row in rows]
 
 
-async def relatives(session: Session, pupil: int) -> list[Relative]:
-    """The guardians the school knows by name; restricted ones are left out."""
+async def relatives(session: Session, pupil: int, today: date) -> list[Relative]:
+    """The guardians of the pupil; restricted ones, and those whose guardianship has ended, are left out."""
     linked = exists().where(Chat.person_id == Person.id).correlate(Person)
     rows = await session.execute(
         select(Person.id, Person.surname, Person.name, Person.patronymic, Guardianship.kinship, linked)
         .join(Guardianship, Guardianship.guardian_id == Person.id)
-        .where(Guardianship.pupil_id == pupil, Guardianship.restricted_since.is_(None))
+        .where(
+            Guardianship.pupil_id == pupil,
+            Guardianship.restricted_since.is_(None),
+            Guardianship.until.is_(None) | (Guardianship.until >= today),
+        )
         .order_by(Guardianship.id)
     )
     return [Relative(row[0], Name(*row[1:4]), row[4], bool(row[5])) for row in rows]

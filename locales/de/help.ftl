@@ -32,6 +32,7 @@ help-staff = <b>Was ich kann</b>
     Ihr Chat ist verbunden. Wenn Sie eine Klasse leiten, bitten Sie die Administration um einen Code für die Klassenleitung: Damit können Sie Familien einladen.
 help-always = /settings – Einstellungen · /stop – Benachrichtigungen aus
     /language – Sprache · /privacy – Daten
+    /mydata – meine Daten als Datei · /deleteme – mich löschen
     /developer_info – über den Bot · /cancel – abbrechen
 help-ask-homework = Was ist aufgegeben?
 help-ask-timetable = Welche Stunden?

@@ -32,6 +32,7 @@ help-staff = <b>What I can do</b>
     Your chat is linked. If you are a class teacher, ask the administrator for a class teacher’s code, and you will be able to invite families.
 help-always = /settings – settings · /stop – notifications off
     /language – language · /privacy – data
+    /mydata – my data as a file · /deleteme – delete me
     /developer_info – about the bot · /cancel – stop
 help-ask-homework = What is set?
 help-ask-timetable = Which lessons?

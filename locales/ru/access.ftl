@@ -18,6 +18,7 @@ access-action-class_list = список класса
 access-action-lists = списки школы в файле
 access-action-oneroster = выгрузка для другой системы
 access-action-own_data = выгрузка своих данных
+access-action-erased = удаление себя из бота
 access-action-other = данные ученика
 access-nobody = За это время никто ничего не открывал.
 access-note = <i>Что открывает сама семья, не записывается.</i>

@@ -41,7 +41,7 @@ async def test_what_guardians_do_with_their_own_child_is_not_kept(sessions: Sess
     father = Viewer(0, 1, "ru", ids.people["dmitry"], ready=True, hat=Hat.GUARDIAN, hats=(Hat.GUARDIAN,))
     async with sessions.begin() as session:
         await access.note_opening(session, father, ids.people["artyom"], Opening.CLASS_LIST, NOW)
-        await access.note_own_export(session, father, Opening.OWN_DATA, NOW)
+        await access.note_own(session, father, Opening.OWN_DATA, NOW)
     async with sessions() as session:
         assert await access.looked_at(session, family(ids, "artyom"), ids.people["artyom"], NOW) == []
         assert await count(session, AccessLog, AccessLog.person_id == father.person) == 1

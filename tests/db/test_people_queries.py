@@ -82,7 +82,7 @@ async def test_a_restricted_guardian_sees_only_the_other_child(sessions: Session
             .values(restricted_since=NOW.date())
         )
         viewer = await viewers.identify(session, viewer.channel, CHAT, "ru", NOW)
-        known = [one.name.name for one in await invitations.relatives(session, ids.people["artyom"])]
+        known = [one.name.name for one in await invitations.relatives(session, ids.people["artyom"], NOW.date())]
     assert known == ["Дмитрий"]
     assert [child.title for child in viewer.children] == ["Софья, 1А"]
 

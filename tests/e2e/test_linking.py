@@ -27,6 +27,7 @@ CONSENT = (
 )
 ALWAYS = (
     "/settings — настройки · /stop — отключить уведомления\n/language — язык · /privacy — данные\n"
+    "/mydata — мои данные файлом · /deleteme — удалить себя\n"
     "/developer_info — о боте · /cancel — остановиться"
 )
 HELP = (

@@ -36,6 +36,7 @@ from views.attendance_ways import (
 )
 from views.children import AllowAccount, OpenChild
 from views.consent import AgreeAgain, PrivacyText, Withdraw
+from views.deletion import DeleteMe, DeleteNow
 from views.diary import DiaryOfDay, DiaryOfWeek
 from views.forecast import MarkForecast
 from views.help import SpeakAs
@@ -56,6 +57,7 @@ from views.marks import MarksChart, MarksOfSubject, MarksOfTerm, MarksOfWeek
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.missed import MissedFiles
 from views.office import OpenOffice, SendTemplate
+from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
 from views.school_settings import DecideSetting, OpenSchoolSettings
 from views.timetable import TimetableOfDay, TimetableOfWeek
@@ -76,6 +78,8 @@ COMMANDS = {
     "settings": LINKED,
     "stop": LINKED,
     "cancel": EVERYBODY,
+    "mydata": LINKED,
+    "deleteme": LINKED,
     "homework": FAMILIES,
     "diary": FAMILIES,
     "marks": FAMILIES,
@@ -144,8 +148,11 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ConfirmMarks: frozenset({"secretary"}),
     ChooseLanguage: EVERYBODY,
     PrivacyText: EVERYBODY,
-    AgreeAgain: EVERYBODY - {"stranger"},
+    AgreeAgain: LINKED,
     Withdraw: EVERYBODY - {"stranger", "pupil"},  # Artyom is 13: his guardians decide
+    TakeOwnData: LINKED,
+    DeleteMe: LINKED,
+    DeleteNow: LINKED,  # of another day: asks from the beginning
     WhoLooked: frozenset({"guardian"}),
     OpenPreferences: frozenset({"guardian", "pupil"}),  # those about Artyom
     ChoosePreference: frozenset({"guardian", "pupil"}),

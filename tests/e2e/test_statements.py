@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine, event, insert, update
 
 from db.models import Guardianship, School
+from db.queries.own_data import STATEMENTS
 from domain import journal
 from domain.words import Kinship, Role
 from emulator.telegram import Phone
@@ -124,6 +125,12 @@ async def test_a_press_under_marks_costs_the_same_however_much_there_is(
     await grows(town)
     assert await pressed() == before
     assert 0 < before <= most
+
+
+async def test_own_data_cost_the_same_however_much_there_is(town: Town, mother: Phone) -> None:
+    before = await cost(mother, "/mydata")
+    await grows(town)
+    assert await cost(mother, "/mydata") == before == 1 + len(STATEMENTS)
 
 
 async def grows(town: Town) -> None:

@@ -12,6 +12,7 @@ from domain.asking import Choice, Question
 from domain.attendance import HeldLesson, Register
 from domain.class_average import ClassAverage
 from domain.consent import VERSION, Agreement
+from domain.deletion import Outlook
 from domain.diary import DiaryDay, DiaryLesson, DiaryMark, Presence
 from domain.forecast import Pace, trial
 from domain.forecast import forecast as forecast_of
@@ -48,6 +49,7 @@ from views import (
     charts,
     children,
     consent,
+    deletion,
     developer_info,
     diary,
     errors,
@@ -66,6 +68,7 @@ from views import (
     marks_week,
     missed,
     office,
+    own_data,
     preferences,
     preferences_choices,
     privacy,
@@ -223,6 +226,7 @@ def _families(texts: Texts, name: Name, word: str, both: tuple[Child, ...]) -> I
     agreed = Agreement(VERSION, NOW)
     yield privacy.privacy_page(texts, replace(mother, consented=True), agreed, TUESDAY)
     yield privacy.privacy_page(texts, Viewer(0, 1, "ru"), None, TUESDAY)
+    yield from _leaving(texts, mother, word)
     yield consent.ask_again_page(texts)
     yield consent.withdraw_page(texts, TUESDAY)
     looks = [Look(TUESDAY, "lists", None, None, None, 3)]
@@ -233,6 +237,15 @@ def _families(texts: Texts, name: Name, word: str, both: tuple[Child, ...]) -> I
     yield access.access_page(texts, both, both[1], [])
     yield errors.broken_page(texts, "1a2b3c4d")
     yield errors.group_page(texts, "zvonok_demo_bot")
+
+
+def _leaving(texts: Texts, mother: Viewer, word: str) -> Iterator[Page]:
+    for hat in Hat:
+        yield own_data.own_data_page(texts, replace(mother, hat=hat))
+    for chats, own, posts in ((1, True, False), (2, False, True), (5, False, False)):
+        yield deletion.deletion_page(texts, Outlook(chats, own_record=own, posts=posts, last_admin=(word, word)))
+    yield deletion.last_question_page(texts, TUESDAY)
+    yield deletion.deleted_page(texts)
 
 
 def _invitations(texts: Texts, name: Name) -> Iterator[Page]:

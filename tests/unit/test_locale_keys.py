@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import locales
+from db.queries.own_data import STATEMENTS
 from domain.absence import Misfit, Reason
 from domain.access import Opening
 from domain.asking import NEW, SKIP
@@ -21,6 +22,8 @@ from domain.preferences import Event, When
 from domain.words import Attendance, Kinship, LessonKind, Role, TermKind
 from locales import DEFAULT, FOLDER, LANGUAGES
 from views.help import MENUS
+from views.own_data import FAMILIES as SAID_ELSEWHERE
+from views.own_data import WORDS
 from views.preferences import FAMILY
 
 ROOT = Path(locales.__file__).parents[1]
@@ -45,6 +48,8 @@ FAMILIES: dict[str, AbstractSet[str]] = {
     "kinship": set(Kinship),
     "kinship-button": set(Kinship),
     "language": set(LANGUAGES),
+    "own-data-said": {f"{column}-{word}" for column in WORDS.keys() - SAID_ELSEWHERE for word in WORDS[column]},
+    "own-data-section": {statement.__name__ for statement in STATEMENTS},
     "privacy-text": set(VERSIONS),
     "presence": set(Attendance),
     "preferences-about": {*FAMILY, *Event} - {"events"},

@@ -31,6 +31,7 @@ def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
     yield "a class teacher who works in the office", help_page(texts, staff(Role.CLASS_TEACHER, Role.SECRETARY))
     yield "the office", help_page(texts, staff(Role.SECRETARY))
     yield "a deputy head", help_page(texts, staff(Role.DEPUTY))
+    yield "a head with a form", help_page(texts, staff(Role.HEAD, Role.CLASS_TEACHER))
     yield "other staff", help_page(texts, staff(Role.TEACHER))
     yield "not understood", lost_page(texts, PUPIL, "unknown-text")
     yield "about the bot, for a stranger", developer_info_page(texts, STRANGER, "1.2.3")
