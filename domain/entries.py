@@ -46,7 +46,7 @@ class LessonLine:
 
 @dataclass(frozen=True, slots=True)
 class HomeworkLine:
-    """Set on a day, due on another; `pupils` empty means the whole group."""
+    """Set on a day, due on another; `pupils` empty means the whole group. `bring` is to lie in the bag that day."""
 
     where: Where
     at: LessonSaid
@@ -54,6 +54,7 @@ class HomeworkLine:
     text: str
     minutes: int | None = None
     pupils: tuple[str, ...] = ()
+    bring: str = ""
 
 
 @dataclass(frozen=True, slots=True)

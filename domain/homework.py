@@ -24,6 +24,7 @@ class Assignment:
     files: int
     individual: bool
     done: bool = False
+    bring: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,10 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Homework:
-    """Set at a lesson, due on a day; `pupils` empty means the whole group. `minutes` is the teacher's estimate."""
+    """Set at a lesson, due on a day; `pupils` empty means the whole group. `minutes` is the teacher's estimate.
+
+    `bring` is what has to lie in the school bag that day: «циркуль».
+    """
 
     at: LessonAt
     due: date
@@ -68,6 +71,7 @@ class Homework:
     minutes: int | None = None
     pupils: tuple[str, ...] = ()
     files: tuple[File, ...] = ()
+    bring: str = ""
 
 
 @dataclass(frozen=True, slots=True)

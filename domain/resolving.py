@@ -29,7 +29,10 @@ ALWAYS = frozenset({"н/а", "осв", "•"})
 
 
 class Resolved(NamedTuple):
-    """One row for the journal; which fields are filled depends on `what`. `letter` and `subject` are keys."""
+    """One row for the journal; which fields are filled depends on `what`. `letter` and `subject` are keys.
+
+    The `comment` of homework is what to bring.
+    """
 
     what: str
     group: str | None = None
@@ -147,7 +150,9 @@ class Resolver:
         group, number = self._lesson(line.at, pupils[0] if pupils else None, needs_number=False)
         if line.due < line.at.day:
             raise Wrong("entries-due-before-set")
-        row = Resolved("homework", group, line.at.day, number, value=line.text, minutes=line.minutes, due=line.due)
+        row = Resolved(
+            "homework", group, line.at.day, number, value=line.text, comment=line.bring, minutes=line.minutes, due=line.due
+        )
         return [row._replace(pupil=pupil) for pupil in pupils] or [row]
 
     def _period(self, line: PeriodLine) -> Resolved:

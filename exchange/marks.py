@@ -106,7 +106,8 @@ def _homework(line: Line, russian: bool) -> HomeworkLine:
     cell = line.cells
     pupils = tuple(part for part in (cells.words(p) for p in cells.words(cell.get("pupils")).split(",")) if part)
     text = str(cell["text"]).strip() if cell["text"] is not None else _needed(cell, "text")
-    return HomeworkLine(line.where, _at(cell, russian), _day(cell["due"]), text, _whole(cell.get("minutes")), pupils)
+    minutes, bring = _whole(cell.get("minutes")), cells.words(cell.get("bring"))
+    return HomeworkLine(line.where, _at(cell, russian), _day(cell["due"]), text, minutes, pupils, bring)
 
 
 def _period(line: Line, russian: bool) -> PeriodLine | None:

@@ -55,6 +55,7 @@ HOMEWORK = Kind(
             "due": ("На дату", "Due", "Zum", "Срок", "Сдать", "Due date"),
             "text": ("Задание", "Task", "Aufgabe", "Домашнее задание", "Homework", "Что задано"),
             "minutes": ("Минуты", "Minutes", "Minuten", "Время"),
+            "bring": ("Принести", "Bring", "Mitbringen", "С собой", "Взять с собой"),
             "pupils": ("Ученики", "Pupils", "Schüler", "Кому"),
         }
     ),

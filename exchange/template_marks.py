@@ -23,14 +23,15 @@ class Words:
 
     comment: str
     task: str
+    bring: str
     topic: str
     control: str
 
 
 WORDS = {
-    "ru": Words("без ошибок", "§ 5, № 12–14", "Линейные уравнения", "контрольная работа"),
-    "en": Words("no mistakes", "p. 21, ex. 3", "Linear equations", "test"),
-    "de": Words("fehlerfrei", "S. 21, Nr. 3", "Lineare Gleichungen", "Klassenarbeit"),
+    "ru": Words("без ошибок", "§ 5, № 12–14", "циркуль", "Линейные уравнения", "контрольная работа"),
+    "en": Words("no mistakes", "p. 21, ex. 3", "a pair of compasses", "Linear equations", "test"),
+    "de": Words("fehlerfrei", "S. 21, Nr. 3", "Zirkel", "Lineare Gleichungen", "Klassenarbeit"),
 }
 
 Cells = dict[str, Cell]
@@ -65,7 +66,7 @@ def _examples(today: Today) -> Rows:
     second: Cells = _lesson(roster, english) | {"subgroup": english.name, "pupil": _name(pupil), "mark": 4}
     period = f"1 {SORTS.write(roster.terms[0].kind, today.language)}"
     told: Cells = {"work": roster.work_kinds[-1].name, "weight": 3, "comment": words.comment}
-    task: Cells = {"due": _day(roster, algebra) + WEEK, "text": words.task, "minutes": 20}
+    task: Cells = {"due": _day(roster, algebra) + WEEK, "text": words.task, "minutes": 20, "bring": words.bring}
     term: Cells = {"form": algebra.forms[0], "subject": algebra.subject, "period": period}
     return {
         MARKS.name: [first | mark | told, second],

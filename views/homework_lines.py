@@ -26,9 +26,9 @@ def day_lines(texts: Texts, shown: ChildDay, tasks: Sequence[Assignment]) -> str
 
 def _task_line(texts: Texts, task: Assignment) -> str:
     said = {"bullet": bullet(task), "subject": task.subject, "task": task.text}
-    if found := extras(texts, task):
-        return texts("homework-line-more", extras=found, **said)
-    return texts("homework-line", **said)
+    found = extras(texts, task)
+    line = texts("homework-line-more", extras=found, **said) if found else texts("homework-line", **said)
+    return lines(line, texts("homework-bring", bring=task.bring) if task.bring else None)
 
 
 def bullet(task: Assignment) -> str:

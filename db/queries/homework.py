@@ -152,6 +152,7 @@ def _due(asked: CTE, subject: int | None) -> Select[Any]:
             files.label("files"),
             Homework.individual,
             HomeworkDone.done_at.is_not(None).label("done"),
+            Homework.bring,
             number,
         )
         .distinct()  # a pupil may have been entered into a group twice
@@ -173,5 +174,5 @@ def _due(asked: CTE, subject: int | None) -> Select[Any]:
 
 def _assignment(row: Row[Any]) -> h.Assignment:
     return h.Assignment(
-        row.id, row.subject, row.text, row.minutes, row.files, bool(row.individual), done=bool(row.done)
+        row.id, row.subject, row.text, row.minutes, row.files, bool(row.individual), bool(row.done), row.bring
     )

@@ -166,6 +166,7 @@ async def _homework(
             "lesson_id": lessons.get(_key(ids, task.at)),
             "due": task.due,
             "text": task.text,
+            "bring": task.bring,
             "minutes": task.minutes,
             "individual": bool(task.pupils),
             "author_id": entry.actor,

@@ -85,7 +85,7 @@ TARGETS = (
         "homework",
         "homework",
         keys={"group_id": "r.group_id", "due": "r.due", "text": "r.value"},
-        told={"minutes": "r.minutes"},
+        told={"minutes": "r.minutes", "bring": "r.comment"},
         more={"lesson_id": "r.lesson_id", "individual": "r.pupil_id IS NOT NULL", **BY},
         scope=OF_GROUP,
     ),
@@ -105,7 +105,7 @@ TARGETS = (
     ),
 )
 # A cell that is empty says nothing about these.
-OPTIONAL = frozenset({"comment", "topic", "kind"})
+OPTIONAL = frozenset({"comment", "topic", "kind", "bring"})
 
 
 async def has_marks(session: Session, year: int) -> bool:

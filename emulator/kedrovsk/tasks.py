@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 OFTEN = 0.75
 FILED = 0.3
+BROUGHT = 0.2
 KIRILL = "Лебедев Кирилл Павлович"
 CARD = File("Карточка 3.txt", "text/plain", "\n".join(lines("card")).encode())
 
@@ -51,7 +52,8 @@ def _made(lesson: Lesson, due: date, row: dict[str, str]) -> Homework:
     text = pattern.format(a=a, b=a + whole(1, 4, "b", lesson.at), p=p, q=p + 3, k=k, m=k + 3, n=k + 5)
     minutes = int(row["минуты"]) + 5 * whole(-1, 1, "minutes", lesson.at)
     files = (CARD,) if row["предмет"] == "Физика" and chance("file", lesson.at) < FILED else ()
-    return Homework(lesson.at, due, text, minutes, files=files)
+    bring = row["принести"] if chance("bring", lesson.at) < BROUGHT else ""
+    return Homework(lesson.at, due, text, minutes, files=files, bring=bring)
 
 
 def _next(plan: "Plan", lesson: Lesson) -> date | None:

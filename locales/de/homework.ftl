@@ -10,6 +10,7 @@ homework-files = { $files ->
         [one] { $files } Datei
        *[other] { $files } Dateien
     }
+homework-bring = Mitzubringen: { $bring }
 homework-next = Nächster Schultag
 homework-none = Für diesen Tag ist nichts aufgegeben.
 homework-off-first = <b>{ $child }.</b> In der ersten Klasse gibt es keine Hausaufgaben.

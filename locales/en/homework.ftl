@@ -10,6 +10,7 @@ homework-files = { $files ->
         [one] { $files } file
        *[other] { $files } files
     }
+homework-bring = To bring: { $bring }
 homework-next = Next school day
 homework-none = Nothing is set for this day.
 homework-off-first = <b>{ $child }.</b> No homework is set in the first form.

@@ -11,6 +11,7 @@ homework-files = { $files ->
         [few] { $files } файла
        *[many] { $files } файлов
     }
+homework-bring = Принести: { $bring }
 homework-next = Ближайший день
 homework-none = На этот день ничего не задано.
 homework-off-first = <b>{ $child }.</b> В первом классе домашних заданий не задают.
