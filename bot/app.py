@@ -24,6 +24,7 @@ from bot.menu import introduce
 from bot.middlewares import InOrder, Known, Traffic
 from bot.polling import Poller
 from bot.settings import Settings, SettingsError
+from bot.web import serving
 from db import migrations
 from db.files import Files
 from db.queries import chats
@@ -59,18 +60,19 @@ async def run(
     sessions = connect(settings.database_url)
     stop = stop or asyncio.Event()
     try:
-        me = await _unless(stop, _meet(bot))
-        if me is None:
-            return
-        async with sessions.begin() as session:
-            channel = await chats.register_channel(session, MESSENGER, str(me.id), me.username or "")
-        await _work(
-            bot,
-            sessions,
-            _context(settings, clock, sessions, bot, me, channel),
-            stop,
-            ready,
-        )
+        async with serving(settings, clock, sessions):
+            me = await _unless(stop, _meet(bot))
+            if me is None:
+                return
+            async with sessions.begin() as session:
+                channel = await chats.register_channel(session, MESSENGER, str(me.id), me.username or "")
+            await _work(
+                bot,
+                sessions,
+                _context(settings, clock, sessions, bot, me, channel),
+                stop,
+                ready,
+            )
     except TelegramUnauthorizedError:
         raise SettingsError("Telegram refuses BOT_TOKEN: copy it again from @BotFather") from None
     finally:
@@ -112,6 +114,7 @@ def _context(settings: Settings, clock: Clock, sessions: Sessions, bot: Bot, me:
         "channel": channel,
         "version": version("zvonok"),
         "invitation_days": settings.invitation_days,
+        "calendar_url": settings.calendar_url(),
     }
 
 

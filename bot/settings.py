@@ -44,6 +44,22 @@ class Settings(BaseSettings):
     )
     files_dir: Path = Field(Path("data/files"), description="Where files people sent are kept, encrypted.")
     invitation_days: int = Field(14, ge=1, le=365, description="How many days a one-time code is good.")
+    http_port: int | None = Field(
+        None,
+        ge=1,
+        le=65535,
+        description="Where `/health` and calendars are served over HTTP, e.g. 8081. Unset: nowhere.",
+    )
+    http_host: str = Field(
+        "127.0.0.1",
+        description="Who may reach HTTP_PORT: 127.0.0.1 this machine, such as a reverse proxy on it; 0.0.0.0 everybody "
+        "(in a container).",
+    )
+    public_url: str | None = Field(
+        None,
+        description="The address under which the world reaches HTTP_PORT, e.g. https://school.example/zvonok. Unset: "
+        "calendars are sent as files only.",
+    )
     log_format: Literal["console", "json"] = Field("console", description="How log lines look: console or json.")
 
     @field_validator("secret_keys", mode="before")
@@ -62,12 +78,23 @@ class Settings(BaseSettings):
             raise ValueError("use sqlite+aiosqlite:///path or postgresql+asyncpg://user:password@host/name")
         return value
 
+    @field_validator("public_url")
+    @classmethod
+    def _web_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("https://", "http://")):
+            raise ValueError("an address like https://school.example")
+        return value.rstrip("/") if value is not None else None
+
     @field_validator("secret_keys")
     @classmethod
     def _long_enough(cls, value: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
         if any(len(secret.get_secret_value()) < SHORTEST_SECRET for secret in value):
             raise ValueError(f"a secret needs at least {SHORTEST_SECRET} characters")
         return value
+
+    def calendar_url(self) -> str | None:
+        """What the address of every calendar begins with; None while there can be none."""
+        return f"{self.public_url}/calendar" if self.public_url and self.http_port else None
 
     def token(self) -> str:
         """The bot's token; raises SettingsError when there is none."""

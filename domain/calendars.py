@@ -59,6 +59,11 @@ class Calendar:
             return swap.as_weekday
         return None if self.closed(day) else day.isoweekday()
 
+    def moved(self, day: date) -> Swap | None:
+        """Is it held by another weekday's timetable, and why?"""
+        swap = self._swap(day)
+        return swap if swap and swap.as_weekday is not None else None
+
     def closed(self, day: date) -> Break | None:
         """Why there are no lessons on `day`; None on a school day."""
         if swap := self._swap(day):
@@ -99,6 +104,10 @@ class Calendar:
             if found is not None and found not in runs:
                 runs.append(found)
         return _join_weekends(runs)
+
+    def term_ends(self, day: date) -> date:
+        """The last day of the term that goes on or comes next; the year's where there is none."""
+        return next((term.ends for term in self.terms if term.ends >= day), max(self.ends, day))
 
     def week_number(self, day: date) -> int:
         """Weeks of the school year from 1, counted from the Monday of its first week (odd and even weeks)."""

@@ -151,7 +151,14 @@ class Resolver:
         if line.due < line.at.day:
             raise Wrong("entries-due-before-set")
         row = Resolved(
-            "homework", group, line.at.day, number, value=line.text, comment=line.bring, minutes=line.minutes, due=line.due
+            "homework",
+            group,
+            line.at.day,
+            number,
+            value=line.text,
+            comment=line.bring,
+            minutes=line.minutes,
+            due=line.due,
         )
         return [row._replace(pupil=pupil) for pupil in pupils] or [row]
 

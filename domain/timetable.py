@@ -2,21 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
-from enum import StrEnum
+from datetime import date, time, timedelta
 
 from domain.calendars import Calendar
+from domain.planned import Otherwise, Planned
 from domain.words import Parity
 
-
-class Otherwise(StrEnum):
-    """How a lesson is not as usual."""
-
-    CANCELLED = "cancelled"
-    MOVED_AWAY = "moved_away"
-    MOVED_HERE = "moved_here"
-    REPLACED = "replaced"
-    REMOTE = "remote"
+FORTNIGHT = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +49,11 @@ class Teacher:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One lesson of one day is otherwise; empty fields are as usual."""
+    """One lesson of one day is otherwise; empty fields are as usual.
+
+    `since` and `until` are those of the pupil's membership: a lesson may be moved to a day after they left the group.
+    `host` is the group it is held together with, `joined` what that one is called.
+    """
 
     group: int
     subject: str
@@ -71,46 +67,46 @@ class Change:
     other_subject: str = ""
     room: str = ""
     reason: str = ""
+    name: str = ""
+    joined: str = ""
+    host: int | None = None
+    since: date = date.min
+    until: date | None = None
 
     @property
     def moved(self) -> bool:
         """Is it held at another time?"""
         return self.to_day is not None or self.to_number not in (None, self.number)
 
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A lesson of a day. `other_day` and `other_number` are where a moved one went or came from."""
-
-    number: int
-    subject: str
-    group: str = ""
-    room: str = ""
-    teacher: str = ""
-    starts: time | None = None
-    ends: time | None = None
-    otherwise: Otherwise | None = None
-    reason: str = ""
-    other_day: date | None = None
-    other_number: int | None = None
-
-    @property
-    def held(self) -> bool:
-        """Will it take place, here and then?"""
-        return self.otherwise not in (Otherwise.CANCELLED, Otherwise.MOVED_AWAY)
+    def lands_on(self, day: date) -> bool:
+        """Is the lesson held on `day` instead, with the pupil in the group by then?"""
+        here = self.moved and not self.cancelled and (self.to_day or self.day) == day
+        return here and self.since <= day and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A control work to come."""
+    """A control work that is prepared for a lesson."""
 
     day: date
     subject: str
+    group: int = 0
+    number: int = 0
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bring:
+    """What has to lie in the school bag on a day."""
+
+    day: date
+    subject: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """Everything a pupil's days follow from."""
+    """Everything a pupil's days follow from; `hosts` are the slots of groups that own ones are joined to."""
 
     calendar: Calendar
     slots: tuple[Slot, ...] = ()
@@ -118,6 +114,8 @@ class Timetable:
     teachers: tuple[Teacher, ...] = ()
     changes: tuple[Change, ...] = ()
     controls: tuple[Control, ...] = ()
+    bring: tuple[Bring, ...] = ()
+    hosts: tuple[Slot, ...] = ()
 
     def on(self, day: date) -> tuple[Planned, ...]:
         """The lessons of a day in order, those that will not be held too; none on a day without school.
@@ -126,6 +124,27 @@ class Timetable:
         """
         usual = [self._lesson(slot, day) for slot in self.slots if self._meets(slot, day)]
         return tuple(sorted((*usual, *self._moved_here(day)), key=lambda lesson: (lesson.number, lesson.subject)))
+
+    def brought_on(self, day: date) -> tuple[Bring, ...]:
+        """What has to lie in the bag."""
+        return tuple(one for one in self.bring if one.day == day)
+
+    def controls_ahead(self, today: date) -> tuple[Control, ...]:
+        """The control works of the next two weeks."""
+        return self.controls_in(today, today + FORTNIGHT)
+
+    def controls_in(self, first: date, last: date) -> tuple[Control, ...]:
+        """The control works that will be written on these days: they move with their lessons, or fall out with them."""
+        held = (self._held(control) for control in self.controls)
+        found = [control for control in held if control is not None and first <= control.day <= last]
+        return tuple(sorted(found, key=lambda one: (one.day, one.number, one.subject)))
+
+    def _held(self, control: Control) -> Control | None:
+        change = self._change(control.group, control.day, control.number)
+        if change is None or not (change.cancelled or change.moved):
+            return control
+        moved = replace(control, day=change.to_day or change.day, number=change.to_number or change.number)
+        return None if change.cancelled else moved
 
     def _meets(self, slot: Slot, day: date) -> bool:
         odd = self.calendar.week_number(day) % 2 == 1
@@ -136,24 +155,61 @@ class Timetable:
             and (slot.until is None or day <= slot.until)
         )
 
+    def _change(self, group: int, day: date, number: int) -> Change | None:
+        return next((c for c in self.changes if (c.group, c.day, c.number) == (group, day, number)), None)
+
     def _lesson(self, slot: Slot, day: date) -> Planned:
-        rung = self._bell(slot.number, day)
-        usual = Planned(slot.number, slot.subject, slot.name, slot.room, self._teacher(slot.group, day), *rung)
-        change = next((c for c in self.changes if (c.group, c.day, c.number) == (slot.group, day, slot.number)), None)
-        return _changed(usual, change) if change else usual
+        usual = Planned(
+            slot.number, slot.subject, slot.name, slot.room, self._teacher(slot.group, day),
+            *self._bell(slot.number, day), control=self._has_control(slot.group, day, slot.number), of=slot.group,
+        )  # fmt: skip
+        change = self._change(slot.group, day, slot.number)
+        if change is None:
+            return usual
+        if change.cancelled:
+            return replace(usual, otherwise=(Otherwise.CANCELLED,), reason=change.reason)
+        if change.moved:
+            where, number = change.to_day or change.day, change.to_number or usual.number
+            away = replace(usual, otherwise=(Otherwise.MOVED_AWAY,), reason=change.reason)
+            return replace(away, other_day=where, other_number=number)
+        return self._changed(usual, change, day)
 
     def _moved_here(self, day: date) -> Iterator[Planned]:
         for change in self.changes:
-            if not change.moved or change.cancelled or (change.to_day or change.day) != day:
+            if not change.lands_on(day):
                 continue
-            number = change.to_number or change.number
-            teacher = change.teacher or self._teacher(change.group, day)
-            slot = next((slot for slot in self.slots if slot.group == change.group), None)
-            lesson = Planned(
-                number, change.other_subject or change.subject, slot.name if slot else "", change.room, teacher,
-                *self._bell(number, day), Otherwise.MOVED_HERE, change.reason, change.day, change.number,
+            group, number = change.group, change.to_number or change.number
+            control = self._has_control(group, change.day, change.number) or self._has_control(group, day, number)
+            usual = Planned(
+                number, change.subject, change.name, "", self._teacher(group, day), *self._bell(number, day),
+                (Otherwise.MOVED_HERE,), other_day=change.day, other_number=change.number, control=control, of=group,
             )  # fmt: skip
-            yield lesson
+            yield self._changed(usual, change, day)
+
+    def _changed(self, usual: Planned, change: Change, day: date) -> Planned:
+        """A lesson that is joined to another group's is that one's: its teacher, its room, unless told otherwise.
+
+        One that is held from afar has no room.
+        """
+        host = self._teacher(change.host, day) if change.host is not None else ""
+        return replace(
+            usual,
+            subject=change.other_subject or usual.subject,
+            teacher=change.teacher or host or usual.teacher,
+            room=change.room or ("" if change.remote else self._room_of_host(change, day) or usual.room),
+            otherwise=(*usual.otherwise, *_ways(usual, change)),
+            reason=change.reason,
+            instead=usual.subject if change.other_subject else "",
+            joined=change.joined,
+        )
+
+    def _room_of_host(self, change: Change, day: date) -> str:
+        number = change.to_number or change.number
+        rooms = (s.room for s in self.hosts if (s.group, s.number) == (change.host, number) and self._meets(s, day))
+        return next(rooms, "")
+
+    def _has_control(self, group: int, day: date, number: int) -> bool:
+        return any((one.group, one.day, one.number) == (group, day, number) for one in self.controls)
 
     def _bell(self, number: int, day: date) -> tuple[time | None, time | None]:
         weekday = self.calendar.weekday(day) or day.isoweekday()
@@ -162,43 +218,20 @@ class Timetable:
         return (best.starts, best.ends) if best else (None, None)
 
     def _teacher(self, group: int, day: date) -> str:
-        names = [
+        names = {
             t.name for t in self.teachers if t.group == group and t.since <= day and (t.until is None or day <= t.until)
-        ]
-        return ", ".join(names)
+        }
+        return ", ".join(sorted(names))
 
 
-def _changed(usual: Planned, change: Change) -> Planned:
-    if change.cancelled:
-        return replace(usual, otherwise=Otherwise.CANCELLED, reason=change.reason)
-    if change.moved:
-        where = change.to_day or change.day
-        return replace(
-            usual, otherwise=Otherwise.MOVED_AWAY, reason=change.reason, other_day=where,
-            other_number=change.to_number or usual.number,
-        )  # fmt: skip
-    told = replace(
-        usual,
-        subject=change.other_subject or usual.subject,
-        teacher=change.teacher or usual.teacher,
-        room=change.room or usual.room,
-        reason=change.reason,
-    )
-    return replace(told, otherwise=Otherwise.REMOTE if change.remote else Otherwise.REPLACED)
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What goes on at a moment of a school day: the lesson now, and the next one."""
-
-    now: Planned | None
-    next: Planned | None
-
-
-def at_moment(lessons: tuple[Planned, ...], here: datetime) -> Moment:
-    """`here` is the school's own time. Lessons without bells are neither now nor next."""
-    rung = [lesson for lesson in lessons if lesson.held and lesson.starts and lesson.ends]
-    clock = here.time()
-    now = next((one for one in rung if one.starts and one.ends and one.starts <= clock < one.ends), None)
-    later = next((one for one in rung if one.starts and one.starts > clock), None)
-    return Moment(now, later)
+def _ways(usual: Planned, change: Change) -> tuple[Otherwise, ...]:
+    """Another room is said only where it is all that changes: it stands in the line anyway."""
+    alone = not usual.otherwise and change.host is None
+    who = (
+        [Otherwise.SUBJECT] if change.other_subject
+        else [Otherwise.REPLACED] if change.teacher
+        else [Otherwise.ROOM] if change.room and alone
+        else []
+    )  # fmt: skip
+    joined = [Otherwise.JOINED] if change.host is not None else []
+    return (*who, *joined, *([Otherwise.REMOTE] if change.remote else []))

@@ -8,19 +8,15 @@ from aiogram.filters import Command
 from db.queries import calendars, timetable
 from domain.calendars import monday
 from domain.people import Child, local_day
-from domain.timetable import Timetable, at_moment
+from domain.planned import at_moment
+from domain.timetable import FORTNIGHT, Timetable
 from handlers.common import families
 from handlers.turn import Turn
-from views.timetable import (
-    TimetableOfDay,
-    TimetableOfWeek,
-    control_line,
-    moment_lines,
-    timetable_page,
-    timetable_week_page,
-)
+from views.controls import controls_page
+from views.holidays import holidays_page
+from views.timetable import moment_lines, timetable_page, timetable_week_page
+from views.timetable_buttons import ControlsAhead, HolidaysOfYear, TimetableOfDay, TimetableOfWeek
 
-FORTNIGHT = timedelta(days=14)
 WEEK = timedelta(days=6)
 
 router = families(Router(name=__name__))
@@ -42,10 +38,8 @@ async def show_day(_press: object, callback_data: TimetableOfDay, turn: Turn) ->
     table = await _table(turn, child, first, max(asked or here.date(), here.date()) + FORTNIGHT)
     day = asked or _day(table, here)
     moment = moment_lines(turn.texts, at_moment(table.on(day), here)) if day == here.date() else ""
-    to_come = [one for one in table.controls if here.date() <= one.day <= here.date() + FORTNIGHT]
-    below = [part for part in (moment, control_line(turn.texts, to_come)) if part]
     family = turn.viewer.children
-    page = timetable_page(turn.texts, family, child, table, here.date(), day, below, callback_data.part)
+    page = timetable_page(turn.texts, family, child, table, here.date(), day, moment, callback_data.part)
     await turn.reply.show(page)
 
 
@@ -57,6 +51,26 @@ async def show_week(_press: object, callback_data: TimetableOfWeek, turn: Turn) 
     table = await _table(turn, child, first, first + WEEK)
     today, family = local_day(turn.now, child.zone), turn.viewer.children
     await turn.reply.show(timetable_week_page(turn.texts, family, child, table, today, first, callback_data.part))
+
+
+@router.callback_query(ControlsAhead.filter())
+async def show_controls(_press: object, callback_data: ControlsAhead, turn: Turn) -> None:
+    """The control works of the next two weeks."""
+    child = await turn.to_child(callback_data.pupil)
+    today = local_day(turn.now, child.zone)
+    works = (await _table(turn, child, today, today + FORTNIGHT)).controls_ahead(today)
+    await turn.reply.show(controls_page(turn.texts, turn.viewer.children, child, works, callback_data.part))
+
+
+@router.callback_query(HolidaysOfYear.filter())
+async def show_holidays(_press: object, callback_data: HolidaysOfYear, turn: Turn) -> None:
+    """The year of the child's parallel."""
+    child = await turn.to_child(callback_data.pupil)
+    today = local_day(turn.now, child.zone)
+    async with turn.sessions() as session:
+        calendar = await calendars.of_child(session, child)
+    page = holidays_page(turn.texts, turn.viewer.children, child, calendar, today, callback_data.part)
+    await turn.reply.show(page)
 
 
 async def _table(turn: Turn, child: Child, first: date, last: date) -> Timetable:

@@ -17,7 +17,7 @@ from views.official import official_line
 from views.page import Button, Page, Row, blocks, rows
 from views.preferences import OpenPreferences, speak_again
 from views.school_settings import OpenSchoolSettings
-from views.timetable import TimetableOfDay
+from views.timetable_buttons import TimetableOfDay
 
 # What stands at the end of everybody's menu; the messenger's terms ask for some of it by name.
 ALWAYS = ("language", "help", "settings", "stop", "privacy", "mydata", "deleteme", "developer_info", "cancel")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.calendars import Break, Calendar, Closed, monday
+from domain.calendars import Break, Calendar, Closed, Swap, monday
 from domain.people import Child
 from locales import Texts
 from views.fold import fold
@@ -50,12 +50,26 @@ def folded(texts: Texts, text: str, part: int, turn: Callable[[int], CallbackDat
 
 def closed_line(texts: Texts, gone: Break) -> str:
     """Why there were no lessons: «24 октября – 1 ноября: осенние каникулы»."""
-    if gone.why is Closed.WEEKEND:
+    if gone.why is Closed.WEEKEND or not gone.name:
         key = "closed-weekend-day" if gone.first == gone.last else "closed-weekend"
         return texts(key, first=gone.first) if gone.first == gone.last else texts(key, first=gone.first, last=gone.last)
     if gone.first == gone.last:
         return texts("closed-day", day=gone.first, name=gone.name)
     return texts("closed-days", first=gone.first, last=gone.last, name=gone.name)
+
+
+def moved_line(texts: Texts, calendar: Calendar, day: date) -> str | None:
+    """«Учимся по расписанию понедельника: перенос», if the day is held so."""
+    swap = calendar.moved(day)
+    if swap is None:
+        return None
+    of = weekday_of(texts, swap)
+    return texts("moved-day-why", of=of, reason=swap.reason) if swap.reason else texts("moved-day", of=of)
+
+
+def weekday_of(texts: Texts, swap: Swap) -> str:
+    """By whose timetable: «понедельника»."""
+    return texts.plain("weekday-of", weekday=swap.as_weekday or 0)
 
 
 def skipped_lines(texts: Texts, calendar: Calendar, day: date) -> list[str]:

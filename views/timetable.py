@@ -3,30 +3,16 @@
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
-from aiogram.filters.callback_data import CallbackData
-
 from domain.calendars import Calendar, Closed, monday
 from domain.people import Child
-from domain.timetable import Control, Moment, Otherwise, Planned, Timetable
+from domain.planned import Moment, Planned
+from domain.timetable import Bring, Timetable
 from locales import Texts
+from views.controls import control_line, controls_button
+from views.otherwise import otherwise_line
 from views.page import Button, Page, Row, blocks, lines
-from views.paging import child_row, closed_line, day_arrows, folded, skipped_lines, week_arrows, year_line
-
-
-class TimetableOfDay(CallbackData, prefix="td1"):
-    """Show one day; `day` 0 is today, or the next school day when today has no lessons or they are over."""
-
-    pupil: int
-    day: int = 0
-    part: int = 0
-
-
-class TimetableOfWeek(CallbackData, prefix="tw1"):
-    """Show the week of `day` (`date.toordinal()`)."""
-
-    pupil: int
-    day: int
-    part: int = 0
+from views.paging import child_row, closed_line, day_arrows, folded, moved_line, skipped_lines, week_arrows, year_line
+from views.timetable_buttons import HolidaysOfYear, SendCalendar, TimetableOfDay, TimetableOfWeek
 
 
 def timetable_page(
@@ -36,20 +22,30 @@ def timetable_page(
     table: Timetable,
     today: date,
     day: date,
-    below: Sequence[str],
+    moment: str = "",
     part: int = 0,
 ) -> Page:
-    """Lessons in order, those that will not be held struck through with the reason; `below` are finished lines."""
+    """Lessons in order, those that will not be held struck through with the reason; `moment` is what goes on now."""
     here, calendar, lessons = TimetableOfDay(pupil=child.id, day=day.toordinal()), table.calendar, table.on(day)
-    title = lines(texts("timetable-title", child=child.title, day=day), *skipped_lines(texts, calendar, day))
+    controls = table.controls_ahead(today)
+    title = lines(
+        texts("timetable-title", child=child.title, day=day),
+        *skipped_lines(texts, calendar, day),
+        moved_line(texts, calendar, day),
+    )
     body = [_lesson(texts, lesson) for lesson in lessons] or [_nothing(texts, calendar, day)]
     return folded(
         texts,
-        blocks(title, lines(*body), *below),
+        blocks(title, lines(*body), _bring_line(texts, table.brought_on(day)), moment, control_line(texts, controls)),
         part,
         lambda n: here.model_copy(update={"part": n}),
         _arrows(texts, child, calendar, today, day),
-        [Button(texts.plain("timetable-week-button"), TimetableOfWeek(pupil=child.id, day=here.day))],
+        _ways_on(texts, child, today, day),
+        controls_button(texts, child, controls),
+        [
+            Button(texts.plain("holidays-button"), HolidaysOfYear(pupil=child.id)),
+            Button(texts.plain("calendar-button"), SendCalendar(pupil=child.id)),
+        ],
         child_row(children, child, lambda pupil: TimetableOfDay(pupil=pupil)),
     )
 
@@ -71,7 +67,7 @@ def timetable_week_page(
     calendar = table.calendar
     for day in (first + timedelta(days=n) for n in range(child.days)):
         gone, lessons = calendar.closed(day), table.on(day)
-        line = closed_line(texts, gone) if gone and not lessons else _week_day(texts, day, lessons)
+        line = closed_line(texts, gone) if gone and not lessons else _week_day(texts, calendar, day, lessons)
         if line not in said:  # holidays of several days are one line
             said.append(line)
     return folded(
@@ -94,53 +90,34 @@ def moment_lines(texts: Texts, moment: Moment) -> str:
     )
 
 
-def control_line(texts: Texts, controls: Sequence[Control]) -> str | None:
-    """The control works to come."""
-    works = [texts.plain("timetable-control", day=one.day, subject=one.subject) for one in controls]
-    return texts("timetable-controls", works=", ".join(works)) if works else None
-
-
 def _lesson(texts: Texts, lesson: Planned) -> str:
     hours = f"{_clock(lesson.starts)}–{_clock(lesson.ends)}" if lesson.starts and lesson.ends else ""
-    room = texts.plain("timetable-room", room=lesson.room) if lesson.room else ""
+    room = texts.plain("timetable-in-room", room=lesson.room) if lesson.room else ""
     subject = f"{lesson.subject} ({lesson.group})" if lesson.group else lesson.subject
     if not lesson.held:
         what = " ".join(part for part in (hours, subject) if part)
-        return lines(texts("timetable-off", number=lesson.number, what=what), _otherwise(texts, lesson))
-    what = " · ".join(part for part in (f"{hours} {subject}".strip(), room, lesson.teacher) if part)
-    return lines(texts("timetable-lesson", number=lesson.number, what=what), _otherwise(texts, lesson))
+        return lines(texts("timetable-off", number=lesson.number, what=what), otherwise_line(texts, lesson))
+    control = texts.plain("kind-control") if lesson.control else ""
+    what = " · ".join(part for part in (f"{hours} {subject}".strip(), control, room, lesson.teacher) if part)
+    return lines(texts("timetable-lesson", number=lesson.number, what=what), otherwise_line(texts, lesson))
 
 
-def _otherwise(texts: Texts, lesson: Planned) -> str | None:
-    if lesson.otherwise is None:
-        return None
-    said = _how(texts, lesson)
-    if lesson.reason:
-        return texts("timetable-why", said=said, reason=lesson.reason)
-    return texts("timetable-how", said=said)
+def _bring_line(texts: Texts, things: Sequence[Bring]) -> str | None:
+    """«Взять с собой: циркуль (Геометрия); словарь (Английский язык)»."""
+    said = [texts.plain("timetable-bring", what=one.what, subject=one.subject) for one in things]
+    return texts("timetable-bring-line", things="; ".join(said)) if said else None
 
 
-def _how(texts: Texts, lesson: Planned) -> str:
-    if lesson.otherwise is Otherwise.CANCELLED:
-        return texts.plain("timetable-cancelled")
-    if lesson.otherwise is Otherwise.REMOTE:
-        return texts.plain("timetable-remote")
-    if lesson.other_day is None or lesson.other_number is None:
-        return texts.plain("timetable-replaced")
-    key = "timetable-moved-away" if lesson.otherwise is Otherwise.MOVED_AWAY else "timetable-moved-here"
-    return texts.plain(key, day=lesson.other_day, number=lesson.other_number)
-
-
-def _week_day(texts: Texts, day: date, lessons: Sequence[Planned]) -> str:
+def _week_day(texts: Texts, calendar: Calendar, day: date, lessons: Sequence[Planned]) -> str:
     body = [_week_lesson(texts, lesson) for lesson in lessons] or [texts("timetable-none")]
-    return lines(texts("timetable-week-day", day=day), *body)
+    return lines(texts("timetable-week-day", day=day), moved_line(texts, calendar, day), *body)
 
 
 def _week_lesson(texts: Texts, lesson: Planned) -> str:
     if not lesson.held:
         return texts("timetable-off", number=lesson.number, what=lesson.subject)
     what = " ".join(part for part in (_clock(lesson.starts), lesson.subject) if part)
-    key = "timetable-week-lesson" if lesson.otherwise is None else "timetable-week-changed"
+    key = "timetable-week-changed" if lesson.changed else "timetable-week-lesson"
     return texts(key, number=lesson.number, what=what)
 
 
@@ -159,6 +136,13 @@ def _arrows(texts: Texts, child: Child, calendar: Calendar, today: date, day: da
         today if day != today and not calendar.closed(today) else None,
         calendar.next_school_day(day),
     )
+
+
+def _ways_on(texts: Texts, child: Child, today: date, day: date) -> Row:
+    tomorrow = today + timedelta(days=1)
+    to_tomorrow = Button(texts.plain("timetable-tomorrow"), TimetableOfDay(pupil=child.id, day=tomorrow.toordinal()))
+    week = Button(texts.plain("timetable-week-button"), TimetableOfWeek(pupil=child.id, day=day.toordinal()))
+    return [week] if day == tomorrow else [to_tomorrow, week]
 
 
 def _clock(moment: time | None) -> str:

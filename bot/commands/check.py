@@ -3,6 +3,7 @@
 import asyncio
 import http.client
 import json as json_format
+import socket
 import urllib.error
 import urllib.request
 from collections.abc import Awaitable, Callable
@@ -14,6 +15,7 @@ from bot.commands.common import Json, settings, tell
 from bot.settings import Settings, SettingsError
 
 TIMEOUT = 10.0
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - compared, not listened at
 TELEGRAM = "https://api.telegram.org"
 
 
@@ -45,6 +47,7 @@ async def _look(read: Settings) -> list[Line]:
         "keys": _keys,
         "files": _files,
         "database": _database,
+        "http": _http,
         "token": _token,
     }
     return [await _line(what, look, read) for what, look in looks.items()]
@@ -80,6 +83,36 @@ async def _database(read: Settings) -> str:
             f"at revision {revision}, this program needs {migrations.newest()}: run `zvonok db upgrade`"
         )
     return f"revision {revision}"
+
+
+async def _http(read: Settings) -> str:
+    """Ours when the bot runs, free when it does not; whatever else listens there is somebody else's."""
+    if read.http_port is None:
+        if read.public_url:
+            raise SettingsError("HTTP_PORT is not set, so PUBLIC_URL leads nowhere")
+        return "off, HTTP_PORT is not set"
+    shown = read.calendar_url()
+    calendars = f"calendars at {shown}/…" if shown else "calendars as files only, PUBLIC_URL is not set"
+    return f"port {read.http_port} {await asyncio.to_thread(_listens, read.http_host, read.http_port)}; {calendars}"
+
+
+def _listens(host: str, port: int) -> str:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            taken = error
+        else:
+            return "is free"
+    try:
+        near = "127.0.0.1" if host == EVERYWHERE else host
+        with urllib.request.urlopen(f"http://{near}:{port}/health", timeout=TIMEOUT) as answer:
+            if json_format.load(answer) == {"status": "ok"}:
+                return "is answered by the bot"
+    except (OSError, ValueError, http.client.HTTPException):
+        pass
+    raise SettingsError(f"HTTP_PORT {port} at {host} cannot be had: {taken.strerror or taken}")
 
 
 async def _token(read: Settings) -> str:

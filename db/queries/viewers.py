@@ -14,8 +14,13 @@ from domain.names import Name
 from domain.people import Child, Expectation, GuardianshipTerms, Hat, Post, Viewer, local_day
 
 
-async def identify(session: Session, channel: int, external_id: int, language: str, now: datetime) -> Viewer:
-    """The viewer behind a chat of a channel; a stranger who never wrote has `chat` 0 and speaks `language`."""
+async def identify(
+    session: Session, channel: int, external_id: int, language: str, now: datetime, hat: Hat | None = None
+) -> Viewer:
+    """The viewer behind a chat of a channel; a stranger who never wrote has `chat` 0 and speaks `language`.
+
+    They speak as whom they chose to, or as `hat` if they have it: a parent's calendar goes on while they teach.
+    """
     around = now.date()
     rows = (
         await session.execute(
@@ -31,16 +36,16 @@ async def identify(session: Session, channel: int, external_id: int, language: s
     base = next((row for row in rows if row.kind == "self"), None)
     if base is None:
         return Viewer(chat=0, channel=channel, language=language)
-    return _viewer(channel, base, rows, now)
+    return _viewer(channel, base, rows, now, hat)
 
 
-def _viewer(channel: int, base: Row[Any], rows: Sequence[Row[Any]], now: datetime) -> Viewer:
+def _viewer(channel: int, base: Row[Any], rows: Sequence[Row[Any]], now: datetime, wanted: Hat | None) -> Viewer:
     guarded = [r for r in rows if r.kind == "child" and _enrolled(r, now) and _terms(r).hold(_today(r, now))]
     own = [r for r in rows if r.kind == "own" and _enrolled(r, now)]
     posts = [r for r in rows if r.kind == "self" and r.role is not None and _held(r, now)]
     present = {Hat.GUARDIAN: guarded, Hat.PUPIL: own, Hat.STAFF: posts}
     hats = tuple(hat for hat, found in present.items() if found)
-    hat = Hat(base.hat) if base.hat in hats else next(iter(hats), None)
+    hat = next((Hat(one) for one in (wanted, base.hat) if one in hats), next(iter(hats), None))
     return Viewer(
         chat=base.chat_id,
         channel=channel,

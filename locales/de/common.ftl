@@ -20,6 +20,17 @@ closed-weekend-day = <i>{ DAY($first) }: schulfrei</i>
 closed-weekend = <i>{ SPAN($first, $last) }: Wochenende</i>
 closed-day = <i>{ DAY($day) }: { $name }</i>
 closed-days = <i>{ SPAN($first, $last) }: { $name }</i>
+moved-day = <i>Nach dem Stundenplan von { $of }</i>
+moved-day-why = <i>Nach dem Stundenplan von { $of }: { $reason }</i>
+weekday-of = { $weekday ->
+        [1] Montag
+        [2] Dienstag
+        [3] Mittwoch
+        [4] Donnerstag
+        [5] Freitag
+        [6] Samstag
+       *[other] Sonntag
+    }
 year-over = Das Schuljahr ist zu Ende. Das neue beginnt im Herbst.
 year-before = Das Schuljahr hat noch nicht begonnen.
 

@@ -20,6 +20,17 @@ closed-weekend-day = <i>{ DAY($first) }: no school</i>
 closed-weekend = <i>{ SPAN($first, $last) }: weekend</i>
 closed-day = <i>{ DAY($day) }: { $name }</i>
 closed-days = <i>{ SPAN($first, $last) }: { $name }</i>
+moved-day = <i>By the timetable of a { $of }</i>
+moved-day-why = <i>By the timetable of a { $of }: { $reason }</i>
+weekday-of = { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[other] Sunday
+    }
 year-over = The school year is over. The new one begins in autumn.
 year-before = The school year has not begun yet.
 

@@ -20,6 +20,17 @@ closed-weekend-day = <i>{ DAY($first) }: выходной</i>
 closed-weekend = <i>{ SPAN($first, $last) }: выходные</i>
 closed-day = <i>{ DAY($day) }: { $name }</i>
 closed-days = <i>{ SPAN($first, $last) }: { $name }</i>
+moved-day = <i>Учимся по расписанию { $of }</i>
+moved-day-why = <i>Учимся по расписанию { $of }: { $reason }</i>
+weekday-of = { $weekday ->
+        [1] понедельника
+        [2] вторника
+        [3] среды
+        [4] четверга
+        [5] пятницы
+        [6] субботы
+       *[other] воскресенья
+    }
 year-over = Учебный год закончен. Новый начнётся осенью.
 year-before = Учебный год ещё не начался.
 

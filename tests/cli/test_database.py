@@ -32,6 +32,7 @@ def test_a_check_before_anything_is_there_says_what_to_do(shell: Shell) -> None:
     assert ended.lines[1:] == [
         f"ok   files: {shell.folder}/files is writable",
         "BAD  database: empty: run `zvonok db upgrade` (`zvonok run` does it by itself)",
+        "ok   http: off, HTTP_PORT is not set",
         "BAD  token: BOT_TOKEN is not set: get one from @BotFather and write it into .env",
     ]
 
@@ -42,7 +43,7 @@ async def test_a_check_of_a_good_installation_is_good_and_shows_no_token(
     assert school
     ended = await shell.runs_beside(server, TOKEN, "check")
     assert (ended.code, ended.err) == (0, "")
-    assert [line[:4] for line in ended.lines] == ["ok  "] * 4
+    assert [line[:4] for line in ended.lines] == ["ok  "] * 5
     assert ended.lines[-1] == "ok   token: @zvonok_demo_bot"
     told = await shell.runs_beside(server, TOKEN, "check", "--json")
     assert told.object["ok"] is True

@@ -16,12 +16,14 @@ SOON = 5
 
 
 @asynccontextmanager
-async def running(shell: Shell, server: Server, telegram: Telegram) -> AsyncIterator[asyncio.subprocess.Process]:
+async def running(
+    shell: Shell, server: Server, telegram: Telegram, **environment: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
     """The bot as a process; killed at the end if it is still there."""
     process = await asyncio.create_subprocess_exec(
         *shell.command("run"),
         cwd=shell.folder,
-        env=shell.environment | speaks_to(server, TOKEN),
+        env=shell.environment | speaks_to(server, TOKEN) | environment,
         stderr=asyncio.subprocess.PIPE,
     )
     try:

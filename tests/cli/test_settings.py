@@ -29,6 +29,12 @@ from tests.cli.conftest import Shell
             "INVITATION_DAYS: Input should be greater than or equal to 1",
             id="no-days",
         ),
+        pytest.param(
+            "PUBLIC_URL", "school.example", "PUBLIC_URL: an address like https://school.example", id="no-web-address"
+        ),
+        pytest.param(
+            "HTTP_PORT", "0", "HTTP_PORT: Input should be greater than or equal to 1", id="a-port-that-is-none"
+        ),
         pytest.param("LOG_FORMAT", "xml", "LOG_FORMAT: Input should be 'console' or 'json'", id="an-unknown-format"),
     ],
 )

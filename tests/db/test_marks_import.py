@@ -108,6 +108,20 @@ async def test_a_corrected_mark_is_told_with_what_it_was(sessions: Sessions, ids
         assert (await session.execute(select(Mark.value).where(Mark.id == told.subject_id))).scalar_one() == "4"
 
 
+async def test_something_else_to_bring_is_a_change_and_an_empty_cell_is_none(sessions: Sessions, ids: Ids) -> None:
+    task = FILE[7]._replace(comment="циркуль")
+    await imported(sessions, ids, [task])
+    before = len(await events(sessions))
+    assert await imported(sessions, ids, [task._replace(comment="")]) == {"homework": Count(same=1)}
+    assert await imported(sessions, ids, [task._replace(comment="циркуль, линейка")]) == {"homework": Count(changed=1)}
+    (told,) = await events(sessions, before)
+    assert told.before is not None
+    assert told.after is not None
+    assert [(e["text"], e["bring"]) for e in (told.before, told.after)] == [
+        ("упр. 200", "циркуль"), ("упр. 200", "циркуль, линейка")
+    ]  # fmt: skip
+
+
 async def test_the_second_of_two_equal_marks_is_a_second_mark(sessions: Sessions, ids: Ids) -> None:
     await imported(sessions, ids, FILE[3:4])
     assert (await imported(sessions, ids, FILE[3:5]))["mark"] == Count(new=1, same=1)

@@ -60,7 +60,15 @@ from views.office import OpenOffice, SendTemplate
 from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
 from views.school_settings import DecideSetting, OpenSchoolSettings
-from views.timetable import TimetableOfDay, TimetableOfWeek
+from views.timetable_buttons import (
+    ControlsAhead,
+    HolidaysOfYear,
+    NewAddress,
+    RevokeAddress,
+    SendCalendar,
+    TimetableOfDay,
+    TimetableOfWeek,
+)
 
 EVERYBODY = frozenset(
     {"stranger", "guardian", "other guardian", "pupil", "class teacher", "other class teacher", "deputy", "secretary"}
@@ -105,6 +113,11 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     DiaryOfWeek: frozenset({"guardian", "pupil"}),
     TimetableOfDay: frozenset({"guardian", "pupil"}),
     TimetableOfWeek: frozenset({"guardian", "pupil"}),
+    ControlsAhead: frozenset({"guardian", "pupil"}),
+    HolidaysOfYear: frozenset({"guardian", "pupil"}),
+    SendCalendar: frozenset({"guardian", "pupil"}),
+    NewAddress: frozenset({"guardian", "pupil"}),
+    RevokeAddress: frozenset({"guardian", "pupil"}),
     MarksOfTerm: frozenset({"guardian", "pupil"}),
     MarksOfSubject: frozenset({"guardian", "pupil"}),
     MarksOfWeek: frozenset({"guardian", "pupil"}),

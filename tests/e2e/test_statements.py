@@ -60,14 +60,20 @@ async def test_an_answer_costs_the_same_however_much_there_is(town: Town, mother
     assert 0 < before <= MOST
 
 
-@pytest.mark.parametrize("label", ["По дням", "Месяц", "Четверть", "Что пропущено"])
+SCREENS = [
+    *(("/attendance", label) for label in ("По дням", "Месяц", "Четверть", "Что пропущено")),
+    *(("/timetable", label) for label in ("Завтра", "Неделя", "Каникулы", "В календарь")),
+]
+
+
+@pytest.mark.parametrize(("command", "label"), SCREENS)
 async def test_a_screen_behind_a_button_costs_the_same_however_much_there_is(
-    town: Town, mother: Phone, label: str
+    town: Town, mother: Phone, command: str, label: str
 ) -> None:
-    await mother.sends("/attendance")
+    await mother.sends(command)
     before = await cost_of_press(mother, label)
     await grows(town)
-    await mother.sends("/attendance")
+    await mother.sends(command)
     assert await cost_of_press(mother, label) == before
     assert 0 < before <= MOST
 

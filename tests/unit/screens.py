@@ -10,6 +10,7 @@ from domain.absence import Announced, Days, Document, Draft, Note, Reason
 from domain.access import Look, Opening
 from domain.asking import Choice, Question
 from domain.attendance import HeldLesson, Register
+from domain.calendars import Swap
 from domain.class_average import ClassAverage
 from domain.consent import VERSION, Agreement
 from domain.deletion import Outlook
@@ -25,10 +26,11 @@ from domain.missed import MissedLesson, MissedTask
 from domain.movements import Movement, Summary, What
 from domain.names import Name
 from domain.people import Child, Hat, Post, Viewer
+from domain.planned import Moment
 from domain.preferences import Event, Preferences, When
 from domain.school_settings import SchoolSettings, Setting
 from domain.terms import Term
-from domain.timetable import Bell, Change, Control, Moment, Slot, Teacher, Timetable
+from domain.timetable import Bell, Bring, Change, Control, Slot, Teacher, Timetable
 from domain.words import Attendance, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
@@ -46,6 +48,7 @@ from views import (
     attendance,
     attendance_month,
     attendance_term,
+    calendar,
     charts,
     children,
     consent,
@@ -55,6 +58,7 @@ from views import (
     errors,
     forecast,
     help,  # noqa: A004 - a view
+    holidays,
     homework,
     homework_family,
     homework_subjects,
@@ -75,6 +79,7 @@ from views import (
     school_settings,
     timetable,
 )
+from views import controls as controls_view
 from views.attendance_ways import MissedLessons
 from views.page import Page
 
@@ -102,7 +107,10 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
 
 def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
     both = (shown, replace(shown, id=shown.id + 10))
-    tasks = [Assignment(1, word, word, 30, 2, individual=True), Assignment(2, word, word, None, 0, individual=False)]
+    tasks = [
+        Assignment(1, word, word, 30, 2, individual=True, bring=word),
+        Assignment(2, word, word, None, 0, individual=False),
+    ]
     seen = [Presence(meaning, word, 10) for meaning in Attendance]
     marks = tuple(DiaryMark("4/5", word, weight, word, retake=weight == 2) for weight in (1, 2, 3))
     lessons = [
@@ -196,20 +204,31 @@ def _timetable(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
     slots = [Slot(n, word, word[:9], 2, n, word[:9], Parity.EVERY, MONDAY, None) for n in range(1, 6)]
     changes = [
         Change(1, word, TUESDAY, 1, cancelled=True, reason=word),
-        Change(2, word, TUESDAY, 2, remote=True),
+        Change(2, word, TUESDAY, 2, remote=True, joined=word, host=7),
         Change(3, word, TUESDAY, 3, to_day=WEDNESDAY, to_number=2),
         Change(4, word, TUESDAY, 4, teacher=word, other_subject=word, reason=word),
-        Change(9, word, MONDAY, 4, to_day=TUESDAY, to_number=7),
+        Change(5, word, TUESDAY, 5, reason=word),
+        Change(9, word, MONDAY, 4, to_day=TUESDAY, to_number=7, teacher=word),
     ]
     bells = [Bell(n, None, own=False, starts=time(n), ends=time(n, 45)) for n in range(1, 9)]
     teachers = [Teacher(n, word, MONDAY, None) for n in range(1, 6)]
-    table = Timetable(YEAR, tuple(slots), tuple(bells), tuple(teachers), tuple(changes))
+    works = tuple(Control(TUESDAY, word, n, n, word if n % 2 else "") for n in range(1, 6))
+    year = replace(YEAR, swaps=(Swap(TUESDAY, 1, word), Swap(WEDNESDAY, 3, ""), Swap(MONDAY, None, word)))
+    table = Timetable(YEAR, tuple(slots), tuple(bells), tuple(teachers), tuple(changes), works)
     lessons = table.on(TUESDAY)
     now = timetable.moment_lines(texts, Moment(lessons[0], lessons[1]))
-    below = [now, timetable.control_line(texts, [Control(TUESDAY, word)] * 2) or ""]
-    for day in (TUESDAY, date(2026, 10, 28), date(2027, 7, 1)):
-        yield timetable.timetable_page(texts, both, shown, table, MONDAY, day, below)
-    yield timetable.timetable_week_page(texts, both, shown, table, TUESDAY, MONDAY)
+    for one in (table, replace(table, bring=(Bring(TUESDAY, word, word),), calendar=year)):
+        for day in (TUESDAY, date(2026, 10, 28), date(2027, 7, 1)):
+            yield timetable.timetable_page(texts, both, shown, one, MONDAY, day, now)
+        yield timetable.timetable_week_page(texts, both, shown, one, TUESDAY, MONDAY)
+    for controls in (works, ()):
+        yield controls_view.controls_page(texts, both, shown, controls)
+    terms = tuple(Term(n, kind, MONDAY, WEDNESDAY) for n, kind in enumerate(TermKind, start=1))
+    for today in (MONDAY, TUESDAY, date(2026, 10, 28), date(2027, 5, 30), date(2027, 7, 1)):
+        yield holidays.holidays_page(texts, both, shown, replace(year, terms=terms), today)
+    for address in ("https://school.example/zvonok/calendar/17-0.ics", None):
+        for offered in (True, False):
+            yield calendar.calendar_page(texts, shown, WEDNESDAY, address, offered=offered)
 
 
 def _families(texts: Texts, name: Name, word: str, both: tuple[Child, ...]) -> Iterator[Page]:

@@ -185,8 +185,8 @@ def test_the_kind_of_work_has_its_usual_weight_unless_the_file_says_another() ->
 
 
 def test_homework_for_some_is_a_row_for_each() -> None:
-    line = HomeworkLine(WHERE, at(number=None), WEDNESDAY, "№ 7", 15, ("Ковалёв Артём", "Лебедев К."))
-    one = Resolved("homework", "7Б Алгебра", TUESDAY, 2, "artyom", "№ 7", minutes=15, due=WEDNESDAY)
+    line = HomeworkLine(WHERE, at(number=None), WEDNESDAY, "№ 7", 15, ("Ковалёв Артём", "Лебедев К."), "мел")
+    one = Resolved("homework", "7Б Алгебра", TUESDAY, 2, "artyom", "№ 7", comment="мел", minutes=15, due=WEDNESDAY)
     assert resolved(line) == [one, one._replace(pupil="kirill")]
     assert resolved(replace(line, pupils=())) == [one._replace(pupil=None)]
 

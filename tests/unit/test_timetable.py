@@ -6,14 +6,15 @@ from datetime import date, datetime, time
 import pytest
 
 from domain.calendars import Calendar, Swap
-from domain.timetable import Bell, Change, Moment, Otherwise, Planned, Slot, Teacher, Timetable, at_moment
+from domain.planned import Moment, Otherwise, Planned, at_moment
+from domain.timetable import Bell, Bring, Change, Control, Slot, Teacher, Timetable
 from domain.words import Parity
 from tests.school import FRIDAY, MONDAY, START, THURSDAY, TUESDAY, WEDNESDAY
 from tests.unit.kit import YEAR
 
 ALGEBRA = Slot(1, "Алгебра", "", 2, 2, "210", Parity.EVERY, START, None)
 RUSSIAN = Slot(2, "Русский язык", "", 2, 1, "", Parity.EVERY, START, None)
-LESSON = Planned(2, "Алгебра", "", "210")
+LESSON = Planned(2, "Алгебра", "", "210", of=1)
 
 
 def table(*slots: Slot, changes: tuple[Change, ...] = (), calendar: Calendar = YEAR) -> Timetable:
@@ -74,37 +75,111 @@ def test_whoever_teaches_that_day() -> None:
 CHANGE = Change(1, "Алгебра", TUESDAY, 2)
 
 
+def test_two_who_teach_one_group_are_both_named() -> None:
+    teachers = (
+        Teacher(1, "Цой В.", START, None),
+        Teacher(1, "Ким А.", START, None),
+        Teacher(1, "Ким А.", MONDAY, None),
+    )
+    (lesson,) = Timetable(YEAR, (ALGEBRA,), teachers=teachers).on(TUESDAY)
+    assert lesson.teacher == "Ким А., Цой В."
+
+
+ANOTHER, ELSEWHERE = {"other_subject": "Геометрия"}, {"to_day": THURSDAY}
+GEOMETRY = replace(LESSON, subject="Геометрия", instead="Алгебра", otherwise=(Otherwise.SUBJECT,))
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        (replace(CHANGE, cancelled=True, reason="-30"), replace(LESSON, otherwise=Otherwise.CANCELLED, reason="-30")),
+        (
+            replace(CHANGE, cancelled=True, reason="-30"),
+            replace(LESSON, otherwise=(Otherwise.CANCELLED,), reason="-30"),
+        ),
+        (replace(CHANGE, teacher="Ким А."), replace(LESSON, teacher="Ким А.", otherwise=(Otherwise.REPLACED,))),
+        (replace(CHANGE, room="5"), replace(LESSON, room="5", otherwise=(Otherwise.ROOM,))),
+        (replace(CHANGE, other_subject="Геометрия"), GEOMETRY),
         (
             replace(CHANGE, teacher="Ким А.", room="5", other_subject="Геометрия"),
-            replace(LESSON, subject="Геометрия", teacher="Ким А.", room="5", otherwise=Otherwise.REPLACED),
+            replace(GEOMETRY, teacher="Ким А.", room="5"),
         ),
-        (replace(CHANGE, remote=True), replace(LESSON, otherwise=Otherwise.REMOTE)),
+        (replace(CHANGE, remote=True), replace(LESSON, room="", otherwise=(Otherwise.REMOTE,))),
+        (
+            replace(CHANGE, remote=True, teacher="Ким А."),
+            replace(LESSON, room="", teacher="Ким А.", otherwise=(Otherwise.REPLACED, Otherwise.REMOTE)),
+        ),
+        (replace(CHANGE, reason="открытый урок"), replace(LESSON, reason="открытый урок")),
         (
             replace(CHANGE, to_day=THURSDAY),
-            replace(LESSON, otherwise=Otherwise.MOVED_AWAY, other_day=THURSDAY, other_number=2),
+            replace(LESSON, otherwise=(Otherwise.MOVED_AWAY,), other_day=THURSDAY, other_number=2),
         ),
         (replace(CHANGE, day=WEDNESDAY, cancelled=True), LESSON),
         (replace(CHANGE, group=9, cancelled=True), LESSON),
+    ],
+    ids=[
+        "cancelled", "teacher", "room", "subject", "all three", "remote", "remote and teacher", "reason alone", "moved",
+        "another day's", "another group's",
     ],
 )  # fmt: skip
 def test_one_lesson_is_otherwise(change: Change, expected: Planned) -> None:
     assert table(ALGEBRA, changes=(change,)).on(TUESDAY) == (expected,)
 
 
+HOST = Slot(7, "Алгебра", "2", 2, 2, "118", Parity.EVERY, START, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "teacher", "room"),
+    [({}, "Ким А.", "118"), ({"teacher": "Цой В.", "room": "актовый зал"}, "Цой В.", "актовый зал")],
+    ids=["nothing else is told", "both are told"],
+)
+def test_a_joined_lesson_is_the_other_groups_unless_told_otherwise(
+    told: dict[str, str], teacher: str, room: str
+) -> None:
+    teachers = (Teacher(1, "Лебедева О. А.", START, None), Teacher(7, "Ким А.", START, None))
+    change = replace(CHANGE, host=7, joined="7Б (2)", **told)  # type: ignore[arg-type]  # texts only
+    (lesson,) = Timetable(YEAR, (ALGEBRA,), teachers=teachers, changes=(change,), hosts=(HOST,)).on(TUESDAY)
+    assert (lesson.teacher, lesson.room, lesson.joined) == (teacher, room, "7Б (2)")
+    assert lesson.otherwise[-1] is Otherwise.JOINED
+
+
 def test_a_lesson_is_moved_within_the_day_or_to_another_even_a_day_off() -> None:
     within = table(ALGEBRA, changes=(replace(CHANGE, to_number=6),)).on(TUESDAY)
     assert [(lesson.number, lesson.otherwise) for lesson in within] == [
-        (2, Otherwise.MOVED_AWAY), (6, Otherwise.MOVED_HERE)
+        (2, (Otherwise.MOVED_AWAY,)), (6, (Otherwise.MOVED_HERE,))
     ]  # fmt: skip
     sunday = date(2026, 11, 15)
-    (lesson,) = table(ALGEBRA, changes=(replace(CHANGE, to_day=sunday, reason="карантин"),)).on(sunday)
+    moved = replace(CHANGE, to_day=sunday, reason="карантин", name="1", teacher="Ким А.")
+    (lesson,) = table(ALGEBRA, changes=(moved,)).on(sunday)
     assert lesson == Planned(
-        2, "Алгебра", "", "", otherwise=Otherwise.MOVED_HERE, reason="карантин", other_day=TUESDAY, other_number=2
-    )
+        2, "Алгебра", "1", "", "Ким А.", otherwise=(Otherwise.MOVED_HERE, Otherwise.REPLACED), reason="карантин",
+        other_day=TUESDAY, other_number=2, of=1,
+    )  # fmt: skip
+
+
+def test_a_lesson_is_not_moved_to_a_day_after_the_pupil_left_the_group() -> None:
+    sunday = date(2026, 11, 15)
+    changes = tuple(replace(CHANGE, to_day=sunday, since=START, until=until) for until in (FRIDAY, sunday))
+    assert [len(table(ALGEBRA, changes=(change,)).on(sunday)) for change in changes] == [0, 1]
+
+
+def test_control_works_are_written_where_their_lessons_are_held() -> None:
+    later = date(2026, 11, 26)
+    works = tuple(Control(TUESDAY, "Алгебра", 1, number) for number in (1, 2, 3, 4))
+    changes = (
+        replace(CHANGE, number=1, cancelled=True),
+        replace(CHANGE, to_day=THURSDAY),
+        replace(CHANGE, number=3, to_day=later),
+    )  # fmt: skip
+    known = replace(table(ALGEBRA, changes=changes), controls=works)
+    assert known.controls_ahead(MONDAY) == (works[3], replace(works[1], day=THURSDAY))
+    assert [(lesson.number, lesson.control) for lesson in known.on(THURSDAY)] == [(2, True)]
+
+
+def test_things_to_bring_belong_to_their_day() -> None:
+    compasses = Bring(TUESDAY, "Геометрия", "циркуль")
+    known = replace(table(ALGEBRA), bring=(compasses, Bring(MONDAY, "Труд", "фартук")))
+    assert known.brought_on(TUESDAY) == (compasses,)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +189,7 @@ def test_a_lesson_is_moved_within_the_day_or_to_another_even_a_day_off() -> None
 def test_now_and_next_pass_over_what_is_not_held(clock: str, now: int | None, later: int | None) -> None:
     lessons = tuple(
         Planned(
-            n, "Алгебра", starts=time(7 + n), ends=time(7 + n, 45), otherwise=Otherwise.CANCELLED if n == 2 else None
+            n, "Алгебра", starts=time(7 + n), ends=time(7 + n, 45), otherwise=(Otherwise.CANCELLED,) if n == 2 else ()
         )
         for n in (1, 2, 3)
     )
