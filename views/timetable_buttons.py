@@ -30,26 +30,26 @@ class ControlsAhead(CallbackData, prefix="tc1"):
     part: int = 0
 
 
-class HolidaysOfYear(CallbackData, prefix="ho1"):
+class HolidaysOfYear(CallbackData, prefix="ty1"):
     """Show the holidays, moved days and terms of the year."""
 
     pupil: int
     part: int = 0
 
 
-class SendCalendar(CallbackData, prefix="ca1"):
+class SendCalendar(CallbackData, prefix="tf1"):
     """Send the calendar as a file, and show the address it can be subscribed at."""
 
     pupil: int
 
 
-class NewAddress(CallbackData, prefix="cn1"):
+class NewAddress(CallbackData, prefix="tn1"):
     """Another address for the calendar; the old one dies."""
 
     pupil: int
 
 
-class RevokeAddress(CallbackData, prefix="cr1"):
+class RevokeAddress(CallbackData, prefix="tr1"):
     """The calendar's address dies."""
 
     pupil: int

@@ -128,7 +128,7 @@ async def test_what_to_bring_stands_below_the_day_and_beside_the_task(town: Town
     )
     assert mother.labels[1] == ["Неделя"]
     await mother.sends("/homework")
-    assert "• <b>Русский язык</b>, принести: словарь: № 1" in mother.sees
+    assert "• <b>Русский язык</b>: № 1\nПринести: словарь" in mother.sees
 
 
 async def test_every_way_a_lesson_can_be_otherwise_is_said(town: Town, mother: Phone) -> None:
