@@ -17,7 +17,7 @@ code-wait = { $minutes ->
     }
 code-misfit = Dieser Code ist für eine andere Person ausgestellt, und dieser Chat ist schon vergeben. Öffnen Sie den Code im Chat der Person, für die er ausgestellt ist: Eltern und Kinder haben je einen eigenen Chat.
 consent-text = <b>Einwilligung in die Verarbeitung personenbezogener Daten</b>
-    Um Ihnen das Schultagebuch zu zeigen, verarbeitet die Schule: Name und Klasse des Kindes, Noten, Anwesenheit, Hausaufgaben, Ihren Namen und die Nummer dieses Chats. Sonst nichts. Die Daten bleiben in der Schule, werden nicht an andere Organisationen weitergegeben und nicht für Werbung verwendet; die Nachrichten selbst stellt Telegram zu.
+    Um Ihnen das Schultagebuch zu zeigen, verarbeitet die Schule: Name und Klasse des Kindes, Noten, Anwesenheit, Hausaufgaben, Ihren Namen und die Nummer dieses Chats sowie das, was Sie selbst schicken: Entschuldigungen und Einstellungen. Sonst nichts. Die Daten bleiben in der Schule, werden nicht an andere Organisationen weitergegeben und nicht für Werbung verwendet; die Nachrichten selbst stellt Telegram zu.
 
     Sie können die Einwilligung jederzeit widerrufen. Mehr dazu: /privacy
     <i>Fassung vom { FULL($version) }</i>

@@ -1,7 +1,7 @@
 privacy-text-2026-09-01 = <b>Wie wir mit Daten umgehen</b>
     Der Bot gehört der Schule und läuft auf ihrem Computer. Die Schule ist für die personenbezogenen Daten verantwortlich (russisches Bundesgesetz 152-FZ).
 
-    <b>Was gespeichert wird:</b> Namen, Klassen, Noten, Anwesenheit, Hausaufgaben, Nummer des Chats, Sprache, Daten der Einwilligungen und ein Änderungsprotokoll.
+    <b>Was gespeichert wird:</b> Namen, Klassen, Noten, Anwesenheit, Hausaufgaben, Entschuldigungen (Worte und Dokumente verschlüsselt), Nummer des Chats, Sprache, Einstellungen, Daten der Einwilligungen und ein Änderungsprotokoll.
     <b>Wer es sieht:</b> Erziehungsberechtigte und das Kind nur die eigenen Daten; Lehrkräfte die eigenen Klassen und Fächer.
     <b>Was es nicht gibt:</b> Telefonnummern, Standort, Werbung, Weitergabe an andere Organisationen. Nach Passwörtern anderer Systeme fragt der Bot nie.
     <b>Telegram</b> stellt die Nachrichten zu und sieht ihren Text, wie in jedem Chat mit einem Bot.

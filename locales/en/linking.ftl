@@ -17,7 +17,7 @@ code-wait = { $minutes ->
     }
 code-misfit = This code was made for somebody else, and this chat is already taken. Open the code in the chat of the person it was made for: a guardian and a pupil each have their own.
 consent-text = <b>Consent to the processing of personal data</b>
-    To show you the diary, the school processes: the pupil’s name and form, marks, attendance, homework, your name and the number of this chat. Nothing else. The data stay at the school, are not passed on to other organisations and are not used for advertising; the messages themselves are delivered by Telegram.
+    To show you the diary, the school processes: the pupil’s name and form, marks, attendance, homework, your name and the number of this chat, and what you send yourself: absence notes and settings. Nothing else. The data stay at the school, are not passed on to other organisations and are not used for advertising; the messages themselves are delivered by Telegram.
 
     You can withdraw your consent at any time. More: /privacy
     <i>Version of { FULL($version) }</i>
