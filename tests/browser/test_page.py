@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import Demo
+from views.help import MENUS
 
 
 async def write(phone: Locator, text: str) -> None:
@@ -47,7 +48,7 @@ async def test_a_command_is_answered_and_a_button_turns_the_page(mother: Locator
 
 async def test_the_menu_offers_the_commands_of_the_part(mother: Locator) -> None:
     await mother.locator("[data-role=menu]").click()
-    await expect(mother.locator("[data-role=commands] [data-command]")).to_have_count(10)
+    await expect(mother.locator("[data-role=commands] [data-command]")).to_have_count(len(MENUS["guardian"]))
     await mother.locator('[data-role=commands] [data-command="/help"]').click()
     await expect(newest(mother)).to_contain_text("Что я умею")
 
