@@ -1,6 +1,7 @@
 """Marks of one week, day by day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.calendars import Calendar, Closed
@@ -30,7 +31,7 @@ def marks_week_page(
     given, term = book.by_day(first, first + SUNDAY), book.term(first + SUNDAY)
     here = MarksOfWeek(pupil=child.id, day=first.toordinal())
     days = [first + timedelta(days=n) for n in range(7)]
-    body = [_day(texts, day, given[day]) if day in given else _closed(texts, calendar, day) for day in days]
+    body = [_day(texts, child, day, given[day]) if day in given else _closed(texts, calendar, day) for day in days]
     return folded(
         texts,
         blocks(
@@ -51,9 +52,11 @@ def marks_week_page(
     )
 
 
-def _day(texts: Texts, day: date, given: Sequence[tuple[str, Mark]]) -> str:
-    marks = (mark_line(texts, texts("marks-subject", subject=subject), mark) for subject, mark in given)
-    return lines(texts("marks-week-day", day=day), *marks)
+def _day(texts: Texts, child: Child, day: date, given: Sequence[tuple[str, Mark]]) -> str:
+    """In discretion without comments: those stand on the screen of the subject."""
+    marks = ((subject, replace(mark, comment="") if child.discreet else mark) for subject, mark in given)
+    said = (mark_line(texts, texts("marks-subject", subject=subject), mark) for subject, mark in marks)
+    return lines(texts("marks-week-day", day=day), *said)
 
 
 def _closed(texts: Texts, calendar: Calendar, day: date) -> str:

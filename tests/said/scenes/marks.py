@@ -1,6 +1,7 @@
 """Marks: a term, a week, a subject, and the captions of their pictures."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -39,6 +40,7 @@ BOOK = MarkBook(SUBJECTS, (FIRST, SECOND))
 TRIMESTERS = MarkBook(SUBJECTS, (Term(1, TermKind.TRIMESTER, START, date(2026, 11, 30)),))
 HALF_YEARS = MarkBook(SUBJECTS, (Term(1, TermKind.HALF_YEAR, START, date(2026, 12, 30)),))
 MANY = MarkBook(tuple(SubjectMarks(n, f"Предмет по выбору № {n}", Scale.FIVE, RUSSIAN.marks) for n in range(60)), ())
+DISCREET = replace(ARTYOM, discreet=True)
 BESIDE = {1: ClassAverage(Fraction(391, 100), 21), 2: ClassAverage(Fraction(402, 100), 25)}
 
 
@@ -55,6 +57,7 @@ def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
     yield "only weights of zero", subject_page(texts, ARTYOM, BOOK, ENGLISH, WEDNESDAY, SECOND, None)
     yield "a term that is over", subject_page(texts, ARTYOM, BOOK, ALGEBRA, WEDNESDAY, FIRST, None)
     yield "a week", marks_week_page(texts, CHILDREN, ARTYOM, YEAR, BOOK, WEDNESDAY, MONDAY)
+    yield "a week, discreetly", marks_week_page(texts, CHILDREN, DISCREET, YEAR, BOOK, WEDNESDAY, MONDAY)
     yield "a week of holidays", marks_week_page(texts, CHILDREN, ARTYOM, YEAR, BOOK, WEDNESDAY, date(2026, 10, 26))
     yield "a week across the year", marks_week_page(texts, (ARTYOM,), ARTYOM, YEAR, BOOK, WEDNESDAY, date(2026, 12, 28))
     yield "the caption of a term's chart", term_caption(texts, ARTYOM, BOOK, SECOND, BESIDE)
