@@ -35,7 +35,7 @@ HELP = (
     "<b>Что я умею</b>\n"
     "/homework — что задано на день, неделю, по предмету\n"
     "/diary — дневник: уроки, темы, отметки\n"
-    "/marks — отметки по предметам, средний балл, что нужно для 4\n"
+    "/marks — отметки по предметам и за неделю, график, что нужно для 4\n"
     "/timetable — расписание, звонки и замены\n"
     "/attendance — пропуски, опоздания, кнопка «Не придёт»\n"
     "/children — дети, добавить ребёнка, аккаунт ученика\n\n"
@@ -63,7 +63,7 @@ async def test_a_mother_opens_her_link_agrees_says_who_she_is_and_gets_her_menu(
     assert mother.sees == (f"<b>Готово!</b> Подключены дневники: Ковалёв Артём, 7Б; Ковалёва Софья, 1А.\n\n{HELP}")
     assert list(mother.commands) == [
         "homework", "diary", "marks", "timetable", "attendance", "children",
-        "language", "help", "settings", "stop", "privacy", "developer_info", "cancel",
+        "language", "help", "settings", "stop", "privacy", "mydata", "deleteme", "developer_info", "cancel",
     ]  # fmt: skip
 
 
