@@ -4,18 +4,22 @@ A *session* here is SQLAlchemy's `AsyncConnection`: queries are Core statements 
 identity map stands between a transaction and what it reads (`docs/decisions.md`).
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from sqlite3 import OperationalError
 from typing import Any
 
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.sql.dml import ReturningInsert
+from sqlalchemy.util import await_only
 
 Session = AsyncConnection
 
 BUSY_TIMEOUT_MS = 15_000
+WAL_PAUSE_MS = 20
 
 
 class Sessions:
@@ -69,7 +73,7 @@ def _prepare_sqlite(engine: AsyncEngine, *, foreign_keys: bool) -> None:
         connection.isolation_level = None  # the driver must not begin by itself
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-        cursor.execute("PRAGMA journal_mode=WAL")
+        _switch_to_wal(cursor)
         cursor.execute("PRAGMA synchronous=FULL")  # an acknowledged entry survives a power cut
         cursor.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
         cursor.close()
@@ -78,6 +82,18 @@ def _prepare_sqlite(engine: AsyncEngine, *, foreign_keys: bool) -> None:
     def begin_immediate(connection: Connection) -> None:
         if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _switch_to_wal(cursor: Any) -> None:
+    """Several processes that open a new file at once: here SQLite says «locked» at once, without its busy timeout."""
+    for _ in range(BUSY_TIMEOUT_MS // WAL_PAUSE_MS):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except OperationalError:
+            await_only(asyncio.sleep(WAL_PAUSE_MS / 1000))
+        else:
+            return
+    cursor.execute("PRAGMA journal_mode=WAL")
 
 
 async def inserted(session: Session, statement: ReturningInsert[int]) -> int:

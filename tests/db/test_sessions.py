@@ -2,18 +2,19 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select, text, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from db.files import Files
 from db.keys import Keys, Unreadable, checksum
 from db.models import Person, School
-from db.session import Sessions
+from db.session import Sessions, connect
 from db.types import Moment, Word
 from domain.words import Role
 
@@ -33,6 +34,18 @@ async def test_four_writers_that_read_before_they_write_lose_nothing(sessions: S
     await asyncio.gather(*(count_up() for _ in range(4)))
     async with sessions() as session:
         assert await session.scalar(select(School.name)) == "100"
+
+
+async def test_processes_that_open_a_new_file_at_the_same_moment_all_get_in(tmp_path: Path) -> None:
+    async def greets(url: str) -> None:
+        opened = connect(url)
+        async with opened.begin() as session:
+            await session.execute(text("CREATE TABLE IF NOT EXISTS greeting (words)"))
+        await opened.close()
+
+    for number in range(30):  # one time in sixteen SQLite refused the second of them at once
+        url = f"sqlite+aiosqlite:///{tmp_path}/{number}.db"
+        await asyncio.gather(*(greets(url) for _ in range(3)))
 
 
 async def test_a_reader_does_not_wait_for_a_writer(sessions: Sessions) -> None:
