@@ -1,7 +1,7 @@
 """The tables. Import them from here: `from db.models import Mark`."""
 
 from db.models.base import Base
-from db.models.duty import JournalEvent, Outbox, OutboxEvent
+from db.models.duty import Alarm, JournalEvent, Outbox, OutboxEvent
 from db.models.groups import (
     Enrolment,
     Form,
@@ -68,6 +68,7 @@ from db.models.talk import (
 __all__ = [
     "AbsenceNote",
     "AccessLog",
+    "Alarm",
     "Attachment",
     "AttendanceCode",
     "AttendanceEntry",

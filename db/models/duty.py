@@ -45,7 +45,11 @@ class JournalEvent(Base):
 
 
 class Outbox(Base):
-    """One message to one person. References, not texts: it is rendered when it is sent."""
+    """One message to one person. References, not texts: it is rendered when it is sent.
+
+    `state` is a word of `domain.outbox.State`, `kind` of `domain.outbox.Kind`; `created_at` is when the oldest of what
+    it tells was entered; `failure` says why it was not sent. Leased is waiting with `leased_until` in the future.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -53,6 +57,13 @@ class Outbox(Base):
         Index(
             "ix_outbox_due",
             "not_before",
+            postgresql_where=text("state = 'waiting'"),
+            sqlite_where=text("state = 'waiting'"),
+        ),
+        Index(
+            "ix_outbox_person_waiting",
+            "person_id",
+            "kind",
             postgresql_where=text("state = 'waiting'"),
             sqlite_where=text("state = 'waiting'"),
         ),
@@ -85,3 +96,31 @@ class OutboxEvent(Base):
     outbox_id: Mapped[int] = mapped_column(BigKey, ForeignKey("outbox.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int] = mapped_column(BigKey, ForeignKey("person.id"))
     event_id: Mapped[int] = mapped_column(BigKey, ForeignKey("journal_event.id"), index=True)
+
+
+class Alarm(Base):
+    """A pupil is not where the school believes them to be: asked once a day, until somebody answers.
+
+    `told_at` is when the first guardian got the question; `answer` is a word of `domain.alarms.Answer`.
+    """
+
+    __tablename__ = "alarm"
+    __table_args__ = (
+        UniqueConstraint("pupil_id", "day"),
+        Index(
+            "ix_alarm_open",
+            "told_at",
+            postgresql_where=text("closed_at IS NULL AND escalated_at IS NULL"),
+            sqlite_where=text("closed_at IS NULL AND escalated_at IS NULL"),
+        ),
+    )
+    id: Mapped[Id]
+    pupil_id: Mapped[int] = mapped_column(BigKey, ForeignKey("person.id"))
+    day: Mapped[date]
+    number: Mapped[int]
+    opened_at: Mapped[datetime]
+    told_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    closed_by_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("person.id"), index=True)
+    answer: Mapped[Short | None]
+    escalated_at: Mapped[datetime | None]

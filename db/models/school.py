@@ -28,7 +28,10 @@ from domain.words import Attendance, Scale, TermKind
 
 
 class School(Base):
-    """A school is a row, not an installation. `settings` holds what has no column of its own yet."""
+    """A school is a row, not an installation. `settings` holds what has no column of its own yet.
+
+    `tell_first` is how many hours a family may give a pupil to tell of a mark themself; 0: none.
+    """
 
     __tablename__ = "school"
     id: Mapped[Id]
@@ -39,6 +42,7 @@ class School(Base):
     discreet: Mapped[bool] = mapped_column(Boolean, server_default=false())
     class_average: Mapped[bool] = mapped_column(Boolean, server_default=false())
     official: Mapped[bool] = mapped_column(Boolean, server_default=false())
+    tell_first: Mapped[int] = mapped_column(server_default="0")
     settings: Mapped[dict[str, Any]] = mapped_column(JSON, server_default="{}")
 
 

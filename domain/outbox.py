@@ -1,0 +1,48 @@
+"""What a row of the outbox is, and what became of it. The values are stored: renaming one is a migration."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a message is about. Digests are one for all children; the others are about one pupil, form or notice."""
+
+    ALERT = "alert"  # marks, lateness, homework, timetable: whatever was entered about one pupil
+    ABSENCE = "absence"  # «не отмечен(а) на 1-м уроке», to the family
+    ABSENT = "absent"  # the same to the class teacher, some minutes earlier
+    ESCALATION = "escalation"  # nobody knows where the pupil is: to the class teacher and the deputy
+    NOTE = "note"  # an absence note of a family, to the class teacher
+    EVENING = "evening"
+    MORNING = "morning"
+    WEEKLY = "weekly"
+    NOTICE = "notice"
+
+
+class State(StrEnum):
+    """What became of a message."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    CANCELLED = "cancelled"  # nothing is owed any more
+    FOLDED = "folded"  # told by another message
+    FAILED = "failed"  # the messenger will never take it
+
+
+class Failure(StrEnum):
+    """Why a message was not sent. What a messenger itself said follows a colon."""
+
+    BLOCKED = "blocked"
+    DEACTIVATED = "deactivated"
+    NOT_FOUND = "not_found"
+    KICKED = "kicked"
+    FORBIDDEN = "forbidden"
+    NO_CHAT = "no_chat"
+    REFUSED = "refused"
+    NOTHING = "nothing"  # put right before it was told, or nothing to tell
+    KNOWN = "known"  # the class teacher or a note of the family explained it
+    MUTED = "muted"
+    OFF = "off"
+    NOT_ALLOWED = "not_allowed"  # the right to be told has ended meanwhile
+
+
+DIGESTS = frozenset({Kind.EVENING, Kind.MORNING, Kind.WEEKLY})
+URGENT = frozenset({Kind.ABSENCE, Kind.ABSENT, Kind.ESCALATION})
