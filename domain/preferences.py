@@ -60,6 +60,7 @@ WEEKLY = (FRIDAY, SUNDAY)
 EVENING = 18
 EVERY_DAY = frozenset(range(1, 8))
 NIGHT = Quiet(21, 7)
+TELL_FIRST = range(1, 25)  # hours; what a school allows may be less
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Preferences:
     - `calm`: only what needs attention is told, and one good thing a week.
     - `private`: details are covered until they are pressed, so that a locked screen does not show them.
     - `muted`: nothing at all is sent unasked; commands are answered.
+    - `tell_first`: so many hours a guardian leaves to the pupil to tell of a mark themself; the school sets the limit.
     - `events`: when what is told; for all children (None), or for one, which then counts for that one.
     """
 
@@ -88,6 +90,7 @@ class Preferences:
     calm: bool = False
     private: bool = False
     muted: bool = False
+    tell_first: int | None = None
     events: Mapping[tuple[int | None, Event], When] = field(default_factory=dict)
 
     def when(self, event: Event, pupil: int | None = None) -> When:

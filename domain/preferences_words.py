@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.people import Hat
-from domain.preferences import CHOICES, EVENINGS, EVERY_DAY, MORNINGS, WEEKLY, Event, Preferences, When
+from domain.preferences import CHOICES, EVENINGS, EVERY_DAY, MORNINGS, TELL_FIRST, WEEKLY, Event, Preferences, When
 from domain.quiet_hours import Quiet
 
 Value = Quiet | ZoneInfo | When | frozenset[int] | int | bool | None
@@ -48,6 +48,7 @@ MEANINGS: Mapping[str, Mapping[str, Value]] = MappingProxyType(
         "calm": _worded([False, True]),
         "private": _worded([False, True]),
         "muted": _worded([False, True]),
+        "tell_first": _worded([None, *TELL_FIRST]),
         **{event.value: _worded(CHOICES[event]) for event in Event},
     }
 )

@@ -1,0 +1,125 @@
+"""What a message tells of the journal: the difference between what its reader was told last and what holds now."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+
+from domain.alerts import What
+from domain.words import Attendance
+
+Record = tuple[str, int]
+State = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One event of the journal: the record before and after, None where it did not exist; `entry` is its id."""
+
+    event: int
+    record: Record
+    before: State | None
+    after: State | None
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """Several changes of one record seen as one: from before the first to after the last."""
+
+    record: Record
+    before: State | None
+    after: State | None
+    at: datetime
+    reason: str = ""
+
+    @property
+    def state(self) -> State:
+        """As it is now, or as it was until it was taken back."""
+        return self.after or self.before or {}
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One line of a message. `day` and `number` are the lesson's, `day` is the due day of homework.
+
+    `value`, `was`: the mark, or the number of minutes late; `entered` is the day of entry where that is a later one.
+    `terms`: of a period mark, None for the year. `change`: what is otherwise with a lesson of the timetable.
+    """
+
+    what: What
+    subject: str
+    day: date
+    number: int = 0
+    value: str = ""
+    was: str = ""
+    work: str = ""
+    weight: int = 1
+    comment: str = ""
+    text: str = ""
+    reason: str = ""
+    entered: date | None = None
+    term: int | None = None
+    minutes: int | None = None
+    created: bool = True
+
+    @property
+    def key(self) -> tuple[date, int, str, str]:
+        """The order of the lines: by day, lesson, subject."""
+        return self.day, self.number, self.subject, self.what
+
+
+def net(changes: Iterable[Change]) -> list[Net]:
+    """One for each record, in the order of ids; a record that is as it was before, or came and went, is left out."""
+    ordered = sorted(changes, key=lambda one: (one.record, one.event))
+    found = []
+    for record, some in groupby(ordered, key=lambda one: one.record):
+        many: Sequence[Change] = list(some)
+        reason = next((one.reason for one in reversed(many) if one.reason), "")
+        one = Net(record, many[0].before, many[-1].after, many[-1].at, reason)
+        if _told(one.before) != _told(one.after):
+            found.append(one)
+    return found
+
+
+def _told(state: State | None) -> State | None:
+    return None if state is None else {name: value for name, value in state.items() if name not in UNTOLD}
+
+
+# Who entered it and when is in the audit trail; a family is told what was entered.
+UNTOLD = frozenset({"author_id", "entered_at", "retake_of_id"})
+
+
+def mark_news(before: State | None, after: State | None) -> What:
+    """A mark that came, was changed or was taken back."""
+    if before is None:
+        return What.MARK
+    return What.MARK_WITHDRAWN if after is None else What.MARK_CHANGED
+
+
+def period_news(before: State | None, after: State | None) -> What:
+    """The same for a term's or a year's."""
+    if before is None:
+        return What.TERM_MARK
+    return What.TERM_MARK_WITHDRAWN if after is None else What.TERM_MARK_CHANGED
+
+
+def homework_news(before: State | None, after: State | None) -> What:
+    """The same for homework."""
+    if before is None:
+        return What.HOMEWORK
+    return What.HOMEWORK_WITHDRAWN if after is None else What.HOMEWORK_CHANGED
+
+
+ALARMING = frozenset({Attendance.UNKNOWN, Attendance.UNEXCUSED})
+
+
+def attendance_news(before: Attendance | None, after: Attendance | None) -> What | None:
+    """Absent without a reason, come after all, or late; a reason that is added is routine and not told (None)."""
+    if after in ALARMING and before not in ALARMING:
+        return What.ABSENT
+    if before in ALARMING and (after is None or not after.absent):
+        return What.CAME
+    return What.LATE if after is Attendance.LATE and before is not Attendance.LATE else None
