@@ -12,7 +12,9 @@ from sqlite3 import OperationalError
 from typing import Any
 
 from sqlalchemy import Connection, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.util import await_only
 
@@ -99,3 +101,9 @@ def _switch_to_wal(cursor: Any) -> None:
 async def inserted(session: Session, statement: ReturningInsert[int]) -> int:
     """Run an INSERT … RETURNING id and return the id."""
     return (await session.execute(statement)).scalar_one()
+
+
+def insert_new(session: Session, table: type[DeclarativeBase]) -> Any:
+    """An INSERT that leaves alone what is there already, by any unique key."""
+    dialect = postgresql if session.dialect.name == "postgresql" else sqlite
+    return dialect.insert(table).on_conflict_do_nothing()

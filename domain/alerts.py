@@ -39,6 +39,7 @@ class What(StrEnum):
     TERM_MARK = "term_mark"
     TERM_MARK_CHANGED = "term_mark_changed"
     TERM_MARK_WITHDRAWN = "term_mark_withdrawn"
+    ROUTINE = "routine"  # «н» → «б»: nothing to tell, but a letter that waits must know
 
 
 EVENTS: Mapping[What, Event] = MappingProxyType(
@@ -70,8 +71,9 @@ HOMEWORK = frozenset({What.HOMEWORK, What.HOMEWORK_CHANGED, What.HOMEWORK_WITHDR
 class Happening:
     """An event of the journal that concerns one pupil, with what the decision needs.
 
-    `day` is the lesson's or the homework's; `starts` the beginning of a lesson that is otherwise; `last_bell` the end
-    of the pupil's lessons on the day of entry; `value` what a mark is now; `tell_first` the school's limit in hours.
+    `day` is the lesson's or the homework's, `subject` the lesson's; `starts` the beginning of a lesson that is
+    otherwise; `last_bell` the end of the pupil's lessons on the day of entry; `value` what a mark is now, or the
+    minutes late of who came after all; `tell_first` the school's limit in hours.
     """
 
     event: int
@@ -83,6 +85,7 @@ class Happening:
     zone: ZoneInfo
     actor: int | None = None
     number: int = 0
+    subject: int = 0
     value: str = ""
     starts: datetime | None = None
     last_bell: datetime | None = None

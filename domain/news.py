@@ -45,8 +45,9 @@ class Net:
 class News:
     """One line of a message. `day` and `number` are the lesson's, `day` is the due day of homework.
 
-    `value`, `was`: the mark, or the number of minutes late; `entered` is the day of entry where that is a later one.
-    `terms`: of a period mark, None for the year. `change`: what is otherwise with a lesson of the timetable.
+    `value`, `was`: the mark; «late» for who came after all, but late. `entered` is the day of entry where that is a
+    later one. `term` of a period mark is None for the year. `change` says in a word what is otherwise with a lesson of
+    the timetable: its new subject is then `work`, its teacher `text`, its room `comment`.
     """
 
     what: What
@@ -63,7 +64,9 @@ class News:
     entered: date | None = None
     term: int | None = None
     minutes: int | None = None
-    created: bool = True
+    change: str = ""
+    to_day: date | None = None
+    to_number: int = 0
 
     @property
     def key(self) -> tuple[date, int, str, str]:
@@ -85,7 +88,10 @@ def net(changes: Iterable[Change]) -> list[Net]:
 
 
 def _told(state: State | None) -> State | None:
-    return None if state is None else {name: value for name, value in state.items() if name not in UNTOLD}
+    """Without what is not said; a column that one writer leaves out and another writes as empty is the same."""
+    if state is None:
+        return None
+    return {name: value for name, value in state.items() if name not in UNTOLD and value is not None}
 
 
 # Who entered it and when is in the audit trail; a family is told what was entered.

@@ -1,0 +1,221 @@
+"""What the letters that are about to leave tell of: their events, with the names of lessons and subjects."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from db.models import (
+    AttendanceCode,
+    Group,
+    JournalEvent,
+    Lesson,
+    OutboxEvent,
+    Person,
+    School,
+    Subject,
+)
+from db.session import Session
+from db.slices import slices
+from domain import news
+from domain.alerts import What
+from domain.names import Name
+from domain.news import Change, Net, News, Record
+from domain.words import Attendance
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """News about one pupil; `pupil` is None for a lesson or homework of a whole group."""
+
+    pupil: int | None
+    record: Record
+    news: News
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    lessons: Mapping[int, Any]
+    groups: Mapping[int, str]
+    subjects: Mapping[int, str]
+    codes: Mapping[int, Attendance]
+    people: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    letter: int
+    pupil: int | None
+    group: int | None
+    zone: ZoneInfo
+    change: Change
+
+
+async def of_letters(session: Session, letters: Collection[int]) -> dict[int, list[Told]]:
+    """By letter, in the order of days and lessons; what is as it was before its first event is left out."""
+    events = await _events(session, letters)
+    names = await _names(session, [event.change for event in events])
+    by_letter: dict[int, list[_Event]] = defaultdict(list)
+    for event in events:
+        by_letter[event.letter].append(event)
+    return {letter: _told(some, names) for letter, some in by_letter.items()}
+
+
+async def _events(session: Session, letters: Collection[int]) -> list[_Event]:
+    found = []
+    for some in slices(letters):
+        rows = await session.execute(
+            select(
+                OutboxEvent.outbox_id, JournalEvent.id, JournalEvent.subject, JournalEvent.subject_id,
+                JournalEvent.pupil_id, JournalEvent.group_id, JournalEvent.before, JournalEvent.after,
+                JournalEvent.at, JournalEvent.reason, School.zone,
+            )
+            .join(JournalEvent, JournalEvent.id == OutboxEvent.event_id)
+            .join(School, School.id == JournalEvent.school_id)
+            .where(OutboxEvent.outbox_id.in_(some))
+        )  # fmt: skip
+        for row in rows:
+            change = Change(row.id, (row.subject, row.subject_id), row.before, row.after, row.at, row.reason or "")
+            found.append(_Event(row.outbox_id, row.pupil_id, row.group_id, ZoneInfo(row.zone), change))
+    return found
+
+
+async def _names(session: Session, changes: Iterable[Change]) -> _Names:
+    states = [(one.record[0], state) for one in changes for state in (one.before, one.after) if state]
+
+    def ids(name: str, *subjects: str) -> set[int]:
+        return {state[name] for subject, state in states if subject in subjects and state.get(name)}
+
+    lessons: dict[int, Any] = {}
+    for some in slices(ids("lesson_id", "mark", "attendance")):
+        rows = await session.execute(
+            select(Lesson.id, Lesson.day, Lesson.number, Subject.name)
+            .join(Group, Group.id == Lesson.group_id)
+            .join(Subject, Subject.id == Group.subject_id)
+            .where(Lesson.id.in_(some))
+        )
+        lessons |= {row.id: row for row in rows}
+    groups: dict[int, str] = {}
+    for some in slices(ids("group_id", "homework", "substitution")):
+        found = select(Group.id, Subject.name).join(Subject, Subject.id == Group.subject_id).where(Group.id.in_(some))
+        groups |= {row.id: row.name for row in await session.execute(found)}
+    subjects: dict[int, str] = {}
+    for some in slices(ids("subject_id", "period_mark", "substitution")):
+        named = select(Subject.id, Subject.name).where(Subject.id.in_(some))
+        subjects |= {row.id: row.name for row in await session.execute(named)}
+    codes: dict[int, Attendance] = {}
+    for some in slices(ids("code_id", "attendance")):
+        meant = select(AttendanceCode.id, AttendanceCode.meaning).where(AttendanceCode.id.in_(some))
+        codes |= {row.id: row.meaning for row in await session.execute(meant)}
+    people: dict[int, str] = {}
+    for some in slices(ids("teacher_id", "substitution")):
+        called = select(Person.id, Person.surname, Person.name, Person.patronymic).where(Person.id.in_(some))
+        for row in await session.execute(called):
+            people[row.id] = Name(row.surname, row.name, row.patronymic).short
+    return _Names(lessons, groups, subjects, codes, people)
+
+
+def _told(events: Iterable[_Event], names: _Names) -> list[Told]:
+    of = {event.change.record: event for event in events}
+    found = []
+    for one in news.net(event.change for event in events):
+        said = _news(one, of[one.record], names)
+        if said is not None:
+            found.append(Told(of[one.record].pupil, one.record, said))
+    return sorted(found, key=lambda told: told.news.key)
+
+
+def _news(one: Net, event: _Event, names: _Names) -> News | None:
+    match one.record[0]:
+        case "mark":
+            return _mark(one, event, names)
+        case "attendance":
+            return _attendance(one, event, names)
+        case "homework":
+            return _homework(one, names)
+        case "period_mark":
+            return _period_mark(one, names)
+        case "substitution":
+            return _substitution(one, names)
+        case _:
+            return None
+
+
+def _entered(at: datetime, zone: ZoneInfo, day: date) -> date | None:
+    """The day of entry, when that is a later one than the lesson's."""
+    entered = at.astimezone(zone).date()
+    return entered if entered > day else None
+
+
+def _mark(one: Net, event: _Event, names: _Names) -> News | None:
+    lesson, state = names.lessons.get(one.state["lesson_id"]), one.state
+    if lesson is None:
+        return None
+    return News(
+        news.mark_news(one.before, one.after), lesson.name, lesson.day, lesson.number,
+        value=(one.after or {}).get("value", ""), was=(one.before or {}).get("value", ""),
+        work=state.get("work") or "", weight=state.get("weight") or 1, comment=state.get("comment") or "",
+        reason=one.reason, entered=_entered(one.at, event.zone, lesson.day),
+    )  # fmt: skip
+
+
+def _attendance(one: Net, event: _Event, names: _Names) -> News | None:
+    lesson = names.lessons.get(one.state["lesson_id"])
+    before, after = (names.codes.get(state["code_id"]) if state else None for state in (one.before, one.after))
+    what = news.attendance_news(before, after)
+    if lesson is None or what is None:
+        return None
+    minutes = (one.after or {}).get("minutes")
+    late = after is Attendance.LATE
+    return News(
+        what, lesson.name, lesson.day, lesson.number, minutes=minutes, value="late" if late else "",
+        entered=_entered(one.at, event.zone, lesson.day),
+    )  # fmt: skip
+
+
+def _homework(one: Net, names: _Names) -> News | None:
+    state = one.state
+    return News(
+        news.homework_news(one.before, one.after), names.groups.get(state["group_id"], ""),
+        date.fromisoformat(state["due"]), text=state["text"], minutes=state.get("minutes"),
+    )  # fmt: skip
+
+
+def _period_mark(one: Net, names: _Names) -> News | None:
+    return News(
+        news.period_news(one.before, one.after), names.subjects.get(one.state["subject_id"], ""), one.at.date(),
+        value=(one.after or {}).get("value", ""), was=(one.before or {}).get("value", ""),
+        term=one.state.get("ordinal"), reason=one.reason,
+    )  # fmt: skip
+
+
+def _substitution(one: Net, names: _Names) -> News | None:
+    """As it will be; a change that was taken back leaves the lesson as usual."""
+    state, back = one.state, one.after is None or one.after.get("announced") is False
+    moved = state.get("new_day") or (state["day"] if state.get("new_number") else None)
+    return News(
+        What.TIMETABLE, names.groups.get(state["group_id"], ""), date.fromisoformat(state["day"]), state["number"],
+        change=_way(state, back=back), to_day=date.fromisoformat(moved) if moved else None,
+        to_number=state.get("new_number") or state["number"], work=names.subjects.get(state.get("subject_id") or 0, ""),
+        text=names.people.get(state.get("teacher_id") or 0, ""), comment=state.get("room") or "",
+        reason="" if back else state.get("reason") or "",
+    )  # fmt: skip
+
+
+def _way(state: Mapping[str, Any], *, back: bool) -> str:
+    """In one word what is otherwise: the weightiest of it."""
+    if back:
+        return "as_usual"
+    if state.get("cancelled"):
+        return "cancelled"
+    if state.get("new_day") or state.get("new_number"):
+        return "moved"
+    if state.get("subject_id"):
+        return "subject"
+    if state.get("teacher_id"):
+        return "teacher"
+    return "remote" if state.get("remote") else "other"

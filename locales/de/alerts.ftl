@@ -1,0 +1,43 @@
+alerts-title = <b>{ $child }.</b> Neu im Journal
+alerts-mark = { $subject }: <b>{ $value }</b>
+alerts-mark-changed = { $subject }: war { $was } → jetzt <b>{ $value }</b>
+alerts-mark-same = { $subject }: <b>{ $value }</b>, Arbeit, Gewicht oder Kommentar wurde geändert
+alerts-mark-withdrawn = { $subject }: Die Note { $was } wurde zurückgenommen
+alerts-term-mark = { $subject }: <b>{ $value }</b> im { $term }. Abschnitt
+alerts-term-mark-changed = { $subject }, { $term }. Abschnitt: war { $was } → jetzt <b>{ $value }</b>
+alerts-term-mark-withdrawn = { $subject }: Die Note im { $term }. Abschnitt ({ $was }) wurde zurückgenommen
+alerts-year-mark = { $subject }: <b>{ $value }</b> im Jahr
+alerts-year-mark-changed = { $subject }, im Jahr: war { $was } → jetzt <b>{ $value }</b>
+alerts-year-mark-withdrawn = { $subject }: Die Jahresnote ({ $was }) wurde zurückgenommen
+alerts-absent = { $subject }: in der { $number }. Stunde nicht gesehen
+alerts-came = { $subject }: doch in der { $number }. Stunde, die Fehlstunde wurde zurückgenommen
+alerts-came-late = { $subject }: zur { $number }. Stunde gekommen, aber verspätet
+alerts-late = { $subject }: zur { $number }. Stunde verspätet
+alerts-minutes = { $minutes ->
+    [one] um { $minutes } Minute
+   *[other] um { $minutes } Minuten
+}
+alerts-takes = { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+}
+alerts-homework = Aufgegeben bis { DAY($day) }. { $subject }: { $text }
+alerts-homework-changed = Die Aufgabe bis { DAY($day) } wurde geändert. { $subject }: { $text }
+alerts-homework-withdrawn = Die Aufgabe bis { DAY($day) } wurde zurückgenommen. { $subject }: { $text }
+alerts-lesson-cancelled = { DAY($day) }: Die { $number }. Stunde ({ $subject }) fällt aus
+alerts-lesson-moved = { DAY($day) }: Die { $number }. Stunde ({ $subject }) ist verlegt auf { SHORT($to) }, { $tonumber }. Stunde
+alerts-lesson-subject = { DAY($day) }: { $number }. Stunde: { $other } statt { $subject }
+alerts-lesson-teacher = { DAY($day) }: { $number }. Stunde ({ $subject }), Vertretung: { $teacher }
+alerts-lesson-remote = { DAY($day) }: Die { $number }. Stunde ({ $subject }) findet online statt
+alerts-lesson-other = { DAY($day) }: { $number }. Stunde ({ $subject }), anderer Raum oder gemeinsam mit einer anderen Gruppe
+alerts-lesson-as-usual = { DAY($day) }: Die { $number }. Stunde ({ $subject }) findet wie gewohnt statt
+alerts-room = Raum { $room }
+alerts-reason = Grund: { $reason }
+alerts-work = { $work }
+alerts-weight = Gewicht { $weight }
+alerts-on-day = für { DATE($day) }
+alerts-entered = eingetragen { BRIEF($entered) } für { BRIEF($day) }
+alerts-comment = „{ $comment }“
+alerts-more = …und { $more } weitere. Alles steht hinter dem Knopf „Tagebuch“.
+alerts-diary-button = Tagebuch
+alerts-settings-button = Einstellungen

@@ -1,0 +1,61 @@
+"""From the journal's events to the outbox: what is owed to whom, in one transaction with «this event is done»."""
+
+from datetime import datetime, timedelta
+
+from db.queries import alarms, events, happenings, owing
+from db.queries.happenings import Scene
+from db.session import Session, Sessions
+from domain.alerts import What
+from domain.owing import Desk
+
+CHUNK = 2000
+LOOK_BACK = timedelta(days=8)  # a digest is laid out at most a week ahead
+
+
+async def owe(sessions: Sessions, now: datetime) -> int:
+    """Look at every event that nobody has looked at; returns how many. Two that run at once do not meet."""
+    done = 0
+    while True:
+        async with sessions.begin() as session:
+            if not await events.only_planner(session):
+                return done
+            looked_at = await _chunk(session, now)
+        done += looked_at
+        if looked_at < CHUNK:
+            return done
+
+
+async def _chunk(session: Session, now: datetime) -> int:
+    found = await events.unprocessed(session, CHUNK)
+    if not found:
+        return 0
+    scene = await happenings.scene(session, found, now)
+    desk = await _desk(session, scene, now)
+    for happening in scene.happenings:
+        for reader in scene.families[happening.pupil]:
+            desk.lay(happening, reader, now)
+    await _raise_alarms(session, scene, desk, now)
+    await owing.write(session, desk.letters)
+    await events.mark_processed(session, [event.id for event in found], now)
+    return len(found)
+
+
+async def _desk(session: Session, scene: Scene, now: datetime) -> Desk:
+    persons = {reader.person for readers in scene.families.values() for reader in readers}
+    persons |= {reader.person for readers in scene.teachers.values() for reader in readers}
+    waiting = await owing.waiting(session, persons, now)
+    ids = [letter.id for letter in waiting if letter.id is not None]
+    return Desk(waiting, await owing.closed(session, persons, (now - LOOK_BACK).date(), ids))
+
+
+async def _raise_alarms(session: Session, scene: Scene, desk: Desk, now: datetime) -> None:
+    """The class teacher is asked first; the families hear of it some minutes later."""
+    for happening in scene.happenings:
+        if happening.what is not What.ABSENT or not happening.today:
+            continue
+        form = scene.children[happening.pupil].form_id
+        await alarms.open_alarm(session, happening.pupil, happening.day, happening.number, now)
+        family = {reader.person for reader in scene.families[happening.pupil]} | {happening.actor}
+        for teacher in scene.teachers.get(form, ()):
+            if teacher.person not in family:
+                desk.ask(happening, teacher, form, now)
