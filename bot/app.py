@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from functools import cache
 from importlib.metadata import version
 from typing import Any
@@ -31,7 +31,8 @@ from db.queries import chats
 from db.session import Sessions, connect
 from handlers import ROUTERS
 from messenger.telegram import Telegram, make_bot
-from scheduler.plan import start_scheduler
+from scheduler.plan import Schedule
+from scheduler.work import Work
 
 log = structlog.get_logger()
 
@@ -53,9 +54,14 @@ async def run(
     clock: Clock = system_clock,
     stop: asyncio.Event | None = None,
     ready: asyncio.Event | None = None,
+    *,
+    scheduled: bool = True,
 ) -> None:
-    """Migrate, introduce the bot, answer until `stop` is set. Raises SettingsError when Telegram refuses the token."""
-    bot = _bot(settings)
+    """Migrate, introduce the bot, answer until `stop` is set; `scheduled`: what runs by itself runs in here too.
+
+    Raises SettingsError when Telegram refuses the token.
+    """
+    bot = make(settings)
     await migrations.upgrade(settings.database_url)
     sessions = connect(settings.database_url)
     stop = stop or asyncio.Event()
@@ -66,13 +72,9 @@ async def run(
                 return
             async with sessions.begin() as session:
                 channel = await chats.register_channel(session, MESSENGER, str(me.id), me.username or "")
-            await _work(
-                bot,
-                sessions,
-                _context(settings, clock, sessions, bot, me, channel),
-                stop,
-                ready,
-            )
+            context = _context(settings, clock, sessions, bot, me, channel)
+            schedule = Schedule(work_of(settings, clock, sessions, context)) if scheduled else None
+            await _work(bot, context, schedule, stop, ready)
     except TelegramUnauthorizedError:
         raise SettingsError("Telegram refuses BOT_TOKEN: copy it again from @BotFather") from None
     finally:
@@ -93,7 +95,8 @@ async def _unless(stop: asyncio.Event, waiting: Coroutine[Any, Any, User]) -> Us
     return None
 
 
-def _bot(settings: Settings) -> Bot:
+def make(settings: Settings) -> Bot:
+    """The bot of the settings; raises SettingsError when the token is missing or none."""
     try:
         return make_bot(settings.token(), settings.telegram_api_base)
     except TokenValidationError:
@@ -118,8 +121,18 @@ def _context(settings: Settings, clock: Clock, sessions: Sessions, bot: Bot, me:
     }
 
 
+def work_of(settings: Settings, clock: Clock, sessions: Sessions, context: Mapping[str, Any]) -> Work:
+    """What the jobs of this process may use."""
+    messengers = {context["channel"]: context["messenger"]}
+    return Work(sessions, clock, messengers, context["keys"], settings.delivery_concurrency)
+
+
 async def _work(
-    bot: Bot, sessions: Sessions, context: dict[str, Any], stop: asyncio.Event, ready: asyncio.Event | None
+    bot: Bot,
+    context: dict[str, Any],
+    schedule: Schedule | None,
+    stop: asyncio.Event,
+    ready: asyncio.Event | None,
 ) -> None:
     async def answer(update: Update) -> None:
         try:
@@ -127,7 +140,8 @@ async def _work(
         except Exception:
             log.exception("update failed", update=update.update_id)
 
-    scheduler = start_scheduler(sessions, context["clock"])
+    if schedule is not None:
+        schedule.start()
     try:
         await _introduce(bot)
         log.info("running", username=context["username"])
@@ -135,7 +149,8 @@ async def _work(
             ready.set()
         await Poller(bot, answer).run(stop)
     finally:
-        scheduler.shutdown(wait=False)
+        if schedule is not None:
+            await schedule.stop()
         log.info("stopped", username=context["username"])
 
 

@@ -44,6 +44,12 @@ class Settings(BaseSettings):
     )
     files_dir: Path = Field(Path("data/files"), description="Where files people sent are kept, encrypted.")
     invitation_days: int = Field(14, ge=1, le=365, description="How many days a one-time code is good.")
+    delivery_concurrency: int = Field(
+        4,
+        ge=1,
+        le=64,
+        description="How many messages are on their way at the same time; so many may come twice after a crash.",
+    )
     http_port: int | None = Field(
         None,
         ge=1,

@@ -1,5 +1,7 @@
 """What a row of the outbox is, and what became of it. The values are stored: renaming one is a migration."""
 
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -46,3 +48,18 @@ class Failure(StrEnum):
 
 DIGESTS = frozenset({Kind.EVENING, Kind.MORNING, Kind.WEEKLY})
 URGENT = frozenset({Kind.ABSENCE, Kind.ABSENT, Kind.ESCALATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A row that is ours to send until the lease ends."""
+
+    id: int
+    person: int
+    kind: Kind
+    day: date
+    reference: str
+    pupil: int | None
+    created_at: datetime
+    not_before: datetime
+    tries: int

@@ -3,29 +3,59 @@
 Jobs are idempotent and keep their state in our tables: one that was missed is simply due at the next tick.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from db.session import Sessions
+from scheduler.alerts import owe
+from scheduler.digests import lay_out
 from scheduler.housekeeping import forget_old
+from scheduler.work import Work
 
 log = structlog.get_logger()
+
+PATIENCE = 20.0  # seconds; systemd and Docker kill after 30 at the earliest
+
+Done = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`run` does whatever is due at the moment it is given and returns how many things it did."""
+    """`run` does whatever is due by the work's clock and returns what it did, in numbers; `sends` needs messengers."""
 
     name: str
     seconds: int
-    run: Callable[[Sessions, datetime], Awaitable[int]]
+    run: Callable[[Work], Awaitable[Done]]
+    sends: bool = False
 
 
-PLAN = (Job("housekeeping", 3600, forget_old),)
+async def _housekeeping(work: Work) -> Done:
+    return {"done": await forget_old(work.sessions, work.clock())}
+
+
+async def _alerts(work: Work) -> Done:
+    return {"done": await owe(work.sessions, work.clock())}
+
+
+async def _digests(work: Work) -> Done:
+    return {"done": await lay_out(work)}
+
+
+async def _delivery(work: Work) -> Done:
+    from scheduler.delivery import deliver  # noqa: PLC0415 - pages are aiogram's, which the other jobs do without
+
+    return await deliver(work)
+
+
+PLAN = (
+    Job("alerts", 15, _alerts),
+    Job("digests", 60, _digests),
+    Job("delivery", 3, _delivery, sends=True),
+    Job("housekeeping", 3600, _housekeeping),
+)
 
 
 def find(name: str) -> Job:
@@ -36,27 +66,43 @@ def find(name: str) -> Job:
     raise LookupError(", ".join(job.name for job in PLAN))
 
 
-def start_scheduler(sessions: Sessions, clock: Callable[[], datetime]) -> AsyncIOScheduler:
-    """Tick every job of the plan in this event loop until it is shut down."""
-    scheduler = AsyncIOScheduler(timezone="UTC")
-    for job in PLAN:
-        # A tick that was missed while the loop was busy is made up for once, however late (None).
-        scheduler.add_job(
-            _tick,
-            "interval",
-            (job, sessions, clock),
-            seconds=job.seconds,
-            id=job.name,
-            coalesce=True,
-            misfire_grace_time=None,
-            max_instances=1,
-        )
-    scheduler.start()
-    return scheduler
+class Schedule:
+    """Ticks every job of the plan in this event loop, from `start` until `stop`."""
+
+    def __init__(self, work: Work) -> None:
+        """Nothing runs yet."""
+        self._work = work
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._running: set[asyncio.Task[None]] = set()
+
+    def start(self) -> None:
+        """From now on; each job for the first time after its first interval."""
+        for job in PLAN:
+            # A tick that was missed while the loop was busy is made up for once, however late (None).
+            self._scheduler.add_job(
+                self._tick, "interval", (job,), seconds=job.seconds, id=job.name, coalesce=True,
+                misfire_grace_time=None, max_instances=1,
+            )  # fmt: skip
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """No new ticks; what is in flight is finished, for at most `PATIENCE` seconds."""
+        self._scheduler.pause()
+        self._work.stop.set()
+        if self._running:
+            await asyncio.wait(self._running, timeout=PATIENCE)
+        self._scheduler.shutdown(wait=False)
+
+    async def _tick(self, job: Job) -> None:
+        # The scheduler cancels what it started when it is shut down; a message in flight is not to be cut off.
+        running = asyncio.create_task(_logged(job, self._work))
+        self._running.add(running)
+        running.add_done_callback(self._running.discard)
+        await asyncio.shield(running)
 
 
-async def _tick(job: Job, sessions: Sessions, clock: Callable[[], datetime]) -> None:
+async def _logged(job: Job, work: Work) -> None:
     try:
-        await job.run(sessions, clock())
+        await job.run(work)
     except Exception:  # the next tick must come
         log.exception("job failed", job=job.name)

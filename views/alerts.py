@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from textwrap import shorten
 from types import MappingProxyType
 
 from domain.alerts import MARKS, What
@@ -14,6 +15,7 @@ from views.page import Button, Page, lines, rows
 from views.preferences import OpenPreferences
 
 MOST = 20  # lines; an import of a whole term is one message too
+LONGEST = 120  # characters of a homework or a comment; the diary has it in full
 
 
 def alert_page(texts: Texts, child: Child, news: Sequence[News], today: date, *, private: bool = False) -> Page:
@@ -61,6 +63,10 @@ def _about(texts: Texts, news: News) -> tuple[str, ...]:
     )
 
 
+def _short(text: str) -> str:
+    return shorten(text, LONGEST, placeholder="…")
+
+
 def _reason(texts: Texts, news: News) -> str:
     return texts("alerts-reason", reason=news.reason) if news.reason else ""
 
@@ -68,7 +74,7 @@ def _reason(texts: Texts, news: News) -> str:
 def _mark(texts: Texts, news: News, today: date) -> str:
     first = texts("alerts-mark", subject=news.subject, value=news.value)
     said = dotted(first, ", ".join(filter(None, _about(texts, news))), _when(texts, news, today))
-    return lines(said, texts("alerts-comment", comment=news.comment) if news.comment else None)
+    return lines(said, texts("alerts-comment", comment=_short(news.comment)) if news.comment else None)
 
 
 def _mark_changed(texts: Texts, news: News, today: date) -> str:
@@ -114,7 +120,7 @@ def _late(texts: Texts, news: News, today: date) -> str:
 
 def _homework(texts: Texts, news: News, _today: date) -> str:
     key = news.what.replace("_", "-")
-    first = texts(f"alerts-{key}", day=news.day, subject=news.subject, text=news.text)
+    first = texts(f"alerts-{key}", day=news.day, subject=news.subject, text=_short(news.text))
     return dotted(first, texts("alerts-takes", minutes=news.minutes) if news.minutes else "")
 
 

@@ -1,5 +1,7 @@
 """`zvonok job NAME`: one job of the plan, now."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +11,9 @@ from bot.clock import system_clock
 from bot.commands.common import Json, Now, fail, moment, settings, tell, work
 
 if TYPE_CHECKING:
+    from bot.settings import Settings
+    from db.session import Sessions
+    from messenger.port import Messenger
     from scheduler.plan import Job
 
 
@@ -24,17 +29,39 @@ def job(
         found = plan.find(name)
     except LookupError as error:
         fail(f"There is no job {name}; there are: {error}")
-    done = work(_run(found, moment(now, system_clock()), settings().database_url))
-    tell(json, {"job": name, "done": done}, f"{name}: {done}")
+    done = work(_run(found, moment(now, system_clock()), settings()))
+    said = ", ".join(str(number) if what == "done" else f"{what} {number}" for what, number in done.items())
+    tell(json, {"job": name, **done}, f"{name}: {said}")
 
 
-async def _run(found: "Job", now: datetime, url: str) -> int:
+async def _run(found: "Job", now: datetime, wishes: "Settings") -> dict[str, int]:
     from db import migrations  # noqa: PLC0415 - only here
     from db.session import connect  # noqa: PLC0415 - likewise
+    from scheduler.work import Work  # noqa: PLC0415 - likewise
 
-    await migrations.upgrade(url)
-    sessions = connect(url)
+    await migrations.upgrade(wishes.database_url)
+    sessions = connect(wishes.database_url)
     try:
-        return await found.run(sessions, now)
+        if not found.sends:
+            return await found.run(Work(sessions, lambda: now))
+        async with _messengers(wishes, sessions) as messengers:
+            work = Work(sessions, lambda: now, messengers, wishes.keys(), wishes.delivery_concurrency)
+            return await found.run(work)
     finally:
         await sessions.close()
+
+
+@asynccontextmanager
+async def _messengers(wishes: "Settings", sessions: "Sessions") -> AsyncIterator[dict[int, "Messenger"]]:
+    """Our bot by its channel, without asking Telegram who it is; raises SettingsError when there is no token."""
+    from bot.app import MESSENGER, make  # noqa: PLC0415 - costs aiogram
+    from db.queries import chats  # noqa: PLC0415 - only here
+    from messenger.telegram import Telegram  # noqa: PLC0415 - costs aiogram
+
+    bot = make(wishes)
+    try:
+        async with sessions.begin() as session:
+            channel = await chats.channel_of(session, MESSENGER, str(bot.id))
+        yield {channel: Telegram(bot)}
+    finally:
+        await bot.session.close()

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, exists, func, insert, select, update
+from sqlalchemy.orm import aliased
 
 from db.models import Channel, Chat, Dialog
 from db.session import Session, inserted
@@ -20,6 +21,20 @@ async def register_channel(session: Session, messenger: str, bot: str, username:
     return known or await inserted(
         session, insert(Channel).values(messenger=messenger, bot=bot, username=username).returning(Channel.id)
     )
+
+
+async def channel_of(session: Session, messenger: str, bot: str) -> int:
+    """The channel of a bot, made if it is not known yet; what it is called is left to `register_channel`."""
+    known = await session.scalar(select(Channel.id).where(Channel.messenger == messenger, Channel.bot == bot))
+    new = insert(Channel).values(messenger=messenger, bot=bot, username="").returning(Channel.id)
+    return known or await inserted(session, new)
+
+
+async def move(session: Session, chat: int, external_id: int) -> None:
+    """The messenger has given the chat another id; a chat of ours that has it already stays the only one."""
+    taken = aliased(Chat)
+    there = exists().where(taken.external_id == external_id, taken.channel_id == Chat.channel_id)
+    await session.execute(update(Chat).where(Chat.id == chat, ~there).values(external_id=external_id))
 
 
 async def bot_username(session: Session, messenger: str, bot: str) -> str | None:

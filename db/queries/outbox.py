@@ -4,32 +4,15 @@
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import exists, func, or_, select, update
 
 from db.models import Chat, Outbox
-from db.queries.owing import unleased
 from db.session import Session
-from domain.outbox import Failure, Kind, State
+from domain.outbox import Claimed, Failure, Kind, State
 
 LEASE = timedelta(seconds=90)
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A row that is ours to send until the lease ends."""
-
-    id: int
-    person: int
-    kind: Kind
-    day: date
-    reference: str
-    pupil: int | None
-    created_at: datetime
-    not_before: datetime
-    tries: int
 
 
 async def claim(session: Session, by: str, channels: Collection[int], now: datetime, limit: int) -> list[Claimed]:
@@ -40,9 +23,10 @@ async def claim(session: Session, by: str, channels: Collection[int], now: datet
     reachable = exists().where(
         Chat.person_id == Outbox.person_id, Chat.closed_at.is_(None), Chat.channel_id.in_(channels)
     )
+    free = or_(Outbox.leased_until.is_(None), Outbox.leased_until <= now)
     due = (
         select(Outbox.id)
-        .where(Outbox.state == State.WAITING, Outbox.not_before <= now, unleased(now), reachable)
+        .where(Outbox.state == State.WAITING, Outbox.not_before <= now, free, reachable)
         .order_by(Outbox.priority, Outbox.not_before, Outbox.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -88,16 +72,33 @@ async def mark_sent(session: Session, row: int, by: str, ref: str, now: datetime
     """The messenger has confirmed; `ref` is its own name of the message."""
     ours = Outbox.id == row, Outbox.leased_by == by, Outbox.state == State.WAITING
     await session.execute(
-        update(Outbox).where(*ours).values(state=State.SENT, sent_at=now, sent_ref=ref, leased_until=None)
+        update(Outbox).where(*ours).values(state=State.SENT, sent_at=now, sent_ref=ref, leased_until=None, failure=None)
     )
 
 
-async def put_back(session: Session, row: int, not_before: datetime, failure: str | None = None) -> None:
-    """Not now: again at `not_before`. A `failure` counts as a try and stays to be seen until it is sent."""
-    moved = {"not_before": not_before, "leased_until": None, "leased_by": None}
-    counted = {} if failure is None else {"failure": failure[:200], "tries": Outbox.tries + 1}
+async def postpone(session: Session, row: int, not_before: datetime) -> None:
+    """Its time has not come after all."""
     mine = Outbox.id == row, Outbox.state == State.WAITING
-    await session.execute(update(Outbox).where(*mine).values(**moved, **counted))
+    await session.execute(update(Outbox).where(*mine).values(not_before=not_before, leased_until=None, leased_by=None))
+
+
+async def hold(session: Session, row: int, until: datetime) -> None:
+    """The messenger takes nothing before `until`."""
+    mine = Outbox.id == row, Outbox.state == State.WAITING
+    await session.execute(update(Outbox).where(*mine).values(leased_until=until, leased_by=None))
+
+
+async def put_back(session: Session, row: int, until: datetime, failure: str) -> None:
+    """It did not work; again after `until`. Its own moment stays, so that it can be seen how late it is.
+
+    Nobody holds the lease meanwhile: what is entered now may still go into it.
+    """
+    mine = Outbox.id == row, Outbox.state == State.WAITING
+    await session.execute(
+        update(Outbox)
+        .where(*mine)
+        .values(leased_until=until, leased_by=None, failure=failure[:200], tries=Outbox.tries + 1)
+    )
 
 
 async def end(session: Session, rows: Sequence[int], state: State, failure: Failure | str | None) -> None:

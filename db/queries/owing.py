@@ -19,8 +19,8 @@ PRIORITIES = dict.fromkeys(URGENT, 0) | {Kind.ALERT: 3, Kind.NOTE: 3, Kind.NOTIC
 
 
 def unleased(now: datetime) -> ColumnElement[bool]:
-    """Nobody is sending it right now."""
-    return or_(Outbox.leased_until.is_(None), Outbox.leased_until <= now)
+    """Nobody is sending it right now; one that waits for its next try is held by nobody."""
+    return or_(Outbox.leased_until.is_(None), Outbox.leased_until <= now, Outbox.leased_by.is_(None))
 
 
 async def waiting(session: Session, persons: Collection[int], now: datetime) -> list[Letter]:

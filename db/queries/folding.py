@@ -1,0 +1,64 @@
+"""One message takes over what another one should have told."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, exists, select, update
+from sqlalchemy.orm import aliased
+
+from db.models import Outbox, OutboxEvent
+from db.queries.owing import PRIORITIES, unleased
+from db.session import Session, insert_new
+from domain.digest_hours import Due
+from domain.outbox import DIGESTS, Claimed, State
+
+
+async def waiting_digest(session: Session, row: Claimed, now: datetime, batch: Collection[int]) -> int | None:
+    """The person's earliest other digest that has not left: nobody is sending it, or it is in our own `batch`."""
+    return await session.scalar(
+        select(Outbox.id)
+        .where(
+            Outbox.person_id == row.person,
+            Outbox.id != row.id,
+            Outbox.kind.in_([*DIGESTS]),
+            Outbox.state == State.WAITING,
+            unleased(now) | Outbox.id.in_(batch),
+            # two old digests of one kind: the older goes into the younger, never both into each other
+            (Outbox.kind != row.kind.value) | (Outbox.local_day > row.day),
+        )
+        .order_by(Outbox.not_before, Outbox.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+
+
+async def digest_of(session: Session, row: Claimed, due: Due, now: datetime) -> int | None:
+    """The person's digest that is due then, laid out now if it is not there; None when it has left, or is `row`."""
+    key = {
+        "person_id": row.person, "kind": due.kind.value, "local_day": due.day, "reference": "", "part": 0,
+    }  # fmt: skip
+    await session.execute(
+        insert_new(session, Outbox).values(
+            **key, priority=PRIORITIES[due.kind], state=State.WAITING.value, created_at=now, not_before=due.at, tries=0
+        )
+    )
+    found = select(Outbox.id).where(
+        *(getattr(Outbox, name) == value for name, value in key.items()),
+        Outbox.state == State.WAITING, Outbox.id != row.id, unleased(now),
+    )  # fmt: skip
+    return await session.scalar(found.with_for_update(skip_locked=True))
+
+
+async def fold(session: Session, rows: Sequence[int], target: int) -> None:
+    """`target` tells their events; they themselves are told."""
+    other = aliased(OutboxEvent)
+    twice = exists().where(
+        other.outbox_id == target, other.person_id == OutboxEvent.person_id, other.event_id == OutboxEvent.event_id
+    )
+    await session.execute(delete(OutboxEvent).where(OutboxEvent.outbox_id.in_(rows), twice))
+    await session.execute(update(OutboxEvent).where(OutboxEvent.outbox_id.in_(rows)).values(outbox_id=target))
+    await session.execute(
+        update(Outbox)
+        .where(Outbox.id.in_(rows), Outbox.state == State.WAITING)
+        .values(state=State.FOLDED, leased_until=None)
+    )

@@ -1,0 +1,95 @@
+"""What becomes of a message when its time has come: settings and rights are those of the moment of sending."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from domain import digest_hours
+from domain.alerts import STALE, after_quiet
+from domain.outbox import DIGESTS, URGENT, Claimed, Failure, Kind
+from domain.readers import Reader
+
+# A digest at an hour that somebody chose wakes nobody, even if it stands inside their quiet hours.
+PUNCTUAL = timedelta(hours=1)
+FIRST_PAUSE = timedelta(seconds=5)
+LONGEST_PAUSE = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """It will not be sent."""
+
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Not before that moment."""
+
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """What it tells goes into the next digest; dropped for who has none."""
+
+
+Fate = Drop | Later | Fold | None
+
+
+def fate(row: Claimed, reader: Reader | None, now: datetime, bells: Mapping[int, datetime]) -> Fate:
+    """Why the message is not sent now; None: send it. `bells`: when a pupil's lessons of the row's day end."""
+    if reader is None:
+        return Drop(Failure.NO_CHAT)
+    if reader.preferences.muted:
+        return Drop(Failure.MUTED)
+    if row.kind in DIGESTS:
+        return _digest(row, reader, now, bells)
+    if row.kind in URGENT:
+        return None
+    return _alert(row, reader, now)
+
+
+def _alert(row: Claimed, reader: Reader, now: datetime) -> Fate:
+    if row.pupil is not None and row.kind is Kind.ALERT and reader.child(row.pupil) is None:
+        return Drop(Failure.NOT_ALLOWED)
+    quiet = after_quiet(reader, now)
+    if quiet > now:
+        return Later(quiet)
+    if row.kind is Kind.ALERT and now - row.not_before > STALE and reader.preferences.digests:
+        return Fold()
+    return None
+
+
+def _digest(row: Claimed, reader: Reader, now: datetime, bells: Mapping[int, datetime]) -> Fate:
+    """The person may have chosen other hours since it was laid out."""
+    wishes, zone = reader.preferences, reader.zone
+    due = digest_hours.planned(row.kind, wishes, row.day, zone)
+    if due is None:
+        return Fold() if wishes.digests else Drop(Failure.OFF)
+    if row.kind is Kind.EVENING:
+        last = max((bells[child.id] for child in reader.pupils if child.id in bells), default=None)
+        due = digest_hours.not_before(wishes, due, last)
+    if due > now:
+        return Later(due)
+    if now - due <= PUNCTUAL:
+        return None
+    quiet = after_quiet(reader, now)
+    return Later(quiet) if quiet > now else _old(due, now)
+
+
+def _old(due: datetime, now: datetime) -> Fate:
+    return Fold() if now - due > digest_hours.GOOD_FOR else None
+
+
+def pause(tries: int, chance: float) -> timedelta:
+    """Before the next try: twice as long each time, at most ten minutes, spread by `chance` (0…1)."""
+    full: timedelta = min(LONGEST_PAUSE, FIRST_PAUSE * int(2 ** min(tries, 10)))
+    return full * (0.5 + chance / 2)
+
+
+def school_zone(reader: Reader, pupil: int | None) -> ZoneInfo:
+    """Whose day it is: the pupil's school's, else the person's clock."""
+    child = reader.child(pupil) if pupil is not None else None
+    return child.zone if child is not None else reader.zone

@@ -1,0 +1,152 @@
+"""The only place that writes to people who did not ask. Claim, write, send, and only then say «sent».
+
+Killed at any instant: what was claimed is free again, what was sent is marked, and at most what was in flight (one
+message for each of `concurrency` workers) is sent a second time.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import asdict, dataclass
+
+import structlog
+
+from db.queries import bells, outbox, readers
+from domain.outbox import DIGESTS, Claimed, Failure, Kind, State
+from domain.people import Child
+from domain.readers import Reader
+from domain.sending import Drop, Fold, Later, fate
+from scheduler import letters
+from scheduler.folding import fold
+from scheduler.sending import Letter, send
+from scheduler.work import Work, dead
+
+log = structlog.get_logger()
+
+BATCH = 100
+RENEWAL = 30.0  # seconds of real time; a third of the lease
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run of the delivery did: rows `claimed`, of which `sent`; `left` are still due when it ends."""
+
+    claimed: int = 0
+    sent: int = 0
+    failed: int = 0
+    cancelled: int = 0
+    postponed: int = 0
+    left: int = 0
+
+
+async def deliver(work: Work) -> dict[str, int]:
+    """Send everything that is due, until nothing is or `work.stop` is set; returns the tally."""
+    tally = Tally()
+    await _free_what_nobody_sends(work)
+    async with _renewing(work):
+        while not work.stop.is_set():
+            async with work.sessions.begin() as session:
+                rows = await outbox.claim(session, work.name, list(work.messengers), work.clock(), BATCH)
+            if not rows:
+                break
+            tally.claimed += len(rows)
+            await _deliver(work, rows, tally)
+    async with work.sessions.begin() as session:
+        await outbox.release(session, [work.name])
+        tally.left = await outbox.due(session, work.clock())
+    return asdict(tally)
+
+
+async def _free_what_nobody_sends(work: Work) -> None:
+    """Rows of processes that died, and of a run of our own that ended with an error."""
+    async with work.sessions() as session:
+        held = await outbox.lessees(session)
+    gone = [*dead(held - {work.name}), *(held & {work.name})]
+    if gone:
+        async with work.sessions.begin() as session:
+            await outbox.release(session, gone)
+
+
+@asynccontextmanager
+async def _renewing(work: Work) -> AsyncIterator[None]:
+    """Our leases do not end while we live, however long the messenger makes us wait."""
+
+    async def renew() -> None:
+        while True:
+            await asyncio.sleep(RENEWAL)
+            async with work.sessions.begin() as session:
+                await outbox.renew(session, work.name, work.clock())
+
+    keeper = asyncio.create_task(renew())
+    try:
+        yield
+    finally:
+        keeper.cancel()
+
+
+async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally) -> None:
+    ready = await _decide(work, rows, tally)
+    async with work.sessions() as session:
+        about = await letters.matter(session, ready, work.clock())
+    waiting: list[Letter] = []
+    over: list[tuple[Claimed, Failure]] = []
+    for row, reader in ready:
+        written = letters.write(row, reader, about)
+        if isinstance(written, Failure):
+            over.append((row, written))
+        else:
+            waiting.append(Letter(row, reader, written, silent=row.kind in DIGESTS))
+    await _cancel(work, over, tally)
+    await _send(work, iter(waiting), tally)
+
+
+async def _decide(work: Work, rows: Sequence[Claimed], tally: Tally) -> list[tuple[Claimed, Reader]]:
+    """Carry out what the person's wishes say now; what remains is to be sent."""
+    now, batch = work.clock(), [row.id for row in rows]
+    async with work.sessions() as session:
+        people = await readers.of(session, {row.person for row in rows}, now)
+        lessons = await bells.ends(session, _evening(rows, people), now)
+    fates = [(row, people.get(row.person), fate(row, people.get(row.person), now, lessons)) for row in rows]
+    if any(what is not None for _, _, what in fates):
+        async with work.sessions.begin() as session:
+            for row, reader, what in fates:
+                match what:
+                    case Drop(failure):
+                        await outbox.end(session, [row.id], State.CANCELLED, failure)
+                        tally.cancelled += 1
+                    case Later(moment):
+                        await outbox.postpone(session, row.id, moment)
+                        tally.postponed += 1
+                    case Fold() if reader is not None:
+                        await fold(session, row, reader, now, batch)
+                        tally.cancelled += 1
+    return [(row, reader) for row, reader, what in fates if what is None and reader is not None]
+
+
+def _evening(rows: Sequence[Claimed], people: dict[int, Reader]) -> dict[int, Child]:
+    """Whose last lesson the evening digests may have to wait for."""
+    readers = (people[row.person] for row in rows if row.kind is Kind.EVENING and row.person in people)
+    return {child.id: child for reader in readers for child in reader.pupils}
+
+
+async def _cancel(work: Work, over: Sequence[tuple[Claimed, Failure]], tally: Tally) -> None:
+    if not over:
+        return
+    async with work.sessions.begin() as session:
+        for row, failure in over:
+            await outbox.end(session, [row.id], State.CANCELLED, failure)
+    tally.cancelled += len(over)
+
+
+async def _send(work: Work, waiting: Iterator[Letter], tally: Tally) -> None:
+    """So many at a time; asked to stop, each worker ends with the message it is at."""
+
+    async def worker() -> None:
+        for letter in waiting:
+            if work.stop.is_set():
+                return
+            state = await send(work, letter)
+            tally.sent += state is State.SENT
+            tally.failed += state is State.FAILED
+
+    await asyncio.gather(*(worker() for _ in range(work.concurrency)))

@@ -1,0 +1,120 @@
+"""Writing what is about to leave: in the reader's language, by the rights and wishes of this moment.
+
+A whole batch at once: the statements do not grow with the number of letters.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+
+from db.queries.letters_absence import Absences
+from domain.digests import Digest, Want
+from views.alarm import absence_page, absent_page, escalation_page
+from views.digests import digest_page
+
+from db.queries import digests, letters_absence, news
+from db.queries.news import Told
+from db.session import Session
+from domain.alerts import UNDO, What
+from domain.outbox import DIGESTS, Claimed, Failure, Kind
+from domain.people import local_day
+from domain.readers import Reader
+from domain.sending import school_zone
+from locales import texts_in
+from views.alerts import alert_page, news_line
+from views.page import Page
+
+Written = Page | Failure
+NOBODYS = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Everything that letters of one batch are written from."""
+
+    now: datetime
+    told: Mapping[int, Sequence[Told]]
+    digests: Mapping[int, Digest]
+    absences: Absences
+
+
+async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime) -> Matter:
+    """Read once for all of them."""
+    told = await news.of_letters(session, [row.id for row, _ in rows])
+    wants = [
+        Want(row.id, reader, row.kind, row.day, row.not_before - UNDO) for row, reader in rows if row.kind in DIGESTS
+    ]
+    found = await digests.contents(session, wants, now) if wants else {}
+    return Matter(now, told, found, await letters_absence.of(session, rows, told, now))
+
+
+def write(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """The page, or why there is none any more."""
+    return _WRITERS[row.kind](row, reader, about)
+
+
+def _alert(row: Claimed, reader: Reader, about: Matter) -> Written:
+    child = reader.child(row.pupil or 0)
+    if child is None:
+        return Failure.NOT_ALLOWED
+    said = [told.news for told in about.told.get(row.id, ())]
+    if not said:
+        return Failure.NOTHING
+    today = local_day(about.now, school_zone(reader, child.id))
+    return alert_page(texts_in(reader.language), child, said, today, private=reader.preferences.private)
+
+
+def _digest(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """What waited for it and is not part of the day stands below the day, child by child."""
+    texts, day = texts_in(reader.language), row.day
+    extra: dict[int, list[str]] = {}
+    for told in about.told.get(row.id, ()):
+        for child in reader.pupils:
+            if told.pupil in (child.id, None) and not _part_of_the_day(row, told):
+                extra.setdefault(child.id, []).append(news_line(texts, told.news, day))
+                break
+    digest = about.digests.get(row.id)
+    page = None if digest is None else digest_page(texts, digest, extra)
+    return Failure.NOTHING if page is None else page
+
+
+def _part_of_the_day(row: Claimed, told: Told) -> bool:
+    """The evening tells marks, absences and lateness of its day anyway."""
+    of_today = row.kind is Kind.EVENING and told.news.day == row.day
+    return of_today and told.news.what in (What.MARK, What.ABSENT, What.LATE)
+
+
+def _absence(row: Claimed, reader: Reader, about: Matter) -> Written:
+    child = reader.child(row.pupil or 0)
+    said = [told.news for told in about.told.get(row.id, ()) if told.news.what is What.ABSENT]
+    if child is None:
+        return Failure.NOT_ALLOWED
+    if not said:
+        return Failure.NOTHING
+    if about.absences.explained(child.id, row.day):
+        return Failure.KNOWN
+    return absence_page(texts_in(reader.language), child, said[0], row.day)
+
+
+def _absent(row: Claimed, reader: Reader, about: Matter) -> Written:
+    missing = about.absences.of_letter(row.id)
+    return absent_page(texts_in(reader.language), missing, row.day) if missing else Failure.NOTHING
+
+
+def _escalation(row: Claimed, reader: Reader, about: Matter) -> Written:
+    found = about.absences.alarm(row.pupil or 0, row.day)
+    return Failure.NOTHING if found is None else escalation_page(texts_in(reader.language), found)
+
+
+_WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
+    {
+        Kind.ALERT: _alert,
+        Kind.ABSENCE: _absence,
+        Kind.ABSENT: _absent,
+        Kind.ESCALATION: _escalation,
+        Kind.EVENING: _digest,
+        Kind.MORNING: _digest,
+        Kind.WEEKLY: _digest,
+    }
+)

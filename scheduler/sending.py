@@ -1,0 +1,83 @@
+"""One letter to one person: the newest chat first, the next one if nothing arrives there any more."""
+
+import random
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from db.queries import alarms, chats, outbox
+from domain.outbox import Claimed, Failure, Kind, State
+from domain.readers import ChatAt, Reader
+from domain.sending import pause
+from messenger.port import ChatClosed, ChatMoved, Refused, TryLater, Unreachable
+from scheduler.work import Work
+from views.page import Page
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A page for a person; `silent` comes without a sound."""
+
+    row: Claimed
+    reader: Reader
+    page: Page
+    silent: bool
+
+
+async def send(work: Work, letter: Letter) -> State:
+    """SENT, FAILED for ever, or WAITING for another try. Nothing is sent inside a transaction."""
+    for chat in letter.reader.chats:
+        if chat.channel not in work.messengers:
+            continue
+        try:
+            return await _post(work, letter, chat, chat.external)
+        except ChatMoved as moved:
+            async with work.sessions.begin() as session:
+                await chats.move(session, chat.id, moved.chat)
+            return await _again(work, letter, timedelta(), "moved")
+        except ChatClosed as closed:
+            async with work.sessions.begin() as session:
+                await chats.close(session, chat.id, closed.reason, work.clock())
+            log.info("chat closed", chat=chat.id, reason=closed.reason)
+        except TryLater as later:
+            return await _later(work, letter, later.seconds)
+        except Unreachable as trouble:
+            spread = random.random()  # noqa: S311 - spreads tries, protects nothing
+            return await _again(work, letter, pause(letter.row.tries, spread), f"unreachable: {trouble.reason}")
+        except Refused as refused:
+            return await _fail(work, letter, f"{Failure.REFUSED}: {refused.reason}")
+    return await _fail(work, letter, Failure.NO_CHAT)
+
+
+async def _post(work: Work, letter: Letter, chat: ChatAt, external: int) -> State:
+    message = await work.messengers[chat.channel].post(external, letter.page, silent=letter.silent)
+    now, row = work.clock(), letter.row
+    async with work.sessions.begin() as session:
+        await outbox.mark_sent(session, row.id, work.name, f"{chat.id}:{message}", now)
+        if row.kind is Kind.ABSENCE and row.pupil is not None:
+            await alarms.told(session, row.pupil, row.day, now)
+    return State.SENT
+
+
+async def _later(work: Work, letter: Letter, seconds: float) -> State:
+    """The messenger named the time: that is no failure of the message."""
+    async with work.sessions.begin() as session:
+        await outbox.hold(session, letter.row.id, work.clock() + timedelta(seconds=seconds))
+    return State.WAITING
+
+
+async def _again(work: Work, letter: Letter, wait: timedelta, why: str) -> State:
+    async with work.sessions.begin() as session:
+        await outbox.put_back(session, letter.row.id, work.clock() + wait, why)
+    return State.WAITING
+
+
+async def _fail(work: Work, letter: Letter, why: Failure | str) -> State:
+    """Loudly: what the messenger will never take is a fault of ours, or a chat that the class teacher must know of."""
+    log.error("message failed", row=letter.row.id, kind=letter.row.kind, reason=str(why))
+    async with work.sessions.begin() as session:
+        await outbox.end(session, [letter.row.id], State.FAILED, why)
+    return State.FAILED

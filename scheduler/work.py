@@ -1,0 +1,65 @@
+"""What a job may use: the database, the time, the messengers, and the name under which this process holds leases."""
+
+import asyncio
+import hashlib
+import os
+import socket
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from db.keys import Keys
+from db.session import Sessions
+from messenger.port import Messenger
+
+PROC = Path("/proc")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """`messengers` by our channel; `name` is this process's and no other's; `stop` asks to finish what is in flight.
+
+    `done_until` spares a job what it did a minute ago; it may be forgotten, and is with every restart.
+    """
+
+    sessions: Sessions
+    clock: Callable[[], datetime]
+    messengers: Mapping[int, Messenger] = field(default_factory=dict)
+    keys: Keys | None = None
+    concurrency: int = 4
+    name: str = field(default_factory=lambda: process_name())  # noqa: PLW0108 - defined below
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+    done_until: dict[str, datetime] = field(default_factory=dict)
+
+
+def process_name() -> str:
+    """Machine, process and its start: after a crash the next process can see that nobody of that name lives."""
+    return f"{_machine()}-{os.getpid()}-{_started(os.getpid())}"
+
+
+def dead(names: Collection[str]) -> list[str]:
+    """Those of this machine whose process is gone. Of other machines nothing is known: their leases simply end."""
+    return [name for name in names if _is_dead(name)]
+
+
+def _is_dead(name: str) -> bool:
+    machine, _, rest = name.partition("-")
+    number, _, started = rest.partition("-")
+    return machine == _machine() and PROC.is_dir() and number.isdigit() and _started(int(number)) != started
+
+
+def _machine() -> str:
+    """Two containers of one host see other processes: each counts as a machine of its own."""
+    space = ""
+    with suppress(OSError):
+        space = str((PROC / "self/ns/pid").readlink())
+    return hashlib.sha256(f"{socket.gethostname()} {space}".encode()).hexdigest()[:8]
+
+
+def _started(process: int) -> str:
+    """When a process began, as the kernel counts; empty for one that is gone, or where there is no /proc."""
+    with suppress(OSError, IndexError):
+        return (PROC / str(process) / "stat").read_text().rpartition(")")[2].split()[19]
+    return ""
