@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -32,9 +33,9 @@ MARK = Happening(
 ABSENT = replace(MARK, what=What.ABSENT, record=("attendance", 1), number=1, value="", last_bell=None)
 
 
-def wishing(reader: Reader = MOTHER, **wishes: object) -> Reader:
+def wishing(reader: Reader = MOTHER, **wishes: Any) -> Reader:
     """The reader with these choices."""
-    return replace(reader, preferences=Preferences(**wishes))  # type: ignore[arg-type]  # as the test says
+    return replace(reader, preferences=Preferences(**wishes))
 
 
 def told(happening: Happening, reader: Reader = MOTHER, now: datetime | None = None) -> tuple[str, datetime] | None:
@@ -99,7 +100,7 @@ def test_a_digest_takes_only_what_is_older_than_the_window() -> None:
     ],
 )
 def test_what_waits_goes_into_the_next_digest_there_is(
-    wishes: dict[str, object], expected: tuple[str, datetime] | None
+    wishes: dict[str, Any], expected: tuple[str, datetime] | None
 ) -> None:
     assert told(MARK, wishing(events={(None, Event.MARK): When.DIGEST}, **wishes)) == expected
 
