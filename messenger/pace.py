@@ -55,6 +55,11 @@ class Gate(BaseRequestMiddleware):
         """What happened here so far."""
         return self._turnstile.tally
 
+    @property
+    def waiting(self) -> int:
+        """How many wait for their turn."""
+        return self._turnstile.waiting
+
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:

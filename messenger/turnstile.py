@@ -53,6 +53,11 @@ class Turnstile:
         self._mail: _Lane = {}
         self._timer: asyncio.TimerHandle | None = None
 
+    @property
+    def waiting(self) -> int:
+        """Messages and albums that wait for their turn."""
+        return len(self._answers) + len(self._mail)
+
     async def enter(self, parcel: Parcel, until: float) -> None:
         """Wait for the turn, to be given back by `leave`; whoever is cancelled leaves nothing behind.
 

@@ -29,6 +29,7 @@ from hypothesis import strategies as st
 from messenger.pace import Gate, Limits, background
 from messenger.parcels import read
 from messenger.slots import FEW, Parcel, Slots
+from messenger.turnstile import Turnstile
 from tests.unit.virtual import hours_pass
 
 BOT = Bot("7:" + "p" * 35)
@@ -287,11 +288,26 @@ def test_whoever_leaves_the_queue_leaves_nothing_behind(
                 for number, (chat, mail, late, cancelled) in enumerate(orders)
             )
         )
-        assert far.refused == 0
+        assert (far.refused, gate.waiting) == (0, 0)
         await asyncio.sleep(120)
         began = now()
         await asyncio.gather(*(says(gate, far, chat) for chat in (11, 12, 13)))
         assert round(now() - began, 3) == round(2 * latency, 3)
+
+    hours_pass(story())
+
+
+def test_who_is_cancelled_at_the_moment_of_being_called_gives_the_turn_back() -> None:
+    async def story() -> None:
+        turnstile, mail = Turnstile(Limits(chat_seconds=0)), Parcel(7, 1, unasked=True)
+        await turnstile.enter(mail, now() + 9)
+        called = asyncio.ensure_future(turnstile.enter(mail, now() + 9))
+        await asyncio.sleep(0.5)
+        turnstile.leave(mail)
+        called.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await called
+        await turnstile.enter(mail, now() + 9)
 
     hours_pass(story())
 
