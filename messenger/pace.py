@@ -22,6 +22,7 @@ from messenger.turnstile import Tally, TooLong, Turnstile
 __all__ = ["TELEGRAM", "Gate", "Limits", "background", "unasked"]
 
 REPEATS = 5  # of a request that is refused again and again
+PRESS = 15.0  # seconds; later Telegram takes no answer to a press
 PATIENCE = 120.0  # seconds; nobody waits longer for an answer, and mail has its lease
 
 _unasked = ContextVar("unasked", default=False)
@@ -67,7 +68,9 @@ class Gate(BaseRequestMiddleware):
         if method.__api_method__ == "getUpdates":
             return await make_request(bot, method)
         parcel = read(method, unasked=unasked())
-        until = asyncio.get_running_loop().time() + PATIENCE
+        if parcel is None:
+            return await _by_itself(make_request, bot, method)
+        until = _now() + PATIENCE
         for left in range(REPEATS, -1, -1):
             try:
                 await self._turnstile.enter(parcel, until)
@@ -82,3 +85,22 @@ class Gate(BaseRequestMiddleware):
             finally:
                 self._turnstile.leave(parcel)
         raise AssertionError("the last try returns or raises")
+
+
+async def _by_itself(
+    make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+) -> Response[TelegramType]:
+    """What concerns no chat is repeated and stops nobody: refusing the menu for an hour, Telegram means the menu."""
+    until = _now() + PRESS
+    while True:
+        try:
+            return await make_request(bot, method)
+        except TelegramRetryAfter as refusal:
+            if _now() + refusal.retry_after > until:
+                raise
+            pause = refusal.retry_after
+        await asyncio.sleep(pause)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

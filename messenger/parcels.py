@@ -4,15 +4,16 @@ from typing import Any
 
 from aiogram.methods import TelegramMethod
 
-from messenger.slots import Chat, Parcel
+from messenger.slots import Parcel
 
 SENDING = ("send", "copyMessage", "forwardMessage")
 NO_MESSAGES = {"sendChatAction", "sendMessageDraft", "sendRichMessageDraft", "sendChatJoinRequestWebApp"}
 
 
-def read(method: TelegramMethod[Any], *, unasked: bool) -> Parcel:
-    """An album counts in full; edits, answers to presses and menus do not count."""
-    return Parcel(_chat(method), _messages(method), unasked)
+def read(method: TelegramMethod[Any], *, unasked: bool) -> Parcel | None:
+    """An album counts in full, an edit not at all; None where no chat is concerned (answers to presses, menus)."""
+    chat = getattr(method, "chat_id", None)
+    return None if chat is None else Parcel(chat, _messages(method), unasked)
 
 
 def _messages(method: TelegramMethod[Any]) -> int:
@@ -21,9 +22,3 @@ def _messages(method: TelegramMethod[Any]) -> int:
         return 0
     several = getattr(method, "message_ids", None) or (name == "sendMediaGroup" and getattr(method, "media", None))
     return len(several) if several else 1
-
-
-def _chat(method: TelegramMethod[Any]) -> Chat | None:
-    """A menu's chat stands in its scope."""
-    chat = getattr(method, "chat_id", None)
-    return chat if chat is not None else getattr(getattr(method, "scope", None), "chat_id", None)

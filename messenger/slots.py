@@ -31,9 +31,9 @@ TELEGRAM = Limits()
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """So many messages for a chat, asked for or not. Of none (an edit, a menu) nothing is counted."""
+    """So many messages for a chat, asked for or not; none if what concerns the chat is not counted (an edit)."""
 
-    chat: Chat | None
+    chat: Chat
     messages: int
     unasked: bool
 
@@ -144,7 +144,7 @@ class Slots:
 
     def wait_in_chat(self, now: float, parcel: Parcel) -> float:
         """Seconds until its own chat does."""
-        pace = self.chats.get(parcel.chat) if parcel.chat is not None else None
+        pace = self.chats.get(parcel.chat)
         return pace.wait(now, parcel) if pace else 0.0
 
     def take(self, now: float, parcel: Parcel) -> None:
@@ -155,14 +155,12 @@ class Slots:
             self._next = (self._next if now - self._next < gap else now) + gap * parcel.messages
         else:
             self._answer = now
-        if parcel.chat is not None:
-            self._pace(now, parcel.chat).take(parcel.messages)
+        self._pace(now, parcel.chat).take(parcel.messages)
 
     def free(self, now: float, parcel: Parcel) -> None:
         """It was answered, or failed."""
         self._all.free(now, parcel.messages)
-        if parcel.chat is not None:
-            self.chats[parcel.chat].free(now, parcel.messages)
+        self.chats[parcel.chat].free(now, parcel.messages)
 
     def _pace(self, now: float, chat: Chat) -> ChatPace:
         if chat not in self.chats:

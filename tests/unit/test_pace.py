@@ -6,15 +6,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import (
+    AnswerCallbackQuery,
     CopyMessages,
     EditMessageText,
-    GetUpdates,
     SendChatAction,
     SendMediaGroup,
     SendMessage,
@@ -55,9 +55,10 @@ class Far:
 
     async def __call__(self, _: Bot, method: TelegramMethod[Any]) -> Any:
         await asyncio.sleep(self.latency)
-        chat = read(method, unasked=False).chat
-        assert isinstance(chat, int)
-        seconds = self.floods(chat) or self._too_fast(read(method, unasked=False).messages)
+        parcel = read(method, unasked=False)
+        assert parcel
+        chat = int(parcel.chat)
+        seconds = self.floods(chat) or self._too_fast(parcel.messages)
         await asyncio.sleep(self.latency)
         if seconds:
             self.refused += 1
@@ -289,6 +290,9 @@ def test_whoever_leaves_the_queue_leaves_nothing_behind(
             )
         )
         assert (far.refused, gate.waiting) == (0, 0)
+        for group in (-4, -5):
+            times = [moment for moment, chat in far.arrived if chat == group]
+            assert all(later - earlier > 59.99 for earlier, later in zip(times, times[5:], strict=False))
         await asyncio.sleep(120)
         began = now()
         await asyncio.gather(*(says(gate, far, chat) for chat in (11, 12, 13)))
@@ -331,9 +335,36 @@ def test_chats_that_are_idle_are_forgotten() -> None:
         pytest.param(CopyMessages(chat_id=7, from_chat_id=8, message_ids=[1, 2]), 7, 2, id="copies"),
         pytest.param(EditMessageText(chat_id=7, message_id=1, text="x"), 7, 0, id="edit"),
         pytest.param(SendChatAction(chat_id=7, action="typing"), 7, 0, id="typing"),
-        pytest.param(SetMyCommands(commands=[], scope=BotCommandScopeChat(chat_id=7)), 7, 0, id="menu of a chat"),
-        pytest.param(GetUpdates(), None, 0, id="updates"),
     ],
 )
-def test_what_telegram_counts(method: TelegramMethod[Any], chat: int | None, messages: int) -> None:
+def test_what_telegram_counts(method: TelegramMethod[Any], chat: int, messages: int) -> None:
     assert read(method, unasked=True) == Parcel(chat, messages, unasked=True)
+
+
+def test_a_menu_and_a_press_concern_no_chat() -> None:
+    menu = SetMyCommands(commands=[], scope=BotCommandScopeChat(chat_id=7))
+    assert read(menu, unasked=False) is read(AnswerCallbackQuery(callback_query_id="7"), unasked=False) is None
+
+
+def test_a_menu_that_is_refused_stops_nobody() -> None:
+    async def story() -> None:
+        gate, far, began = Gate(), Far(), now()
+        waits = [4, 900]
+
+        async def refuses(_: Bot, method: TelegramMethod[Any]) -> Any:
+            if waits:
+                raise TelegramRetryAfter(method, "Too Many Requests", waits.pop(0))
+
+        menu: TelegramMethod[Any] = SetMyCommands(commands=[])
+        setting = asyncio.ensure_future(gate(cast("Any", refuses), BOT, menu))
+        await asyncio.sleep(0.1)
+        await says(gate, far, 7)
+        assert now() - began < 0.2
+        with pytest.raises(TelegramRetryAfter):
+            await setting
+        assert round(now() - began) == 4
+        await says(gate, far, 8)
+        await gate(cast("Any", refuses), BOT, menu)
+        assert round(now() - began) == 4
+
+    hours_pass(story())
