@@ -23,7 +23,7 @@ __all__ = ["TELEGRAM", "Gate", "Limits", "background", "unasked"]
 
 REPEATS = 5  # of a request that is refused again and again
 PRESS = 15.0  # seconds; later Telegram takes no answer to a press
-PATIENCE = 120.0  # seconds; nobody waits longer for an answer, and mail has its lease
+PATIENCE = 120.0  # seconds; nobody waits longer for an answer, and mail grows old
 
 _unasked = ContextVar("unasked", default=False)
 
