@@ -30,6 +30,7 @@ from db.files import Files
 from db.queries import chats
 from db.session import Sessions, connect
 from handlers import ROUTERS
+from messenger.pace import TELEGRAM, Limits
 from messenger.telegram import Telegram, make_bot
 from scheduler.plan import Schedule
 from scheduler.work import Work
@@ -56,12 +57,13 @@ async def run(
     ready: asyncio.Event | None = None,
     *,
     scheduled: bool = True,
+    limits: Limits = TELEGRAM,
 ) -> None:
     """Migrate, introduce the bot, answer until `stop` is set; `scheduled`: what runs by itself runs in here too.
 
     Raises SettingsError when Telegram refuses the token.
     """
-    bot = make(settings)
+    bot = make(settings, limits)
     await migrations.upgrade(settings.database_url)
     sessions = connect(settings.database_url)
     stop = stop or asyncio.Event()
@@ -95,10 +97,10 @@ async def _unless(stop: asyncio.Event, waiting: Coroutine[Any, Any, User]) -> Us
     return None
 
 
-def make(settings: Settings) -> Bot:
+def make(settings: Settings, limits: Limits = TELEGRAM) -> Bot:
     """The bot of the settings; raises SettingsError when the token is missing or none."""
     try:
-        return make_bot(settings.token(), settings.telegram_api_base)
+        return make_bot(settings.token(), settings.telegram_api_base, limits)
     except TokenValidationError:
         raise SettingsError("BOT_TOKEN is not a token: copy it again from @BotFather") from None
 

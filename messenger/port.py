@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from views.page import Page
 
@@ -35,6 +35,53 @@ class MenuLine:
     description: str
 
 
+Closed = Literal["blocked", "deactivated", "not_found", "kicked", "forbidden"]
+
+
+class Undelivered(Exception):  # noqa: N818 - what happened to a message, not an error of ours
+    """A message that nobody asked for did not arrive; which one says what to do with it."""
+
+
+class ChatClosed(Undelivered):
+    """Nothing arrives in this chat any more, until the person opens it again."""
+
+    def __init__(self, reason: Closed) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Refused(Undelivered):
+    """The message itself is not taken, and would not be a second time."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class TryLater(Undelivered):
+    """Too much in this chat or in all: not before so many seconds."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class ChatMoved(Undelivered):
+    """The group has a new chat id, which takes this message and all to come."""
+
+    def __init__(self, chat: int) -> None:
+        super().__init__(chat)
+        self.chat = chat
+
+
+class Unreachable(Undelivered):
+    """Nobody knows whether it arrived: the network, a proxy, or the messenger itself is in trouble."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class Messenger(Protocol):
     """One bot of one messenger. Chats are the messenger's own chat ids, messages its message ids."""
 
@@ -52,6 +99,12 @@ class Messenger(Protocol):
 
     async def picture(self, chat: int, picture: Picture) -> None:
         """Send a picture with its caption, and the caption's buttons below."""
+
+    async def post(self, chat: int, page: Page, *, silent: bool = False) -> int:
+        """A message nobody asked for, which gives way to answers; its id. Raises an `Undelivered`."""
+
+    async def post_picture(self, chat: int, picture: Picture, *, silent: bool = False) -> int:
+        """A picture nobody asked for; likewise."""
 
     async def fetch(self, file_id: str) -> bytes:
         """The content of a file that somebody sent; at most `FETCH_LIMIT` bytes."""

@@ -19,7 +19,9 @@ from aiogram.types import (
     Message,
 )
 
+from messenger.pace import TELEGRAM, Gate, Limits, background
 from messenger.port import MenuLine, OutgoingFile, Picture
+from messenger.refusals import FollowMoved, translated
 from views.page import Button, Page
 
 ANSWER_LIMIT = 200
@@ -29,9 +31,11 @@ STALE_PRESS = "query is too old"
 UNKNOWN_FILE = ("wrong file identifier", "wrong remote file identifier", "invalid file_id")
 
 
-def make_bot(token: str, api_base: str | None) -> Bot:
-    """A bot that speaks HTML; `api_base` is another Bot API server than Telegram's own."""
+def make_bot(token: str, api_base: str | None, limits: Limits = TELEGRAM) -> Bot:
+    """A bot that speaks HTML and keeps the pace; `api_base` is another Bot API server than Telegram's own."""
     session = AiohttpSession(api=TelegramAPIServer.from_base(api_base)) if api_base else AiohttpSession()
+    session.middleware(FollowMoved())  # outside the gate: what is sent anew passes it anew
+    session.middleware(Gate(limits))
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(token, session=session, default=properties)
 
@@ -45,10 +49,7 @@ class Telegram:
 
     async def send(self, chat: int, page: Page) -> int:
         """See the port."""
-        sent = await self._bot.send_message(
-            chat, page.text, reply_markup=_keyboard(page), protect_content=page.protected
-        )
-        return sent.message_id
+        return await self._text(chat, page)
 
     async def edit(self, chat: int, message: int, page: Page) -> None:
         """See the port."""
@@ -80,14 +81,39 @@ class Telegram:
 
     async def picture(self, chat: int, picture: Picture) -> None:
         """See the port."""
+        await self._picture(chat, picture)
+
+    async def post(self, chat: int, page: Page, *, silent: bool = False) -> int:
+        """See the port."""
+        with background(), translated():
+            return await self._text(chat, page, silent=silent)
+
+    async def post_picture(self, chat: int, picture: Picture, *, silent: bool = False) -> int:
+        """See the port."""
+        with background(), translated():
+            return await self._picture(chat, picture, silent=silent)
+
+    async def _text(self, chat: int, page: Page, *, silent: bool = False) -> int:
+        sent = await self._bot.send_message(
+            chat,
+            page.text,
+            reply_markup=_keyboard(page),
+            protect_content=page.protected,
+            disable_notification=silent,
+        )
+        return sent.message_id
+
+    async def _picture(self, chat: int, picture: Picture, *, silent: bool = False) -> int:
         page = picture.caption
-        await self._bot.send_photo(
+        sent = await self._bot.send_photo(
             chat,
             BufferedInputFile(picture.content, picture.name),
             caption=page.text,
             reply_markup=_keyboard(page),
             protect_content=page.protected,
+            disable_notification=silent,
         )
+        return sent.message_id
 
     async def fetch(self, file_id: str) -> bytes:
         """See the port."""

@@ -32,7 +32,7 @@ from emulator.fill import fill
 from emulator.kedrovsk.cast import CAST
 from emulator.stage import TODAY
 from messenger.telegram import Telegram
-from tests.bench import importing
+from tests.bench import importing, pacing
 
 NOW = datetime(2026, 11, 11, 12, 50, tzinfo=UTC)
 CHAT = 77
@@ -127,11 +127,13 @@ async def main() -> None:
         name: {"cpu_ratio_to_echo": round(found["cpu"] / echo, 2), "statements": round(found["statements"], 2)}
         for name, found in results.items()
     }
+    paced = await pacing.table()
     imported = importing.table()
-    Path("bench.json").write_text(json.dumps(table | imported, ensure_ascii=False, indent=1), encoding="utf-8")
+    Path("bench.json").write_text(json.dumps(table | paced | imported, ensure_ascii=False, indent=1), encoding="utf-8")
     print("answer            CPU, ratio to an aiogram echo    statements")  # noqa: T201 - the table is the product
     for name, row in table.items():
         print(f"{name:<18}{row['cpu_ratio_to_echo']:>10.2f}{row['statements']:>25.2f}")  # noqa: T201 - likewise
+    pacing.show(paced)
     print("import of marks             time, ratio to csv + executemany    peak, MB")  # noqa: T201 - likewise
     for name, found in imported.items():
         print(f"{name:<28}{found['ratio']:>20.2f}{found['peak_mb']:>20.0f}")  # noqa: T201 - likewise

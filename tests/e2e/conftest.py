@@ -29,9 +29,11 @@ from domain.codes import new_code
 from domain.names import Name
 from domain.words import Role, Source
 from emulator.telegram import Limits, Phone, Telegram, serve
+from messenger import pace
 from tests.conftest import KEYS, found_school
 from tests.school import NOW, START
 
+UNHURRIED = pace.Limits(per_second=10_000, chat_seconds=0.0, per_group_minute=10_000)
 TOKEN = "123456:" + "t" * 35
 
 
@@ -149,7 +151,7 @@ class Town:
         """The bot comes up, as after a restart."""
         ready = asyncio.Event()
         self.stop = asyncio.Event()
-        self.bot = asyncio.create_task(app.run(self.settings, self.clock, self.stop, ready))
+        self.bot = asyncio.create_task(app.run(self.settings, self.clock, self.stop, ready, limits=UNHURRIED))
         waiting = asyncio.create_task(ready.wait())
         await asyncio.wait({self.bot, waiting}, return_when=asyncio.FIRST_COMPLETED)
         if not ready.is_set():
