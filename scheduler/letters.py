@@ -8,25 +8,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from db.queries.letters_absence import Absences
-from domain.digests import Digest, Want
-from views.alarm import absence_page, absent_page, escalation_page
-from views.digests import digest_page
-
 from db.queries import digests, letters_absence, news
+from db.queries.letters_absence import Absences
 from db.queries.news import Told
 from db.session import Session
 from domain.alerts import UNDO, What
+from domain.digests import Digest, Want
 from domain.outbox import DIGESTS, Claimed, Failure, Kind
 from domain.people import local_day
 from domain.readers import Reader
 from domain.sending import school_zone
 from locales import texts_in
+from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
+from views.digests import digest_page
 from views.page import Page
 
 Written = Page | Failure
-NOBODYS = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
         Want(row.id, reader, row.kind, row.day, row.not_before - UNDO) for row, reader in rows if row.kind in DIGESTS
     ]
     found = await digests.contents(session, wants, now) if wants else {}
-    return Matter(now, told, found, await letters_absence.of(session, rows, told, now))
+    return Matter(now, told, found, await letters_absence.of(session, rows, told))
 
 
 def write(row: Claimed, reader: Reader, about: Matter) -> Written:
@@ -92,19 +90,19 @@ def _absence(row: Claimed, reader: Reader, about: Matter) -> Written:
         return Failure.NOT_ALLOWED
     if not said:
         return Failure.NOTHING
-    if about.absences.explained(child.id, row.day):
+    if (child.id, row.day) in about.absences.explained:
         return Failure.KNOWN
     return absence_page(texts_in(reader.language), child, said[0], row.day)
 
 
 def _absent(row: Claimed, reader: Reader, about: Matter) -> Written:
-    missing = about.absences.of_letter(row.id)
+    missing = about.absences.asked.get(row.id)
     return absent_page(texts_in(reader.language), missing, row.day) if missing else Failure.NOTHING
 
 
 def _escalation(row: Claimed, reader: Reader, about: Matter) -> Written:
-    found = about.absences.alarm(row.pupil or 0, row.day)
-    return Failure.NOTHING if found is None else escalation_page(texts_in(reader.language), found)
+    missing = about.absences.missing.get((row.pupil or 0, row.day))
+    return Failure.NOTHING if missing is None else escalation_page(texts_in(reader.language), missing)
 
 
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(

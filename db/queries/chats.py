@@ -37,6 +37,11 @@ async def move(session: Session, chat: int, external_id: int) -> None:
     await session.execute(update(Chat).where(Chat.id == chat, ~there).values(external_id=external_id))
 
 
+async def close(session: Session, chat: int, reason: str, now: datetime) -> None:
+    """Nothing can be delivered here any more."""
+    await session.execute(update(Chat).where(Chat.id == chat).values(closed_at=now, closed_reason=reason))
+
+
 async def bot_username(session: Session, messenger: str, bot: str) -> str | None:
     """The username a bot had when it last ran; None if it never did."""
     return await session.scalar(select(Channel.username).where(Channel.messenger == messenger, Channel.bot == bot))

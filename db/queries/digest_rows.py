@@ -9,7 +9,6 @@ from sqlalchemy import (
     ColumnElement,
     Date,
     Select,
-    distinct,
     exists,
     insert,
     literal,
@@ -51,8 +50,8 @@ async def lay_out(session: Session, since: datetime, until: datetime) -> int:
 
     The person's exact hour and days are looked at once more when it is sent: here a row too many costs nothing.
     """
-    zones = {*await session.scalars(select(distinct(School.zone)))}
-    zones |= {*await session.scalars(select(distinct(Preference.value)).where(Preference.key == "zone"))}
+    zones = {*await session.scalars(select(School.zone).distinct())}
+    zones |= {*await session.scalars(select(Preference.value).where(Preference.key == "zone").distinct())}
     made = 0
     for zone in sorted(zones):
         for strike in _strikes(zone, since, until):

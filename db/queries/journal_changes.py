@@ -16,6 +16,15 @@ from db.session import Session, inserted
 Changed = type[Mark] | type[AttendanceEntry] | type[Homework] | type[PeriodMark] | type[Lesson]
 
 
+async def enter(session: Session, school: int, table: Changed, values: Mapping[str, Any], entry: Entry) -> int:
+    """A new record with these columns; author and moment are the entry's. Returns its id."""
+    columns = table.__table__.columns.keys()
+    signed = {"author_id": entry.actor, "entered_at": entry.now} if "author_id" in columns else {}
+    record = await inserted(session, insert(table).values(**signed, **values).returning(table.id))
+    await _note(session, school, table.__tablename__, record, None, await _state(session, table, record), entry, "")
+    return record
+
+
 async def correct(
     session: Session,
     school: int,

@@ -59,7 +59,7 @@ async def renew(session: Session, by: str, now: datetime) -> None:
 async def lessees(session: Session) -> set[str]:
     """Who holds leases."""
     held = Outbox.state == State.WAITING, Outbox.leased_until.is_not(None), Outbox.leased_by.is_not(None)
-    return {name for name in await session.scalars(select(Outbox.leased_by.distinct()).where(*held)) if name}
+    return {name for name in await session.scalars(select(Outbox.leased_by).where(*held).distinct()) if name}
 
 
 async def release(session: Session, lessees: Collection[str]) -> None:

@@ -44,9 +44,7 @@ async def by_timetable(sessions: Sessions, ids: Ids, children: Sequence[Child], 
         for child in children:
             calendar = await calendars.of_child(session, child)
             name = next(name for name, number in ids.people.items() if number == child.id)
-            lessons = (
-                await timetable.between(session, family(ids, name), child.id, calendar, day, day)
-            ).on(day)
+            lessons = (await timetable.between(session, family(ids, name), child.id, calendar, day, day)).on(day)
             ends = [one.ends for one in lessons if one.held and one.ends is not None]
             if ends:
                 found[child.id] = max(ends)

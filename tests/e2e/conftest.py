@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -16,8 +17,17 @@ from bot import app
 from bot.settings import Settings
 from db import migrations
 from db.files import Files
-from db.models import AbsenceNote, Enrolment, Guardianship, Invitation
-from db.queries import invitations, linking
+from db.models import (
+    AbsenceNote,
+    AttendanceEntry,
+    Enrolment,
+    Guardianship,
+    Invitation,
+    Lesson,
+    Mark,
+    Preference,
+)
+from db.queries import chats, invitations, journal_changes, linking
 from db.queries.absence_rows import WORDS
 from db.queries.invitations import Draft
 from db.queries.journal import Entry, write
@@ -27,14 +37,18 @@ from domain import journal
 from domain.absence import Reason
 from domain.codes import new_code
 from domain.names import Name
-from domain.words import Role, Source
+from domain.words import LessonKind, Role, Source
 from emulator.telegram import Limits, Phone, Telegram, serve
 from messenger import pace
+from messenger.telegram import Telegram as Messenger
+from scheduler.plan import PLAN
+from scheduler.work import Work
 from tests.conftest import KEYS, found_school
-from tests.school import NOW, START
+from tests.school import NOW, START, WEDNESDAY
 
 UNHURRIED = pace.Limits(per_second=10_000, chat_seconds=0.0, per_group_minute=10_000)
 TOKEN = "123456:" + "t" * 35
+MAIL = ("alerts", "digests", "delivery")
 
 
 @dataclass
@@ -63,6 +77,29 @@ class Town:
     phones: dict[str, Phone] = field(default_factory=dict)
     bot: asyncio.Task[None] | None = None
     stop: asyncio.Event = field(default_factory=asyncio.Event)
+    seen: dict[str, int] = field(default_factory=dict)
+
+    async def waits_until(self, moment: datetime) -> dict[str, dict[str, int]]:
+        """The clock says so, and whatever runs by itself has run once; what each job did."""
+        self.clock.now = moment
+        return await self.ticks()
+
+    async def ticks(self, *names: str) -> dict[str, dict[str, int]]:
+        """The jobs of the plan (or these), as `zvonok job` runs them."""
+        bot = app.make(self.settings, UNHURRIED)
+        try:
+            async with self.sessions.begin() as session:
+                channel = await chats.channel_of(session, app.MESSENGER, str(bot.id))
+            work = Work(self.sessions, self.clock, {channel: Messenger(bot)}, KEYS)
+            return {job.name: await job.run(work) for job in PLAN if job.name in (names or MAIL)}
+        finally:
+            await bot.session.close()
+
+    def new(self, phone: Phone) -> list[str]:
+        """What has come to a phone since this was asked last."""
+        seen = self.seen.get(phone.user.first_name, 0)
+        self.seen[phone.user.first_name] = len(phone.texts)
+        return phone.texts[seen:]
 
     def phone(self, name: str, language: str = "ru") -> Phone:
         """Somebody's phone; a new one for a new name."""
@@ -93,6 +130,55 @@ class Town:
         entry = Entry(self.clock(), Source.CHAT)
         async with self.sessions.begin() as session:
             await write(session, self.ids, book, Files(self.settings.files_dir, KEYS), entry)
+
+    async def enters(self, table: journal_changes.Changed, actor: str = "", **values: Any) -> int:
+        """Somebody enters one record now; returns its id."""
+        async with self.sessions.begin() as session:
+            return await journal_changes.enter(session, self.ids.school, table, values, self.entry(actor))
+
+    def entry(self, actor: str = "") -> Entry:
+        """An entry of this person, now."""
+        return Entry(self.clock(), Source.CHAT, self.ids.people[actor] if actor else None)
+
+    async def lesson(self, group: str, day: date = WEDNESDAY, number: int = 1) -> int:
+        """The lesson of the journal, made if it is not there."""
+        values: dict[str, Any] = {"group_id": self.ids.groups[group], "day": day, "number": number}
+        async with self.sessions.begin() as session:
+            held = await session.scalar(select(Lesson.id).filter_by(**values))
+        return held or await self.enters(Lesson, **values, topic="Наречие", kind=LessonKind.ORDINARY)
+
+    async def marks(self, pupil: str, value: str, group: str = "7Б Русский", actor: str = "", **lesson: Any) -> int:
+        """A teacher enters a mark now; returns its id."""
+        return await self.enters(
+            Mark, actor, lesson_id=await self.lesson(group, **lesson), pupil_id=self.ids.people[pupil], value=value,
+            work="ответ на уроке", weight=1, comment="",
+        )  # fmt: skip
+
+    async def misses(self, pupil: str, letter: str, group: str = "7Б Русский", actor: str = "", **lesson: Any) -> int:
+        """A teacher enters an attendance letter now; returns its id."""
+        return await self.enters(
+            AttendanceEntry, actor, lesson_id=await self.lesson(group, **lesson), pupil_id=self.ids.people[pupil],
+            code_id=self.ids.letters[letter], minutes=None,
+        )  # fmt: skip
+
+    async def corrects(self, table: journal_changes.Changed, record: int, reason: str = "", **values: Any) -> None:
+        """Somebody corrects a record now."""
+        async with self.sessions.begin() as session:
+            await journal_changes.correct(session, self.ids.school, table, record, values, self.entry(), reason)
+
+    async def withdraws(self, table: journal_changes.Changed, record: int) -> None:
+        """Somebody takes a record back now."""
+        async with self.sessions.begin() as session:
+            await journal_changes.withdraw(session, self.ids.school, table, record, self.entry())
+
+    async def prefers(self, person: str, pupil: str | None = None, **choices: str) -> None:
+        """A person has chosen this in the settings."""
+        async with self.sessions.begin() as session:
+            for key, value in choices.items():
+                row = {"person_id": self.ids.people[person], "key": key, "value": value}
+                await session.execute(
+                    insert(Preference).values(**row, pupil_id=self.ids.people[pupil] if pupil else None)
+                )
 
     async def announces(self, guardian: str, pupil: str, day: date, words: str = "") -> int:
         """A guardian has told that the pupil will be away for a day; returns the note's id."""
@@ -151,7 +237,9 @@ class Town:
         """The bot comes up, as after a restart."""
         ready = asyncio.Event()
         self.stop = asyncio.Event()
-        self.bot = asyncio.create_task(app.run(self.settings, self.clock, self.stop, ready, limits=UNHURRIED))
+        self.bot = asyncio.create_task(
+            app.run(self.settings, self.clock, self.stop, ready, limits=UNHURRIED, scheduled=False)
+        )
         waiting = asyncio.create_task(ready.wait())
         await asyncio.wait({self.bot, waiting}, return_when=asyncio.FIRST_COMPLETED)
         if not ready.is_set():
