@@ -148,5 +148,6 @@ async def _send(work: Work, waiting: Iterator[Letter], tally: Tally) -> None:
             state = await send(work, letter)
             tally.sent += state is State.SENT
             tally.failed += state is State.FAILED
+            tally.cancelled += state is State.CANCELLED
 
     await asyncio.gather(*(worker() for _ in range(work.concurrency)))

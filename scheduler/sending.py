@@ -28,7 +28,10 @@ class Letter:
 
 
 async def send(work: Work, letter: Letter) -> State:
-    """SENT, FAILED for ever, or WAITING for another try. Nothing is sent inside a transaction."""
+    """SENT, FAILED for ever, CANCELLED without a chat, or WAITING for another try.
+
+    Nothing is sent inside a transaction.
+    """
     for chat in letter.reader.chats:
         if chat.channel not in work.messengers:
             continue
@@ -49,7 +52,9 @@ async def send(work: Work, letter: Letter) -> State:
             return await _again(work, letter, pause(letter.row.tries, spread), f"unreachable: {trouble.reason}")
         except Refused as refused:
             return await _fail(work, letter, f"{Failure.REFUSED}: {refused.reason}")
-    return await _fail(work, letter, Failure.NO_CHAT)
+    async with work.sessions.begin() as session:  # unless closing the last chat has ended it already
+        await outbox.end(session, [letter.row.id], State.CANCELLED, Failure.NO_CHAT)
+    return State.CANCELLED
 
 
 async def _post(work: Work, letter: Letter, chat: ChatAt, external: int) -> State:

@@ -5,8 +5,9 @@ from datetime import datetime
 from sqlalchemy import delete, exists, func, insert, select, update
 from sqlalchemy.orm import aliased
 
-from db.models import Channel, Chat, Dialog
+from db.models import Channel, Chat, Dialog, Outbox
 from db.session import Session, inserted
+from domain.outbox import State
 from domain.people import Expectation, Hat, Viewer
 
 
@@ -38,8 +39,23 @@ async def move(session: Session, chat: int, external_id: int) -> None:
 
 
 async def close(session: Session, chat: int, reason: str, now: datetime) -> None:
-    """Nothing can be delivered here any more."""
-    await session.execute(update(Chat).where(Chat.id == chat).values(closed_at=now, closed_reason=reason))
+    """Nothing arrives here any more; what waits for a person who has no other chat is cancelled, with the reason."""
+    opened = Chat.id == chat, Chat.closed_at.is_(None)
+    await session.execute(update(Chat).where(*opened).values(closed_at=now, closed_reason=reason))
+    other = aliased(Chat)
+    person = select(Chat.person_id).where(
+        Chat.id == chat, ~exists().where(other.person_id == Chat.person_id, other.closed_at.is_(None))
+    )
+    await session.execute(
+        update(Outbox)
+        .where(Outbox.person_id.in_(person.scalar_subquery()), Outbox.state == State.WAITING)
+        .values(state=State.CANCELLED, failure=reason, leased_until=None)
+    )
+
+
+async def reopen(session: Session, chat: int) -> None:
+    """The person is back: what is entered from now on arrives again."""
+    await session.execute(update(Chat).where(Chat.id == chat).values(closed_at=None, closed_reason=None))
 
 
 async def bot_username(session: Session, messenger: str, bot: str) -> str | None:

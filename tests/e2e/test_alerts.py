@@ -2,11 +2,16 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
+from db.models import Homework, Mark, Outbox
+from db.queries import journal_changes
+from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
-from tests.school import WEDNESDAY, ZONE
+from tests.school import THURSDAY, TUESDAY, WEDNESDAY, ZONE
 
-MORNING = "<b>Артём, 7Б.</b> Новое в журнале\n"
+TITLE = "<b>Артём, 7Б.</b> Новое в журнале\n"
 
 
 def clock(hour: int, minute: int = 0, days: int = 0) -> datetime:
@@ -22,6 +27,146 @@ async def test_a_mark_entered_at_22_40_arrives_at_7_in_the_morning(town: Town, m
         await town.waits_until(moment)
         assert town.new(mother) == []
     await town.waits_until(clock(7, days=1))
-    assert town.new(mother) == [MORNING + "Русский язык: <b>4</b> · ответ на уроке · за 11 ноября"]
+    assert town.new(mother) == [TITLE + "Русский язык: <b>4</b> · ответ на уроке · за 11 ноября"]
     await town.waits_until(clock(9, days=1))
+    assert town.new(mother) == []
+
+
+async def test_corrected_at_23_30_it_arrives_once_and_as_the_corrected_mark(town: Town, mother: Phone) -> None:
+    town.clock.now = clock(22, 40)
+    mark = await town.marks("artyom", "3")
+    await town.waits_until(clock(22, 55))
+    town.clock.now = clock(23, 30)
+    await town.corrects(Mark, mark, "опечатка", value="4")
+    await town.waits_until(clock(23, 31))
+    town.new(mother)
+    await town.waits_until(clock(7, days=1))
+    assert town.new(mother) == [TITLE + "Русский язык: <b>4</b> · ответ на уроке · за 11 ноября"]
+
+
+async def test_withdrawn_at_night_it_never_arrives(town: Town, mother: Phone) -> None:
+    town.clock.now = clock(22, 40)
+    mark = await town.marks("artyom", "3")
+    await town.waits_until(clock(22, 55))
+    town.clock.now = clock(23, 30)
+    await town.withdraws(Mark, mark)
+    town.new(mother)
+    for moment in (clock(23, 31), clock(7, days=1), clock(17, days=1)):
+        await town.waits_until(moment)
+    assert town.new(mother) == []
+
+
+async def test_corrected_after_it_was_told_it_says_what_it_was_and_why(town: Town, mother: Phone) -> None:
+    await town.prefers("elena", correction="now")
+    mark = await town.marks("artyom", "3")
+    await town.waits_until(clock(16, 50))
+    town.new(mother)
+    await town.corrects(Mark, mark, "пересдача", value="4")
+    await town.waits_until(clock(17))
+    assert town.new(mother) == [TITLE + "Русский язык: было 3 → стало <b>4</b> · ответ на уроке · причина: пересдача"]
+    await town.withdraws(Mark, mark)
+    await town.waits_until(clock(17, 20))
+    assert town.new(mother) == [TITLE + "Русский язык: отметка 4 снята"]
+
+
+async def test_two_guardians_are_told_each_in_their_language_and_as_they_wish(town: Town, mother: Phone) -> None:
+    father = await town.linked("Дмитрий", Role.GUARDIAN, "dmitry", "artyom")
+    await father.sends("/language")
+    await father.presses("Deutsch")
+    await town.prefers("dmitry", mark="now", private="yes")
+    await town.prefers("elena", mark="off")
+    await town.marks("artyom", "5")
+    await town.marks("kirill", "2")  # not theirs
+    town.new(mother), town.new(father)
+    await town.waits_until(clock(16, 50))
+    assert town.new(mother) == []
+    assert town.new(father) == [
+        "<b>Артём, 7Б.</b> Neu im Journal\n<tg-spoiler>Русский язык: <b>5</b> · ответ на уроке</tg-spoiler>"
+    ]
+    assert father.screens[-1].protected
+
+
+async def test_two_children_are_told_of_apart(town: Town, mother: Phone) -> None:
+    await town.prefers("elena", mark="now", late="now")
+    await town.marks("artyom", "5")
+    await town.misses("sonya", "ОП", "1А Чтение")
+    town.new(mother)
+    await town.waits_until(clock(16, 50))
+    assert town.new(mother) == [
+        TITLE + "Русский язык: <b>5</b> · ответ на уроке",
+        "<b>Софья, 1А.</b> Новое в журнале\nЧтение: опоздание на 1-й урок",
+    ]
+
+
+async def test_marks_of_a_lesson_are_one_message_when_the_last_lesson_is_over(town: Town, mother: Phone) -> None:
+    town.clock.now = clock(13)
+    await town.marks("artyom", "5")
+    town.clock.now = clock(13, 20)
+    await town.marks("artyom", "4", "7Б Алгебра", number=2)
+    town.new(mother)
+    await town.waits_until(clock(14, 14))
+    assert town.new(mother) == []
+    await town.waits_until(clock(14, 15))
+    assert town.new(mother) == [TITLE + "Русский язык: <b>5</b> · ответ на уроке\nАлгебра: <b>4</b> · ответ на уроке"]
+
+
+async def test_a_late_entry_says_so(town: Town, mother: Phone) -> None:
+    await town.marks("artyom", "4", day=TUESDAY)
+    town.new(mother)
+    await town.waits_until(clock(16, 50))
+    assert town.new(mother) == [TITLE + "Русский язык: <b>4</b> · ответ на уроке · внесено 11.11 за 10.11"]
+
+
+async def test_the_teacher_who_is_a_mother_is_not_told_of_her_own_entries(town: Town) -> None:
+    lebedeva = await town.linked("Ольга", Role.GUARDIAN, "lebedeva", "kirill")
+    await town.prefers("lebedeva", mark="now")
+    await town.marks("kirill", "5", actor="lebedeva")
+    await town.marks("kirill", "4", "7Б Алгебра", number=2, actor="sokolova")
+    town.new(lebedeva)
+    await town.waits_until(clock(16, 50))
+    assert [text.splitlines()[1:] for text in town.new(lebedeva)] == [["Алгебра: <b>4</b> · ответ на уроке"]]
+
+
+async def test_homework_set_after_the_evening_digest_is_told_at_once(town: Town, mother: Phone) -> None:
+    town.clock.now = clock(18, 30)
+    await town.enters(Homework, group_id=town.ids.groups["7Б Русский"], due=THURSDAY, text="упр. 120 & 121", minutes=20)
+    town.new(mother)
+    await town.waits_until(clock(18, 40))
+    assert [text for text in town.new(mother) if "Новое" in text] == [
+        TITLE + "Задано на 12 ноября, четверг. Русский язык: упр. 120 &amp; 121 · 20 минут"
+    ]
+
+
+async def test_a_lesson_that_is_cancelled_for_tomorrow_is_told_at_once(town: Town, mother: Phone) -> None:
+    async with town.sessions.begin() as session:
+        await journal_changes.substitute(
+            session, town.ids.school, town.ids.groups["7Б Русский"], THURSDAY, 1,
+            {"cancelled": True, "reason": "учитель болеет"}, town.entry(),
+        )  # fmt: skip
+    town.new(mother)
+    await town.waits_until(clock(16, 50))
+    assert town.new(mother) == [TITLE + "12 ноября, четверг: 1-й урок (Русский язык) отменён · причина: учитель болеет"]
+
+
+async def test_who_has_blocked_the_bot_is_left_alone_and_the_row_says_why(town: Town, mother: Phone) -> None:
+    await town.prefers("elena", mark="now")
+    await town.marks("artyom", "5")
+    await mother.blocks()
+    done = await town.waits_until(clock(16, 50))
+    assert (done["delivery"]["sent"], done["delivery"]["left"]) == (0, 0)
+    async with town.sessions() as session:
+        rows = (await session.execute(select(Outbox.state, Outbox.failure))).all()
+    assert [tuple(row) for row in rows] == [("cancelled", "blocked")]
+
+
+async def test_what_telegram_cannot_take_now_is_taken_later_and_once(town: Town, mother: Phone) -> None:
+    await town.prefers("elena", mark="now")
+    await town.marks("artyom", "5")
+    town.telegram.faults.fail("sendMessage", 500, times=1)
+    town.new(mother)
+    await town.waits_until(clock(16, 50))
+    assert town.new(mother) == []
+    await town.waits_until(clock(16, 55))
+    assert town.new(mother) == [TITLE + "Русский язык: <b>5</b> · ответ на уроке"]
+    await town.waits_until(clock(17, 30))
     assert town.new(mother) == []
