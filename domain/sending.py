@@ -39,7 +39,7 @@ Fate = Drop | Later | Fold | None
 
 
 def fate(row: Claimed, reader: Reader | None, now: datetime, bells: Mapping[int, datetime]) -> Fate:
-    """Why the message is not sent now; None: send it. `bells`: when a pupil's lessons of the row's day end."""
+    """Why the message is not sent now; None: send it. `bells`: when a pupil's lessons of today end."""
     if reader is None:
         return Drop(Failure.NO_CHAT)
     if reader.preferences.muted:
@@ -69,7 +69,8 @@ def _digest(row: Claimed, reader: Reader, now: datetime, bells: Mapping[int, dat
     if due is None:
         return Fold() if wishes.digests else Drop(Failure.OFF)
     if row.kind is Kind.EVENING:
-        last = max((bells[child.id] for child in reader.pupils if child.id in bells), default=None)
+        ends = (bells[child.id] for child in reader.pupils if child.id in bells)
+        last = max((end for end in ends if end.astimezone(zone).date() == row.day), default=None)
         due = digest_hours.not_before(wishes, due, last)
     if due > now:
         return Later(due)

@@ -13,6 +13,7 @@ from db.queries.letters_absence import Absences
 from db.queries.news import Told
 from db.session import Session
 from domain.alerts import UNDO, What
+from domain.digest_hours import planned
 from domain.digests import Digest, Want
 from domain.outbox import DIGESTS, Claimed, Failure, Kind
 from domain.people import local_day
@@ -40,11 +41,15 @@ class Matter:
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime) -> Matter:
     """Read once for all of them."""
     told = await news.of_letters(session, [row.id for row, _ in rows])
-    wants = [
-        Want(row.id, reader, row.kind, row.day, row.not_before - UNDO) for row, reader in rows if row.kind in DIGESTS
-    ]
+    wants = [Want(row.id, reader, row.kind, row.day, _cut(row, reader)) for row, reader in rows if row.kind in DIGESTS]
     found = await digests.contents(session, wants, now) if wants else {}
     return Matter(now, told, found, await letters_absence.of(session, rows, told))
+
+
+def _cut(row: Claimed, reader: Reader) -> datetime:
+    """What is younger waits for the next digest, also when this one comes late."""
+    due = planned(row.kind, reader.preferences, row.day, reader.zone)
+    return min(row.not_before, due or row.not_before) - UNDO
 
 
 def write(row: Claimed, reader: Reader, about: Matter) -> Written:

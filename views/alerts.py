@@ -88,7 +88,7 @@ def _mark_changed(texts: Texts, news: News, today: date) -> str:
 
 def _mark_withdrawn(texts: Texts, news: News, today: date) -> str:
     first = texts("alerts-mark-withdrawn", subject=news.subject, was=news.was)
-    return dotted(first, _when(texts, news, today), _reason(texts, news))
+    return dotted(first, ", ".join(filter(None, _about(texts, news))), _when(texts, news, today), _reason(texts, news))
 
 
 def _term_mark(texts: Texts, news: News, _today: date) -> str:

@@ -66,7 +66,7 @@ async def test_corrected_after_it_was_told_it_says_what_it_was_and_why(town: Tow
     assert town.new(mother) == [TITLE + "Русский язык: было 3 → стало <b>4</b> · ответ на уроке · причина: пересдача"]
     await town.withdraws(Mark, mark)
     await town.waits_until(clock(17, 20))
-    assert town.new(mother) == [TITLE + "Русский язык: отметка 4 снята"]
+    assert town.new(mother) == [TITLE + "Русский язык: отметка 4 снята · ответ на уроке"]
 
 
 async def test_two_guardians_are_told_each_in_their_language_and_as_they_wish(town: Town, mother: Phone) -> None:
