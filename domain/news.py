@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from domain.alerts import What
+from domain.terms import Term
 from domain.words import Attendance
 
 Record = tuple[str, int]
@@ -62,7 +63,7 @@ class News:
     text: str = ""
     reason: str = ""
     entered: date | None = None
-    term: int | None = None
+    term: Term | None = None
     minutes: int | None = None
     change: str = ""
     to_day: date | None = None

@@ -13,6 +13,7 @@ from views.diary import DiaryOfDay
 from views.mark_lines import dotted
 from views.page import Button, Page, lines, rows
 from views.preferences import OpenPreferences
+from views.terms import term_name
 
 MOST = 20  # lines; an import of a whole term is one message too
 LONGEST = 120  # characters of a homework or a comment; the diary has it in full
@@ -97,11 +98,7 @@ def _term_mark(texts: Texts, news: News, _today: date) -> str:
         said["was"] = news.was
     if news.what is not What.TERM_MARK_WITHDRAWN:
         said["value"] = news.value
-    key = news.what.replace("_", "-")
-    if news.term is None:
-        first = texts(f"alerts-{key.replace('term', 'year', 1)}", **said)
-    else:
-        first = texts(f"alerts-{key}", term=news.term, **said)
+    first = texts(f"alerts-{news.what.replace('_', '-')}", term=term_name(texts, news.term), **said)
     return dotted(first, _reason(texts, news))
 
 

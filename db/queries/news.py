@@ -1,7 +1,7 @@
 """What the letters that are about to leave tell of: their events, with the names of lessons and subjects."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +11,8 @@ from sqlalchemy import select
 
 from db.models import (
     AttendanceCode,
+    Enrolment,
+    Form,
     Group,
     JournalEvent,
     Lesson,
@@ -19,13 +21,18 @@ from db.models import (
     School,
     Subject,
 )
+from db.models import Term as TermRow
 from db.session import Session
 from db.slices import slices
 from domain import news
 from domain.alerts import What
 from domain.names import Name
 from domain.news import Change, Net, News, Record
+from domain.terms import Term, of_parallel
 from domain.words import Attendance
+
+
+Terms = Mapping[tuple[int, int], Sequence[Term]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class _Names:
     subjects: Mapping[int, str]
     codes: Mapping[int, Attendance]
     people: Mapping[int, str]
+    terms: Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +124,29 @@ async def _names(session: Session, changes: Iterable[Change]) -> _Names:
         called = select(Person.id, Person.surname, Person.name, Person.patronymic).where(Person.id.in_(some))
         for row in await session.execute(called):
             people[row.id] = Name(row.surname, row.name, row.patronymic).short
-    return _Names(lessons, groups, subjects, codes, people)
+    terms = await _terms(session, ids("pupil_id", "period_mark"), ids("year_id", "period_mark"))
+    return _Names(lessons, groups, subjects, codes, people, terms)
+
+
+async def _terms(
+    session: Session, pupils: Collection[int], years: Collection[int]
+) -> dict[tuple[int, int], list[Term]]:
+    """The terms of a pupil's parallel, by pupil and school year."""
+    if not pupils:
+        return {}
+    rows = await session.execute(select(TermRow).where(TermRow.year_id.in_(years)).order_by(TermRow.ordinal))
+    of_year: dict[int, list[tuple[Term, int | None]]] = defaultdict(list)
+    for row in rows:
+        of_year[row.year_id].append((Term(row.ordinal, row.kind, row.starts, row.ends), row.grade))
+    found: dict[tuple[int, int], Sequence[Term]] = {}
+    for some in slices(pupils):
+        grades = await session.execute(
+            select(Enrolment.pupil_id, Form.year_id, Form.grade)
+            .join(Form, Form.id == Enrolment.form_id)
+            .where(Enrolment.pupil_id.in_(some), Form.year_id.in_(years))
+        )
+        found |= {(row.pupil_id, row.year_id): of_parallel(of_year[row.year_id], row.grade) for row in grades}
+    return found
 
 
 def _told(events: Iterable[_Event], names: _Names) -> list[Told]:
@@ -189,8 +219,13 @@ def _period_mark(one: Net, names: _Names) -> News | None:
     return News(
         news.period_news(one.before, one.after), names.subjects.get(one.state["subject_id"], ""), one.at.date(),
         value=(one.after or {}).get("value", ""), was=(one.before or {}).get("value", ""),
-        term=one.state.get("ordinal"), reason=one.reason,
+        term=_term(one, names), reason=one.reason,
     )  # fmt: skip
+
+
+def _term(one: Net, names: _Names) -> Term | None:
+    terms = names.terms.get((one.state["pupil_id"], one.state["year_id"]), ())
+    return next((term for term in terms if term.ordinal == one.state.get("ordinal")), None)
 
 
 def _substitution(one: Net, names: _Names) -> News | None:

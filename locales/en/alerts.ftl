@@ -3,12 +3,9 @@ alerts-mark = { $subject }: <b>{ $value }</b>
 alerts-mark-changed = { $subject }: was { $was } → now <b>{ $value }</b>
 alerts-mark-same = { $subject }: <b>{ $value }</b>, its work, weight or comment has changed
 alerts-mark-withdrawn = { $subject }: the mark { $was } was withdrawn
-alerts-term-mark = { $subject }: <b>{ $value }</b> for term { $term }
-alerts-term-mark-changed = { $subject }, term { $term }: was { $was } → now <b>{ $value }</b>
-alerts-term-mark-withdrawn = { $subject }: the mark for term { $term } ({ $was }) was withdrawn
-alerts-year-mark = { $subject }: <b>{ $value }</b> for the year
-alerts-year-mark-changed = { $subject }, for the year: was { $was } → now <b>{ $value }</b>
-alerts-year-mark-withdrawn = { $subject }: the mark for the year ({ $was }) was withdrawn
+alerts-term-mark = { $subject }, { $term }: <b>{ $value }</b>
+alerts-term-mark-changed = { $subject }, { $term }: was { $was } → now <b>{ $value }</b>
+alerts-term-mark-withdrawn = { $subject }, { $term }: the mark { $was } was withdrawn
 alerts-absent = { $subject }: not seen in lesson { $number }
 alerts-came = { $subject }: is in lesson { $number } after all, the absence was taken back
 alerts-came-late = { $subject }: came to lesson { $number }, but late
@@ -22,8 +19,8 @@ alerts-takes = { $minutes ->
    *[other] { $minutes } minutes
 }
 alerts-homework = Set for { DAY($day) }. { $subject }: { $text }
-alerts-homework-changed = The homework for { DAY($day) } has changed. { $subject }: { $text }
-alerts-homework-withdrawn = The homework for { DAY($day) } was withdrawn. { $subject }: { $text }
+alerts-homework-changed = Changed homework for { DAY($day) }. { $subject }: { $text }
+alerts-homework-withdrawn = Withdrawn homework for { DAY($day) }. { $subject }: { $text }
 alerts-lesson-cancelled = { DAY($day) }: lesson { $number } ({ $subject }) is cancelled
 alerts-lesson-moved = { DAY($day) }: lesson { $number } ({ $subject }) is moved to { SHORT($to) }, lesson { $tonumber }
 alerts-lesson-subject = { DAY($day) }: lesson { $number }: { $other } instead of { $subject }

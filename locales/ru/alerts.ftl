@@ -3,12 +3,9 @@ alerts-mark = { $subject }: <b>{ $value }</b>
 alerts-mark-changed = { $subject }: было { $was } → стало <b>{ $value }</b>
 alerts-mark-same = { $subject }: <b>{ $value }</b>, изменены работа, вес или комментарий
 alerts-mark-withdrawn = { $subject }: отметка { $was } снята
-alerts-term-mark = { $subject }: за { $term }-й период <b>{ $value }</b>
-alerts-term-mark-changed = { $subject }: за { $term }-й период было { $was } → стало <b>{ $value }</b>
-alerts-term-mark-withdrawn = { $subject }: отметка за { $term }-й период ({ $was }) снята
-alerts-year-mark = { $subject }: за год <b>{ $value }</b>
-alerts-year-mark-changed = { $subject }: за год было { $was } → стало <b>{ $value }</b>
-alerts-year-mark-withdrawn = { $subject }: отметка за год ({ $was }) снята
+alerts-term-mark = { $subject }, { $term }: <b>{ $value }</b>
+alerts-term-mark-changed = { $subject }, { $term }: было { $was } → стало <b>{ $value }</b>
+alerts-term-mark-withdrawn = { $subject }, { $term }: отметка { $was } снята
 alerts-absent = { $subject }: не отмечен(а) на { $number }-м уроке
 alerts-came = { $subject }: всё-таки на { $number }-м уроке, отметка об отсутствии снята
 alerts-came-late = { $subject }: пришёл (пришла) на { $number }-й урок с опозданием
@@ -24,8 +21,8 @@ alerts-takes = { $minutes ->
    *[many] { $minutes } минут
 }
 alerts-homework = Задано на { DAY($day) }. { $subject }: { $text }
-alerts-homework-changed = Задание на { DAY($day) } изменено. { $subject }: { $text }
-alerts-homework-withdrawn = Задание на { DAY($day) } снято. { $subject }: { $text }
+alerts-homework-changed = Изменено задание на { DAY($day) }. { $subject }: { $text }
+alerts-homework-withdrawn = Снято задание на { DAY($day) }. { $subject }: { $text }
 alerts-lesson-cancelled = { DAY($day) }: { $number }-й урок ({ $subject }) отменён
 alerts-lesson-moved = { DAY($day) }: { $number }-й урок ({ $subject }) перенесён на { SHORT($to) }, { $tonumber }-й урок
 alerts-lesson-subject = { DAY($day) }: { $number }-й урок: { $other } вместо урока «{ $subject }»

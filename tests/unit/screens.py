@@ -8,6 +8,7 @@ from fractions import Fraction
 from domain import school_settings as decided
 from domain.absence import Announced, Days, Document, Draft, Note, Reason
 from domain.access import Look, Opening
+from domain.alerts import What as Told
 from domain.asking import Choice, Question
 from domain.attendance import HeldLesson, Register
 from domain.calendars import Swap
@@ -25,6 +26,7 @@ from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.missed import MissedLesson, MissedTask
 from domain.movements import Movement, Summary, What
 from domain.names import Name
+from domain.news import News
 from domain.people import Child, Hat, Post, Viewer
 from domain.planned import Moment
 from domain.preferences import Event, Preferences, When
@@ -45,6 +47,7 @@ from views import (
     absence_notes,
     absence_steps,
     access,
+    alerts,
     attendance,
     attendance_month,
     attendance_term,
@@ -103,6 +106,17 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _preferences(texts, (elder, younger))
     yield from _absences(texts, name, (elder, younger), word)
     yield from _class(texts, name, word)
+    yield from _alerts(texts, elder, word)
+
+
+def _alerts(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
+    kinds = [
+        News(what, word[:200], date(2026, 11, 9), 1, value="5", was="4", work=word[:200], comment=word, text=word,
+             reason=word[:40], change="subject" if what is Told.TIMETABLE else "")
+        for what in Told if what is not Told.ROUTINE
+    ]  # fmt: skip
+    yield alerts.alert_page(texts, shown, kinds, date(2026, 11, 11))
+    yield alerts.alert_page(texts, shown, kinds * 3, date(2026, 11, 11), private=True)
 
 
 def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
