@@ -51,8 +51,8 @@ async def _delivery(work: Work) -> Done:
 
 
 PLAN = (
-    Job("alerts", 15, _alerts),
-    Job("digests", 60, _digests),
+    Job("alerts", 10, _alerts),
+    Job("digests", 15, _digests),
     Job("delivery", 3, _delivery, sends=True),
     Job("housekeeping", 3600, _housekeeping),
 )

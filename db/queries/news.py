@@ -128,9 +128,7 @@ async def _names(session: Session, changes: Iterable[Change]) -> _Names:
     return _Names(lessons, groups, subjects, codes, people, terms)
 
 
-async def _terms(
-    session: Session, pupils: Collection[int], years: Collection[int]
-) -> dict[tuple[int, int], list[Term]]:
+async def _terms(session: Session, pupils: Collection[int], years: Collection[int]) -> Terms:
     """The terms of a pupil's parallel, by pupil and school year."""
     if not pupils:
         return {}
