@@ -1,5 +1,6 @@
 """From the journal's events to the outbox: what is owed to whom, in one transaction with «this event is done»."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 from db.queries import alarms, events, happenings, owing
@@ -9,6 +10,7 @@ from domain.alerts import What
 from domain.owing import Desk
 
 CHUNK = 2000
+BREATH = 200
 LOOK_BACK = timedelta(days=8)  # a digest is laid out at most a week ahead
 
 
@@ -31,7 +33,9 @@ async def _chunk(session: Session, now: datetime) -> int:
         return 0
     scene = await happenings.scene(session, found, now)
     desk = await _desk(session, scene, now)
-    for happening in scene.happenings:
+    for number, happening in enumerate(scene.happenings):
+        if number % BREATH == 0:
+            await asyncio.sleep(0)  # answers go on
         for reader in scene.families[happening.pupil]:
             desk.lay(happening, reader, now)
     await _raise_alarms(session, scene, desk, now)

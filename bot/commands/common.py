@@ -1,6 +1,7 @@
 """How every command speaks: to people in lines, to programs (`--json`) in one object; and how it ends."""
 
 import asyncio
+import gc
 import json
 import sys
 from collections.abc import Coroutine, Mapping
@@ -32,6 +33,7 @@ def settings() -> Settings:
 
 def work(coroutine: Coroutine[Any, Any, Result]) -> Result:
     """Run to the end; what is wrong with the settings or the database is a sentence, not a trace."""
+    gc.freeze()  # what was imported stays: the collector need not look at half a million objects again and again
     try:
         return asyncio.run(coroutine)
     except SettingsError as error:

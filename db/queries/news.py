@@ -31,7 +31,6 @@ from domain.news import Change, Net, News, Record
 from domain.terms import Term, of_parallel
 from domain.words import Attendance
 
-
 Terms = Mapping[tuple[int, int], Sequence[Term]]
 
 
