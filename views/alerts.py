@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from itertools import accumulate
 from textwrap import shorten
 from types import MappingProxyType
 
@@ -16,13 +17,14 @@ from views.preferences import OpenPreferences
 from views.terms import term_name
 
 MOST = 20  # lines; an import of a whole term is one message too
+ROOM = 3500  # characters of all lines, tags included; the title and the last line need the rest
 LONGEST = 120  # characters of a homework or a comment; the diary has it in full
 
 
 def alert_page(texts: Texts, child: Child, news: Sequence[News], today: date, *, private: bool = False) -> Page:
     """What is new about one child, `today` being the school's; `private` covers everything but the name."""
-    told = [news_line(texts, one, today) for one in news[:MOST]]
-    more = texts("alerts-more", more=len(news) - MOST) if len(news) > MOST else None
+    told = _fitting([news_line(texts, one, today) for one in news[:MOST]])
+    more = texts("alerts-more", more=len(news) - len(told)) if len(news) > len(told) else None
     said = lines(*told, more)
     return Page(
         lines(texts("alerts-title", child=child.title), covered(said) if private else said),
@@ -34,6 +36,12 @@ def alert_page(texts: Texts, child: Child, news: Sequence[News], today: date, *,
         ),
         protected=any(one.what in MARKS for one in news),
     )
+
+
+def _fitting(told: Sequence[str]) -> list[str]:
+    """As many whole lines as one message holds."""
+    lengths = accumulate(len(line) + 1 for line in told)
+    return [line for line, length in zip(told, lengths, strict=True) if length <= ROOM]
 
 
 def covered(html: str) -> str:
