@@ -1,0 +1,102 @@
+"""kill -9, again and again, while messages go out: none is lost, and twice comes at most what was in flight.
+
+What is killed is a real process with a real SIGKILL; what counts is what Telegram has accepted, not what we believe.
+"""
+
+import asyncio
+import random
+import signal
+import sys
+from collections.abc import AsyncIterator
+
+import pytest
+from sqlalchemy import func, select
+
+from db.models import Outbox
+from db.queries.roster import Ids
+from db.session import Sessions
+from emulator.telegram import Limits, Server, Telegram, serve
+from tests import mailing
+from tests.cli.conftest import PATIENCE, Shell, speaks_to
+from tests.cli.crashing import Order, channel_of, delivered, delivering, forked
+from tests.e2e.conftest import TOKEN, Clock
+from tests.mailing import DUE, arrived
+
+KILLS = 8
+MESSAGES = 400
+LATENCY = 0.004  # seconds in which a kill finds a message on its way
+
+
+@pytest.fixture
+async def telegram() -> Telegram:
+    """Takes everything, but not at once."""
+    made = Telegram(Clock(), limits=Limits(per_second=10_000))
+    made.latency = LATENCY
+    return made
+
+
+@pytest.fixture
+async def server(telegram: Telegram) -> AsyncIterator[Server]:
+    async with serve(telegram) as running:
+        yield running
+
+
+async def states(sessions: Sessions) -> dict[str, int]:
+    """How many rows of the outbox are in which state."""
+    async with sessions() as session:
+        rows = await session.execute(select(Outbox.state, func.count()).group_by(Outbox.state))
+        return {row.state: row[1] for row in rows}
+
+
+async def has_sent(telegram: Telegram, count: int) -> bool:
+    """Wait until Telegram has accepted so many in all."""
+    return await telegram.bell.until(lambda: arrived(telegram).total() >= count, PATIENCE)
+
+
+@pytest.mark.parametrize("concurrency", [1, 4, 8])
+async def test_killed_eight_times_400_messages_arrive_and_twice_only_what_was_in_flight(
+    concurrency: int, sessions: Sessions, ids: Ids, database_url: str, telegram: Telegram, server: Server
+) -> None:
+    families = await mailing.owed(sessions, ids, await channel_of(sessions), pupils=20, guardians=MESSAGES // 20)
+    mailing.open_chats(telegram, TOKEN, families.chats)
+    order = Order(database_url, server.url, concurrency, DUE)
+    for _ in range(KILLS):
+        process = forked.Process(target=delivering, args=(order,))
+        await asyncio.to_thread(process.start)
+        assert await has_sent(telegram, arrived(telegram).total() + random.randint(1, MESSAGES // KILLS - 5))
+        process.kill()
+        await asyncio.to_thread(process.join)
+        assert process.exitcode == -signal.SIGKILL
+    done = await delivered(order)
+    got = arrived(telegram)
+    doubles = got.total() - MESSAGES
+    sys.stderr.write(f"\nconcurrency {concurrency}: {doubles} doubles of at most {concurrency * KILLS}\n")
+    assert set(got) == set(families.chats)
+    assert doubles <= concurrency * KILLS
+    assert (done["left"], await states(sessions)) == (0, {"sent": MESSAGES})
+
+
+async def test_the_command_line_is_killed_three_times_and_ends_what_it_began(
+    shell: Shell, school: Ids, telegram: Telegram, server: Server
+) -> None:
+    """`zvonok job delivery` from outside, at the real pace."""
+    from db.session import connect
+
+    sessions = connect(f"sqlite+aiosqlite:///{shell.folder}/school.db")
+    families = await mailing.owed(sessions, school, await channel_of(sessions), pupils=10, guardians=10)
+    mailing.open_chats(telegram, TOKEN, families.chats)
+    command = shell.command("job", "delivery", "--json", "--now", DUE.isoformat())
+    environment = shell.environment | speaks_to(server, TOKEN) | {"DELIVERY_CONCURRENCY": "4"}
+    for _ in range(3):
+        process = await asyncio.create_subprocess_exec(*command, cwd=shell.folder, env=environment)
+        assert await has_sent(telegram, arrived(telegram).total() + random.randint(1, 20))
+        process.kill()
+        assert await process.wait() == -signal.SIGKILL
+    ended = await shell.runs_beside(server, TOKEN, "job", "delivery", "--json", "--now", DUE.isoformat())
+    got = arrived(telegram)
+    assert ended.code == 0, ended.err
+    assert ended.object["left"] == 0
+    assert set(got) == set(families.chats)
+    assert got.total() - len(families.chats) <= 4 * 3
+    assert await states(sessions) == {"sent": 100}
+    await sessions.close()

@@ -1,0 +1,96 @@
+"""Much mail at once: families with phones, and marks they are owed a message about."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import insert
+
+from db.models import Chat, Consent, Enrolment, Guardianship, Lesson, Mark, Preference
+from db.queries import journal_changes, linking
+from db.queries.journal import Entry
+from db.queries.roster import Ids
+from db.session import Session, Sessions
+from domain import consent
+from domain.names import Name
+from domain.words import Kinship, LessonKind, Source
+from emulator.telegram import Telegram, User
+from scheduler.alerts import owe
+from tests.school import NOW, START, WEDNESDAY
+
+FIRST_CHAT = 100_000
+DUE = NOW + timedelta(minutes=15)  # the undo window of what was entered at NOW is over
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """`guardians` of each of the `pupils` of 7Б; every guardian has a chat of their own and hears of marks at once."""
+
+    pupils: Sequence[int]
+    chats: Sequence[int]
+
+
+async def join(sessions: Sessions, ids: Ids, channel: int, pupils: int, guardians: int) -> Families:
+    """So many pupils with so many guardians each."""
+    made = Families([], chats := [])
+    async with sessions.begin() as session:
+        numbers = [await linking.new_person(session, Name(f"Ученик {n:02}", "Имя")) for n in range(pupils)]
+        for pupil in numbers:
+            await session.execute(insert(Enrolment).values(pupil_id=pupil, form_id=ids.forms["7Б"], since=START))
+            for _ in range(guardians):
+                chats.append(FIRST_CHAT + len(chats))
+                await _guardian(session, pupil, channel, chats[-1])
+    return Families(numbers, made.chats)
+
+
+async def _guardian(session: Session, pupil: int, channel: int, chat: int) -> None:
+    person = await linking.new_person(session, Name(f"Родитель {chat}", "Имя"))
+    agreed = {"person_id": person, "about_id": person, "kind": consent.OWN_DATA, "version": consent.VERSION}
+    await session.execute(
+        insert(Guardianship).values(guardian_id=person, pupil_id=pupil, kinship=Kinship.MOTHER, since=START)
+    )
+    await session.execute(insert(Consent).values(**agreed, given_at=NOW - timedelta(days=30)))
+    await session.execute(insert(Preference).values(person_id=person, key="mark", value="now"))
+    await session.execute(
+        insert(Chat).values(
+            channel_id=channel, external_id=chat, person_id=person, language="ru", linked_at=NOW - timedelta(days=30)
+        )
+    )
+
+
+async def enter_marks(sessions: Sessions, ids: Ids, pupils: Sequence[int]) -> None:
+    """A teacher enters one mark for each of them, NOW."""
+    entry = Entry(NOW, Source.CHAT)
+    place = {"group_id": ids.groups["7Б Русский"], "day": WEDNESDAY, "number": 1}
+    async with sessions.begin() as session:
+        lesson = await journal_changes.enter(
+            session, ids.school, Lesson, {**place, "topic": "Наречие", "kind": LessonKind.ORDINARY}, entry
+        )
+        for pupil in pupils:
+            row = {"lesson_id": lesson, "pupil_id": pupil, "value": "5", "work": "ответ", "weight": 1, "comment": ""}
+            await journal_changes.enter(session, ids.school, Mark, row, entry)
+
+
+async def owed(sessions: Sessions, ids: Ids, channel: int, pupils: int, guardians: int) -> Families:
+    """All of them are owed one message that is due at DUE."""
+    families = await join(sessions, ids, channel, pupils, guardians)
+    await enter_marks(sessions, ids, families.pupils)
+    await owe(sessions, NOW + timedelta(seconds=15))
+    return families
+
+
+def open_chats(telegram: Telegram, token: str, chats: Sequence[int]) -> None:
+    """These people have pressed Start."""
+    account = telegram.bot(token)
+    assert account
+    for number in chats:
+        user = telegram.users.setdefault(number, User(number, "Имя"))
+        account.dialog(user).state = "open"
+
+
+def arrived(telegram: Telegram) -> Counter[int]:
+    """How many messages each chat has got."""
+    return Counter(
+        {chat: count for bot in telegram.bots.values() for chat, one in bot.dialogs.items() if (count := len(one.messages))}
+    )
