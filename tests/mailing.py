@@ -20,6 +20,7 @@ from scheduler.alerts import owe
 from tests.school import NOW, START, WEDNESDAY
 
 FIRST_CHAT = 100_000
+TICK = timedelta(seconds=15)
 DUE = NOW + timedelta(minutes=15)  # the undo window of what was entered at NOW is over
 
 
@@ -59,24 +60,36 @@ async def _guardian(session: Session, pupil: int, channel: int, chat: int) -> No
     )
 
 
-async def enter_marks(sessions: Sessions, ids: Ids, pupils: Sequence[int]) -> None:
-    """A teacher enters one mark for each of them, NOW."""
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """One mark for each of the pupils, in a lesson of this group."""
+
+    school: int
+    group: int
+    pupils: Sequence[int]
+
+
+def marks_for(ids: Ids, pupils: Sequence[int]) -> Marks:
+    """For pupils of 7Б."""
+    return Marks(ids.school, ids.groups["7Б Русский"], pupils)
+
+
+async def enter_marks(sessions: Sessions, marks: Marks, number: int = 1) -> None:
+    """A teacher enters them NOW, in the lesson of that number."""
     entry = Entry(NOW, Source.CHAT)
-    place = {"group_id": ids.groups["7Б Русский"], "day": WEDNESDAY, "number": 1}
+    held = {"group_id": marks.group, "day": WEDNESDAY, "number": number, "topic": "", "kind": LessonKind.ORDINARY}
     async with sessions.begin() as session:
-        lesson = await journal_changes.enter(
-            session, ids.school, Lesson, {**place, "topic": "Наречие", "kind": LessonKind.ORDINARY}, entry
-        )
-        for pupil in pupils:
+        lesson = await journal_changes.enter(session, marks.school, Lesson, held, entry)
+        for pupil in marks.pupils:
             row = {"lesson_id": lesson, "pupil_id": pupil, "value": "5", "work": "ответ", "weight": 1, "comment": ""}
-            await journal_changes.enter(session, ids.school, Mark, row, entry)
+            await journal_changes.enter(session, marks.school, Mark, row, entry)
 
 
 async def owed(sessions: Sessions, ids: Ids, channel: int, pupils: int, guardians: int) -> Families:
     """All of them are owed one message that is due at DUE."""
     families = await join(sessions, ids, channel, pupils, guardians)
-    await enter_marks(sessions, ids, families.pupils)
-    await owe(sessions, NOW + timedelta(seconds=15))
+    await enter_marks(sessions, marks_for(ids, families.pupils))
+    await owe(sessions, NOW + TICK)
     return families
 
 
@@ -91,6 +104,5 @@ def open_chats(telegram: Telegram, token: str, chats: Sequence[int]) -> None:
 
 def arrived(telegram: Telegram) -> Counter[int]:
     """How many messages each chat has got."""
-    return Counter(
-        {chat: count for bot in telegram.bots.values() for chat, one in bot.dialogs.items() if (count := len(one.messages))}
-    )
+    dialogs = [one for bot in telegram.bots.values() for one in bot.dialogs.items()]
+    return Counter({chat: len(dialog.messages) for chat, dialog in dialogs if dialog.messages})
