@@ -15,7 +15,7 @@ from db.queries import bells, outbox, readers
 from domain.outbox import DIGESTS, Claimed, Failure, Kind, State
 from domain.people import Child
 from domain.readers import Reader
-from domain.sending import Drop, Fold, Later, fate
+from domain.sending import Drop, Fold, Later, fate, pause
 from scheduler import letters
 from scheduler.folding import fold
 from scheduler.sending import Letter, send
@@ -91,13 +91,26 @@ async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally) -> None:
     waiting: list[Letter] = []
     over: list[tuple[Claimed, Failure]] = []
     for row, reader in ready:
-        written = letters.write(row, reader, about)
+        try:
+            written = letters.write(row, reader, about)
+        except Exception as error:  # noqa: BLE001 - one letter that cannot be written does not stop the others
+            await _cannot_be_written(work, row, error, tally)
+            continue
         if isinstance(written, Failure):
             over.append((row, written))
         else:
             waiting.append(Letter(row, reader, written, silent=row.kind in DIGESTS))
     await _cancel(work, over, tally)
     await _send(work, iter(waiting), tally)
+
+
+async def _cannot_be_written(work: Work, row: Claimed, error: Exception, tally: Tally) -> None:
+    """A fault of ours, which the next version may have mended: loudly, and again later."""
+    log.error("message could not be written", row=row.id, kind=row.kind, exc_info=error)
+    async with work.sessions.begin() as session:
+        until = work.clock() + pause(row.tries, 1)
+        await outbox.put_back(session, row.id, until, f"not written: {type(error).__name__}")
+    tally.postponed += 1
 
 
 async def _decide(work: Work, rows: Sequence[Claimed], tally: Tally) -> list[tuple[Claimed, Reader]]:
