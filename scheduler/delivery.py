@@ -6,7 +6,7 @@ message for each of `concurrency` workers) is sent a second time.
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass
 
 import structlog
@@ -74,14 +74,19 @@ async def _renewing(work: Work) -> AsyncIterator[None]:
     async def renew() -> None:
         while True:
             await asyncio.sleep(RENEWAL)
-            async with work.sessions.begin() as session:
-                await outbox.renew(session, work.name, work.clock())
+            try:
+                async with work.sessions.begin() as session:
+                    await outbox.renew(session, work.name, work.clock())
+            except Exception:  # the database is busy; the lease lasts until the next try and the one after it
+                log.exception("leases not renewed")
 
     keeper = asyncio.create_task(renew())
     try:
         yield
     finally:
         keeper.cancel()
+        with suppress(asyncio.CancelledError):
+            await keeper
 
 
 async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally) -> None:
@@ -94,7 +99,7 @@ async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally) -> None:
         try:
             written = letters.write(row, reader, about)
         except Exception as error:  # noqa: BLE001 - one letter that cannot be written does not stop the others
-            await _cannot_be_written(work, row, error, tally)
+            await _in_trouble(work, row, error, tally)
             continue
         if isinstance(written, Failure):
             over.append((row, written))
@@ -104,12 +109,12 @@ async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally) -> None:
     await _send(work, iter(waiting), tally)
 
 
-async def _cannot_be_written(work: Work, row: Claimed, error: Exception, tally: Tally) -> None:
+async def _in_trouble(work: Work, row: Claimed, error: Exception, tally: Tally) -> None:
     """A fault of ours, which the next version may have mended: loudly, and again later."""
-    log.error("message could not be written", row=row.id, kind=row.kind, exc_info=error)
+    log.error("message in trouble", row=row.id, kind=row.kind, exc_info=error)
     async with work.sessions.begin() as session:
         until = work.clock() + pause(row.tries, 1)
-        await outbox.put_back(session, row.id, until, f"not written: {type(error).__name__}")
+        await outbox.put_back(session, row.id, until, f"error: {type(error).__name__}")
     tally.postponed += 1
 
 
@@ -152,15 +157,25 @@ async def _cancel(work: Work, over: Sequence[tuple[Claimed, Failure]], tally: Ta
 
 
 async def _send(work: Work, waiting: Iterator[Letter], tally: Tally) -> None:
-    """So many at a time; asked to stop, each worker ends with the message it is at."""
+    """So many at a time; asked to stop, each worker ends with the message it is at.
+
+    Whatever happens to one message, this ends only when every worker has ended: nobody else may hold their rows before.
+    """
 
     async def worker() -> None:
         for letter in waiting:
             if work.stop.is_set():
                 return
-            state = await send(work, letter)
+            try:
+                state = await send(work, letter)
+            except Exception as error:  # noqa: BLE001 - the others are not to wait for this one
+                await _in_trouble(work, letter.row, error, tally)
+                continue
             tally.sent += state is State.SENT
             tally.failed += state is State.FAILED
             tally.cancelled += state is State.CANCELLED
 
-    await asyncio.gather(*(worker() for _ in range(work.concurrency)))
+    ended = await asyncio.gather(*(worker() for _ in range(work.concurrency)), return_exceptions=True)
+    for error in ended:
+        if error is not None:
+            raise error

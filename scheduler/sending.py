@@ -36,11 +36,9 @@ async def send(work: Work, letter: Letter) -> State:
         if chat.channel not in work.messengers:
             continue
         try:
-            return await _post(work, letter, chat, chat.external)
-        except ChatMoved as moved:
-            async with work.sessions.begin() as session:
-                await chats.move(session, chat.id, moved.chat)
-            return await _again(work, letter, timedelta(), "moved")
+            return await _follow(work, letter, chat)
+        except ChatMoved:
+            return await _again(work, letter, pause(letter.row.tries, 1), "moved")
         except ChatClosed as closed:
             async with work.sessions.begin() as session:
                 await chats.close(session, chat.id, closed.reason, work.clock())
@@ -55,6 +53,16 @@ async def send(work: Work, letter: Letter) -> State:
     async with work.sessions.begin() as session:  # unless closing the last chat has ended it already
         await outbox.end(session, [letter.row.id], State.CANCELLED, Failure.NO_CHAT)
     return State.CANCELLED
+
+
+async def _follow(work: Work, letter: Letter, chat: ChatAt) -> State:
+    """A group that became a supergroup is written to at once under its new id, even where another row has that id."""
+    try:
+        return await _post(work, letter, chat, chat.external)
+    except ChatMoved as moved:
+        async with work.sessions.begin() as session:
+            await chats.move(session, chat.id, moved.chat)
+        return await _post(work, letter, chat, moved.chat)
 
 
 async def _post(work: Work, letter: Letter, chat: ChatAt, external: int) -> State:

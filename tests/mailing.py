@@ -34,7 +34,7 @@ class Families:
 
 async def join(sessions: Sessions, ids: Ids, channel: int, pupils: int, guardians: int) -> Families:
     """So many pupils with so many guardians each."""
-    made = Families([], chats := [])
+    chats: list[int] = []
     async with sessions.begin() as session:
         numbers = [await linking.new_person(session, Name(f"Ученик {n:02}", "Имя")) for n in range(pupils)]
         for pupil in numbers:
@@ -42,7 +42,7 @@ async def join(sessions: Sessions, ids: Ids, channel: int, pupils: int, guardian
             for _ in range(guardians):
                 chats.append(FIRST_CHAT + len(chats))
                 await _guardian(session, pupil, channel, chats[-1])
-    return Families(numbers, made.chats)
+    return Families(numbers, chats)
 
 
 async def _guardian(session: Session, pupil: int, channel: int, chat: int) -> None:
