@@ -24,6 +24,7 @@ from scheduler.work import Work, dead
 log = structlog.get_logger()
 
 BATCH = 100
+SILENCE = 5  # tries in a row without an answer: the messenger is away, and 400 messages would wait 400 times for it
 RENEWAL = 30.0  # seconds of real time; a third of the lease
 
 
@@ -50,7 +51,8 @@ async def deliver(work: Work) -> dict[str, int]:
             if not rows:
                 break
             tally.claimed += len(rows)
-            await _deliver(work, rows, tally)
+            if not await _deliver(work, rows, tally):
+                break
     async with work.sessions.begin() as session:
         await outbox.release(session, [work.name])
         tally.left = await outbox.due(session, work.clock())
@@ -89,7 +91,8 @@ async def _renewing(work: Work) -> AsyncIterator[None]:
             await keeper
 
 
-async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally) -> None:
+async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally) -> bool:
+    """False when the messenger does not answer at all."""
     ready = await _decide(work, rows, tally)
     async with work.sessions() as session:
         about = await letters.matter(session, ready, work.clock())
@@ -106,7 +109,7 @@ async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally) -> None:
         else:
             waiting.append(Letter(row, reader, written, silent=row.kind in DIGESTS))
     await _cancel(work, over, tally)
-    await _send(work, iter(waiting), tally)
+    return await _send(work, iter(waiting), tally)
 
 
 async def _in_trouble(work: Work, row: Claimed, error: Exception, tally: Tally) -> None:
@@ -156,21 +159,25 @@ async def _cancel(work: Work, over: Sequence[tuple[Claimed, Failure]], tally: Ta
     tally.cancelled += len(over)
 
 
-async def _send(work: Work, waiting: Iterator[Letter], tally: Tally) -> None:
+async def _send(work: Work, waiting: Iterator[Letter], tally: Tally) -> bool:
     """So many at a time; asked to stop, each worker ends with the message it is at.
 
-    Whatever happens to one message, this ends only when every worker has ended: nobody else may hold their rows before.
+    False when so many tries in a row were not answered that the rest need not be tried now. Whatever happens to one
+    message, this ends only when every worker has ended: nobody else may hold their rows before.
     """
+    silence = 0
 
     async def worker() -> None:
+        nonlocal silence
         for letter in waiting:
-            if work.stop.is_set():
+            if work.stop.is_set() or silence >= SILENCE:
                 return
             try:
                 state = await send(work, letter)
             except Exception as error:  # noqa: BLE001 - the others are not to wait for this one
                 await _in_trouble(work, letter.row, error, tally)
                 continue
+            silence = silence + 1 if state is None else 0
             tally.sent += state is State.SENT
             tally.failed += state is State.FAILED
             tally.cancelled += state is State.CANCELLED
@@ -179,3 +186,4 @@ async def _send(work: Work, waiting: Iterator[Letter], tally: Tally) -> None:
     for error in ended:
         if error is not None:
             raise error
+    return silence < SILENCE

@@ -27,8 +27,8 @@ class Letter:
     silent: bool
 
 
-async def send(work: Work, letter: Letter) -> State:
-    """SENT, FAILED for ever, CANCELLED without a chat, or WAITING for another try.
+async def send(work: Work, letter: Letter) -> State | None:
+    """SENT, FAILED for ever, CANCELLED without a chat, or WAITING for another try; None when nobody answered.
 
     Nothing is sent inside a transaction.
     """
@@ -47,7 +47,8 @@ async def send(work: Work, letter: Letter) -> State:
             return await _later(work, letter, later.seconds)
         except Unreachable as trouble:
             spread = random.random()  # noqa: S311 - spreads tries, protects nothing
-            return await _again(work, letter, pause(letter.row.tries, spread), f"unreachable: {trouble.reason}")
+            await _again(work, letter, pause(letter.row.tries, spread), f"unreachable: {trouble.reason}")
+            return None
         except Refused as refused:
             return await _fail(work, letter, f"{Failure.REFUSED}: {refused.reason}")
     async with work.sessions.begin() as session:  # unless closing the last chat has ended it already
