@@ -1,6 +1,6 @@
 """Laying out the digests whose hour has come: one row for each person and day, whoever lays it out first."""
 
-from db.queries import digest_rows
+from db.queries import digest_rows, events
 from domain.digest_hours import GOOD_FOR
 from scheduler.work import Work
 
@@ -16,6 +16,7 @@ async def lay_out(work: Work) -> int:
     now = work.clock()
     since = max(now - GOOD_FOR, work.done_until.get(NAME, now - GOOD_FOR))
     async with work.sessions.begin() as session:
+        await events.wait_for_planner(session)  # the alerts lay out digests too
         made = await digest_rows.lay_out(session, since, now)
     work.done_until[NAME] = now
     return made

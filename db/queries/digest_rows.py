@@ -10,7 +10,6 @@ from sqlalchemy import (
     Date,
     Select,
     exists,
-    insert,
     literal,
     null,
     select,
@@ -20,7 +19,7 @@ from sqlalchemy import (
 from db.models import Chat, Enrolment, Form, Guardianship, Outbox, Preference, School, SchoolYear
 from db.queries.owing import PRIORITIES
 from db.queries.readers import zone_of
-from db.session import Session
+from db.session import Session, insert_new
 from db.types import Moment
 from domain.digest_hours import DAY, WEEK, moment
 from domain.outbox import Kind, State
@@ -55,7 +54,7 @@ async def lay_out(session: Session, since: datetime, until: datetime) -> int:
     made = 0
     for zone in sorted(zones):
         for strike in _strikes(zone, since, until):
-            made += (await session.execute(_inserting(strike))).rowcount
+            made += (await session.execute(_inserting(session, strike))).rowcount
     return made
 
 
@@ -72,12 +71,13 @@ def _strikes(name: str, since: datetime, until: datetime) -> Iterator[Strike]:
                         yield Strike(Kind.WEEKLY, name, day, at, str(weekday), weekday == USUAL[Kind.WEEKLY], hour)
 
 
-def _inserting(strike: Strike) -> Any:
+def _inserting(session: Session, strike: Strike) -> Any:
+    """Another process may lay out the same at this moment: whoever is first wins, and nobody fails."""
     columns = (
         "person_id", "pupil_id", "kind", "local_day", "reference", "part", "priority", "state", "created_at",
         "not_before", "tries",
     )  # fmt: skip
-    return insert(Outbox).from_select(columns, _owed(strike))
+    return insert_new(session, Outbox).from_select(columns, _owed(strike))
 
 
 def _owed(strike: Strike) -> Select[Any]:

@@ -45,6 +45,12 @@ async def only_planner(session: Session) -> bool:
     return bool(await session.scalar(select(func.pg_try_advisory_xact_lock(PLANNER))))
 
 
+async def wait_for_planner(session: Session) -> None:
+    """Our turn to plan, until the transaction ends, when whoever is at it has done."""
+    if session.dialect.name == "postgresql":
+        await session.execute(select(func.pg_advisory_xact_lock(PLANNER)))
+
+
 async def unprocessed(session: Session, limit: int) -> list[Unprocessed]:
     """The oldest events that have not been looked at, at most `limit`."""
     event = JournalEvent

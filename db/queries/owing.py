@@ -79,8 +79,15 @@ async def closed(session: Session, persons: Collection[int], since: date, open_i
     return found
 
 
+class Overtaken(Exception):  # noqa: N818 - reads as a sentence where it is caught
+    """A digest that was not there when the letters were laid is on its way already: lay them once more."""
+
+
 async def write(session: Session, letters: Iterable[Letter]) -> int:
-    """Keep new letters, moments that moved, and which events each of them tells; returns how many rows."""
+    """Keep new letters, moments that moved, and which events each of them tells; returns how many rows.
+
+    Raises Overtaken when what is told would be added to a message that has left.
+    """
     touched = list(letters)
     fresh = [letter for letter in touched if letter.id is None]
     await _insert(session, fresh)
@@ -107,14 +114,11 @@ async def _insert(session: Session, letters: Sequence[Letter]) -> None:
     for row in made:
         by_key.pop((row.person_id, Kind(row.kind), row.local_day, row.reference)).id = row.id
     for key, letter in by_key.items():
-        letter.id = await session.scalar(
-            select(Outbox.id).where(
-                Outbox.person_id == key[0],
-                Outbox.kind == key[1],
-                Outbox.local_day == key[2],
-                Outbox.reference == key[3],
-            )
-        )
+        there = dict(zip(("person_id", "kind", "local_day", "reference"), key, strict=True))
+        still = Outbox.state == State.WAITING, Outbox.leased_by.is_(None)
+        letter.id = await session.scalar(select(Outbox.id).filter_by(**there).where(*still).with_for_update())
+        if letter.id is None:
+            raise Overtaken
 
 
 def _key(letter: Letter) -> Key:
