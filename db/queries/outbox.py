@@ -18,15 +18,15 @@ LEASE = timedelta(seconds=90)
 async def claim(session: Session, by: str, channels: Collection[int], now: datetime, limit: int) -> list[Claimed]:
     """At most `limit` of the rows that are due and that one of our channels can carry; the urgent ones first.
 
+    Also those of people who have no open chat any more: nobody else would ever end them.
     Two processes on PostgreSQL never get the same row: what another one is claiming is skipped.
     """
-    reachable = exists().where(
-        Chat.person_id == Outbox.person_id, Chat.closed_at.is_(None), Chat.channel_id.in_(channels)
-    )
+    opened = Chat.person_id == Outbox.person_id, Chat.closed_at.is_(None)
+    ours = exists().where(*opened, Chat.channel_id.in_(channels)) | ~exists().where(*opened)
     free = or_(Outbox.leased_until.is_(None), Outbox.leased_until <= now)
     due = (
         select(Outbox.id)
-        .where(Outbox.state == State.WAITING, Outbox.not_before <= now, free, reachable)
+        .where(Outbox.state == State.WAITING, Outbox.not_before <= now, free, ours)
         .order_by(Outbox.priority, Outbox.not_before, Outbox.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
