@@ -17,7 +17,7 @@ from tests.unit.test_alerts import ARTYOM, DAY, MOTHER, PUPIL, at, wishing
 
 BERLIN, NOVOKUZNETSK = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Novokuznetsk")
 TOMORROW, NEXT_WEEK = date(2026, 11, 12), date(2026, 11, 18)
-NO_DIGEST = {"evening": None, "morning": None, "weekly": None}
+NO_DIGEST = wishing(evening=None, morning=None, weekly=None)
 
 
 def row(kind: Kind, not_before: datetime, pupil: int | None = ARTYOM.id) -> Claimed:
@@ -38,7 +38,7 @@ ALERT, ABSENCE, DIGEST = row(Kind.ALERT, at(13)), row(Kind.ABSENCE, at(22)), row
         pytest.param(ALERT, PUPIL, at(13, 1), None, id="the pupil themself"),
         pytest.param(ALERT, MOTHER, at(16), None, id="three hours late"),
         pytest.param(ALERT, MOTHER, at(16, 1), Fold(), id="stale: into the next digest"),
-        pytest.param(ALERT, wishing(**NO_DIGEST), at(16, 1), None, id="stale, but there is no digest"),
+        pytest.param(ALERT, NO_DIGEST, at(16, 1), None, id="stale, but there is no digest"),
         pytest.param(ALERT, MOTHER, at(21), Later(at(7, day=TOMORROW)), id="late enough for quiet hours"),
         pytest.param(ALERT, wishing(quiet=None), at(13, 5), None, id="without quiet hours"),
         pytest.param(row(Kind.ALERT, at(20, 59)), MOTHER, at(21), Later(at(7, day=TOMORROW)), id="quiet hours began"),
@@ -48,7 +48,7 @@ ALERT, ABSENCE, DIGEST = row(Kind.ALERT, at(13)), row(Kind.ABSENCE, at(22)), row
         pytest.param(DIGEST, MOTHER, at(17, 59), Later(at(18)), id="a digest before its hour"),
         pytest.param(DIGEST, wishing(evening=20), at(18), Later(at(20)), id="another hour was chosen meanwhile"),
         pytest.param(DIGEST, wishing(evening=None), at(18), Fold(), id="no evening digest any more, another is"),
-        pytest.param(DIGEST, wishing(**NO_DIGEST), at(18), Drop(Failure.OFF), id="no digest any more"),
+        pytest.param(DIGEST, NO_DIGEST, at(18), Drop(Failure.OFF), id="no digest any more"),
         pytest.param(DIGEST, wishing(quiet=Quiet(18, 7)), at(18, 30), None, id="a digest in quiet hours is punctual"),
         pytest.param(DIGEST, MOTHER, at(20), None, id="two hours late, Telegram was away"),
         pytest.param(DIGEST, MOTHER, at(22), Later(at(7, day=TOMORROW)), id="so late that it would wake"),
