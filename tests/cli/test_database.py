@@ -102,7 +102,10 @@ def test_a_job_on_an_empty_database_finds_nothing_to_do(shell: Shell) -> None:
 
 def test_a_job_that_is_none_names_those_there_are(shell: Shell) -> None:
     ended = shell.runs("job", "dreaming")
-    assert (ended.code, ended.sentence) == (1, "There is no job dreaming; there are: housekeeping")
+    assert (ended.code, ended.sentence) == (
+        1,
+        "There is no job dreaming; there are: alerts, digests, delivery, housekeeping",
+    )
 
 
 def test_a_moment_that_is_none_is_a_sentence(shell: Shell) -> None:
