@@ -9,7 +9,7 @@ from structlog.types import EventDict, WrappedLogger
 
 ALLOWED = frozenset(
     """event level timestamp logger error_id exception exc_info update handler chat person count seconds
-    bot username revision database job action version port""".split()  # noqa: SIM905 - a list to read, not a list of strings
+    bot username revision database job action version port row kind reason""".split()  # noqa: SIM905 - a list to read, not a list of strings
 )
 
 

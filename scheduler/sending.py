@@ -90,8 +90,11 @@ async def _again(work: Work, letter: Letter, wait: timedelta, why: str) -> State
 
 
 async def _fail(work: Work, letter: Letter, why: Failure | str) -> State:
-    """Loudly: what the messenger will never take is a fault of ours, or a chat that the class teacher must know of."""
-    log.error("message failed", row=letter.row.id, kind=letter.row.kind, reason=str(why))
+    """Loudly: what the messenger will never take is a fault of ours, or a chat that the class teacher must know of.
+
+    What it said stands in the row; it may quote the message, so no log has it.
+    """
+    log.error("message failed", row=letter.row.id, kind=letter.row.kind, reason=str(why).partition(":")[0])
     async with work.sessions.begin() as session:
         await outbox.end(session, [letter.row.id], State.FAILED, why)
     return State.FAILED
