@@ -231,15 +231,19 @@ async def test_who_has_a_second_phone_gets_it_there_when_the_first_is_gone(town:
     assert [state for (state,) in await rows(town, Outbox.state)] == ["sent", "sent"]
 
 
-async def test_a_group_that_became_a_supergroup_is_followed(town: Town, mother: Phone) -> None:
-    families = await mailed(town, guardians=1)
+@pytest.mark.parametrize("known", [False, True], ids=["new", "known under its new number already"])
+async def test_a_group_that_became_a_supergroup_is_followed(town: Town, mother: Phone, *, known: bool) -> None:
+    families, bot = await mailed(town, guardians=1), await channel(town)
     account = town.telegram.bot(TOKEN)
     assert account
     group = town.telegram.group("Семья")
     account.dialog(group).state = "open"
-    async with town.sessions.begin() as session:
-        await session.execute(update(Chat).where(Chat.external_id == families.chats[0]).values(external_id=group.id))
     moved = acts.migrate(town.telegram, account, group, mother.user)
+    ours = Chat.external_id == families.chats[0]
+    async with town.sessions.begin() as session:
+        await session.execute(update(Chat).where(ours).values(external_id=group.id))
+        if known:
+            await session.execute(insert(Chat).values(channel_id=bot, external_id=moved.id, language="ru"))
     done = (await town.waits_until(DUE))["delivery"]
     assert (done["sent"], done["left"]) == (1, 0)
     assert arrived(town.telegram)[moved.id] == 1
