@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 
 import structlog
 
-from db.queries import bells, outbox, readers
+from db.queries import bells, events, outbox, readers
 from domain.outbox import DIGESTS, Claimed, Failure, Kind, State
 from domain.people import Child
 from domain.readers import Reader
@@ -130,6 +130,8 @@ async def _decide(work: Work, rows: Sequence[Claimed], tally: Tally) -> list[tup
     fates = [(row, people.get(row.person), fate(row, people.get(row.person), now, lessons)) for row in rows]
     if any(what is not None for _, _, what in fates):
         async with work.sessions.begin() as session:
+            if any(isinstance(what, Fold) for _, _, what in fates):
+                await events.wait_for_planner(session)  # folding lays out digests
             for row, reader, what in fates:
                 match what:
                     case Drop(failure):
