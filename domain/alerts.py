@@ -140,7 +140,7 @@ def told_in(happening: Happening) -> timedelta:
 
 
 def _concerns(happening: Happening, reader: Reader) -> bool:
-    if any(child.id == happening.pupil for child in reader.children):
+    if reader.guards(happening.pupil):
         return happening.what not in HOMEWORK or _too_late_for_digest(happening, reader)
     if reader.own is None or reader.own.id != happening.pupil or happening.what in OF_THE_FAMILY:
         return False
@@ -176,8 +176,9 @@ def _bell(happening: Happening, reader: Reader, when: When) -> datetime | None:
 def _first_told_by_the_pupil(happening: Happening, reader: Reader) -> timedelta:
     """«Сначала расскажу сам»: the guardian hears of a mark some hours later, never of an absence."""
     hours = min(reader.preferences.tell_first or 0, happening.tell_first)
-    guardian = any(child.id == happening.pupil for child in reader.children)
-    return timedelta(hours=hours if guardian and happening.told_first and happening.what in MARKS else 0)
+    return timedelta(
+        hours=hours if reader.guards(happening.pupil) and happening.told_first and happening.what in MARKS else 0
+    )
 
 
 def _alert(happening: Happening, reader: Reader, bell: datetime) -> Owed:

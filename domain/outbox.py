@@ -63,3 +63,4 @@ class Claimed:
     created_at: datetime
     not_before: datetime
     tries: int
+    part: int = 0

@@ -53,6 +53,10 @@ class Reader:
         """That pupil, if they may be told of them today."""
         return next((one for one in self.pupils if one.id == pupil), None)
 
+    def guards(self, pupil: int) -> bool:
+        """Is the pupil a child they answer for?"""
+        return any(one.id == pupil for one in self.children)
+
     def forms(self, role: Role) -> frozenset[int]:
         """The forms in which they hold this post."""
         return frozenset(post.form_id for post in self.posts if post.role is role and post.form_id is not None)

@@ -16,6 +16,7 @@ LOOK_BACK = timedelta(days=8)  # a digest is laid out at most a week ahead
 
 async def owe(sessions: Sessions, now: datetime) -> int:
     """Look at every event that nobody has looked at; returns how many. Two that run at once do not meet."""
+    await _call_for_help(sessions, now)
     done = 0
     while True:
         try:
@@ -30,6 +31,15 @@ async def owe(sessions: Sessions, now: datetime) -> int:
             return done
 
 
+async def _call_for_help(sessions: Sessions, now: datetime) -> None:
+    """Families that have been silent for twenty minutes."""
+    async with sessions() as session:
+        missing = await alarms.overdue(session, now)
+    if missing:
+        async with sessions.begin() as session:
+            await alarms.escalate(session, missing, now)
+
+
 async def _chunk(session: Session, now: datetime) -> int:
     found = await events.unprocessed(session, CHUNK)
     if not found:
@@ -39,7 +49,7 @@ async def _chunk(session: Session, now: datetime) -> int:
     for number, happening in enumerate(scene.happenings):
         if number % BREATH == 0:
             await asyncio.sleep(0)  # answers go on
-        for reader in scene.families[happening.pupil]:
+        for reader in scene.families.get(happening.pupil, ()):
             desk.lay(happening, reader, now)
     await _raise_alarms(session, scene, desk, now)
     await owing.write(session, desk.letters)
@@ -60,9 +70,9 @@ async def _raise_alarms(session: Session, scene: Scene, desk: Desk, now: datetim
     for happening in scene.happenings:
         if happening.what is not What.ABSENT or not happening.today:
             continue
-        form = scene.children[happening.pupil].form_id
+        family = scene.families.get(happening.pupil, ())
         await alarms.open_alarm(session, happening.pupil, happening.day, happening.number, now)
-        family = {reader.person for reader in scene.families[happening.pupil]} | {happening.actor}
+        form, know = scene.forms[happening.pupil], {reader.person for reader in family} | {happening.actor}
         for teacher in scene.teachers.get(form, ()):
-            if teacher.person not in family:
+            if teacher.person not in know:
                 desk.ask(happening, teacher, form, now)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from db.queries import digests, letters_absence, news
+from db.queries import absence_told, digests, letters_absence, news
+from db.queries.absence_told import ToldNote
 from db.queries.letters_absence import Absences
 from db.queries.news import Told
 from db.session import Session
@@ -19,7 +20,9 @@ from domain.outbox import DIGESTS, Claimed, Failure, Kind
 from domain.people import local_day
 from domain.readers import Reader
 from domain.sending import school_zone
+from domain.words import Role
 from locales import texts_in
+from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
 from views.digests import digest_page
@@ -36,6 +39,7 @@ class Matter:
     told: Mapping[int, Sequence[Told]]
     digests: Mapping[int, Digest]
     absences: Absences
+    notes: Mapping[int, ToldNote]
 
 
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime) -> Matter:
@@ -43,7 +47,9 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     told = await news.of_letters(session, [row.id for row, _ in rows])
     wants = [Want(row.id, reader, row.kind, row.day, _cut(row, reader)) for row, reader in rows if row.kind in DIGESTS]
     found = await digests.contents(session, wants, now) if wants else {}
-    return Matter(now, told, found, await letters_absence.of(session, rows, told))
+    absences = await letters_absence.of(session, rows, told)
+    notes = await absence_told.of(session, [int(row.reference) for row, _ in rows if row.kind is Kind.NOTE])
+    return Matter(now, told, found, absences, notes)
 
 
 def _cut(row: Claimed, reader: Reader) -> datetime:
@@ -97,17 +103,30 @@ def _absence(row: Claimed, reader: Reader, about: Matter) -> Written:
         return Failure.NOTHING
     if (child.id, row.day) in about.absences.explained:
         return Failure.KNOWN
-    return absence_page(texts_in(reader.language), child, said[0], row.day)
+    return absence_page(texts_in(reader.language), child, said[0], row.day, private=reader.preferences.private)
 
 
 def _absent(row: Claimed, reader: Reader, about: Matter) -> Written:
     missing = about.absences.asked.get(row.id)
-    return absent_page(texts_in(reader.language), missing, row.day) if missing else Failure.NOTHING
+    if not missing:
+        return Failure.NOTHING
+    return absent_page(texts_in(reader.language), missing[0].form, missing, row.day)
 
 
 def _escalation(row: Claimed, reader: Reader, about: Matter) -> Written:
     missing = about.absences.missing.get((row.pupil or 0, row.day))
     return Failure.NOTHING if missing is None else escalation_page(texts_in(reader.language), missing)
+
+
+def _note(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """A note that was told and taken back before the class teacher heard of it is nothing."""
+    told = about.notes.get(int(row.reference))
+    if told is None or (told.withdrawn and row.part == 0):
+        return Failure.NOTHING
+    if told.form_id not in reader.forms(Role.CLASS_TEACHER):
+        return Failure.NOT_ALLOWED
+    texts = texts_in(reader.language)
+    return note_told_page(texts, told.note, told.form_id, told.form, withdrawn=told.withdrawn, again=row.part > 0)
 
 
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
@@ -116,6 +135,7 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.ABSENCE: _absence,
         Kind.ABSENT: _absent,
         Kind.ESCALATION: _escalation,
+        Kind.NOTE: _note,
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,

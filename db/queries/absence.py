@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, insert, select, update
 
 from db.keys import Keys
 from db.models import AbsenceNote, Attachment, FileRef, Person
-from db.queries import attachments
+from db.queries import absence_told, attachments
 from db.queries.absence_rows import WORDS, notes, read_announced, read_note
-from db.session import Session
+from db.session import Session, inserted
 from domain.absence import BACK, Announced, Draft, Note
 from domain.homework import StoredFile
 from domain.people import Hat, NotAllowed, Viewer, local_day
@@ -67,21 +67,31 @@ async def tell(session: Session, keys: Keys, viewer: Viewer, draft: Draft, now: 
         "words_sealed": keys.seal(WORDS, draft.words.encode()) if draft.words else None,
         "attachment_id": kept,
     }
-    if draft.note:
-        mine = AbsenceNote.id == draft.note, _told_by(author, Hat.GUARDIAN), AbsenceNote.pupil_id == child.id
+    note, today = draft.note, local_day(now, child.zone)
+    if note:
+        mine = AbsenceNote.id == note, _told_by(author, Hat.GUARDIAN), AbsenceNote.pupil_id == child.id
         await session.execute(
             update(AbsenceNote).where(*mine, AbsenceNote.withdrawn_at.is_(None)).values(changed_at=now, **values)
         )
     else:
         new = {"pupil_id": child.id, "author_id": author, "hat": Hat.GUARDIAN.value, "created_at": now}
-        await session.execute(insert(AbsenceNote).values(**new, **values))
+        note = await inserted(session, insert(AbsenceNote).values(**new, **values).returning(AbsenceNote.id))
+    await absence_told.owe(session, note, child.id, draft.days.first, today, now)
     return None
 
 
 async def withdraw(session: Session, viewer: Viewer, note_id: int, now: datetime) -> None:
-    """Take back a note told under the hat that is worn now; whoever did not tell it changes nothing."""
+    """Take back a note told under the hat that is worn now; whoever did not tell it changes nothing.
+
+    The class teacher is told of it, unless it is their own.
+    """
     mine = AbsenceNote.id == note_id, _told_by(viewer.person, viewer.hat), AbsenceNote.withdrawn_at.is_(None)
-    await session.execute(update(AbsenceNote).where(*mine).values(withdrawn_at=now))
+    gone = update(AbsenceNote).where(*mine).values(withdrawn_at=now)
+    rows = await session.execute(gone.returning(AbsenceNote.pupil_id, AbsenceNote.since))
+    for row in rows.all():
+        if viewer.hat is Hat.GUARDIAN:
+            child = viewer.child(row.pupil_id)
+            await absence_told.owe(session, note_id, child.id, row.since, local_day(now, child.zone), now)
 
 
 async def documents(session: Session, viewer: Viewer, note_id: int) -> list[StoredFile]:

@@ -28,6 +28,7 @@ from db.session import Session
 from db.slices import slices
 from domain import news
 from domain.alerts import Happening, What
+from domain.calendars import DAY
 from domain.people import Child
 from domain.readers import Reader
 from domain.words import Attendance, Role
@@ -47,12 +48,12 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Whom a chunk of events may be told: families by pupil, class teachers by form."""
+    """Whom a chunk of events may be told: families by pupil, class teachers by form; `forms` of who is missing."""
 
     happenings: tuple[Happening, ...]
     families: Mapping[int, Sequence[Reader]]
     teachers: Mapping[int, Sequence[Reader]]
-    children: Mapping[int, Child]
+    forms: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,26 @@ async def scene(session: Session, events: Sequence[Unprocessed], now: datetime) 
     raw = [one for event in told for one in _happenings(event, facts)]
     people = await _readers(session, {one.pupil for one in raw}, now)
     families, children = _families(people.values())
-    seen = [one for one in raw if one.pupil in families]
+    seen = [one for one in raw if one.pupil in families or _alarming(one)]
     last = await _last_bells(session, seen, children)
     quiet = await _explained(session, seen)
     kept = tuple(_told(one, last, families) for one in seen if one.event not in quiet)
-    forms = {children[one.pupil].form_id for one in kept if one.what is What.ABSENT and one.today}
-    return Scene(kept, families, await _class_teachers(session, forms, now), children)
+    forms = await _forms(session, {one.pupil for one in kept if _alarming(one)}, now.date())
+    return Scene(kept, families, await _class_teachers(session, set(forms.values()), now), forms)
+
+
+def _alarming(one: Happening) -> bool:
+    """Somebody has to know of it, even if no family is linked."""
+    return one.what is What.ABSENT and one.today
+
+
+async def _forms(session: Session, pupils: Collection[int], day: date) -> dict[int, int]:
+    """The form each is in; around midnight of another zone the one that begins or ends that day."""
+    rows = await _many(session, pupils, lambda some: select(Enrolment.pupil_id, Enrolment.form_id).where(
+        Enrolment.pupil_id.in_(some), Enrolment.since <= day + DAY,
+        Enrolment.until.is_(None) | (Enrolment.until >= day - DAY),
+    ).order_by(Enrolment.since))  # fmt: skip
+    return {row.pupil_id: row.form_id for row in rows}
 
 
 async def _facts(session: Session, events: Sequence[Unprocessed]) -> _Facts:
@@ -223,7 +238,7 @@ async def _last_bells(
     """When the lessons of a pupil end on the day of entry; only marks wait for it."""
     days: dict[date, dict[int, Child]] = defaultdict(dict)
     for one in happenings:
-        if one.what is What.MARK:
+        if one.what is What.MARK and one.pupil in children:
             days[one.at.astimezone(one.zone).date()][one.pupil] = children[one.pupil]
     found: dict[tuple[int, date], datetime] = {}
     for day, pupils in days.items():
@@ -262,7 +277,7 @@ def _told(
     one: Happening, last: Mapping[tuple[int, date], datetime], families: Mapping[int, Sequence[Reader]]
 ) -> Happening:
     entered = one.at.astimezone(one.zone).date()
-    account = any(reader.own is not None and reader.own.id == one.pupil for reader in families[one.pupil])
+    account = any(reader.own is not None and reader.own.id == one.pupil for reader in families.get(one.pupil, ()))
     return replace(one, last_bell=last.get((one.pupil, entered)), told_first=account)
 
 

@@ -54,6 +54,13 @@ async def of(session: Session, rows: Sequence[tuple[Claimed, Reader]], told: Map
     return Absences(frozenset(explained), missing, asked)
 
 
+async def missing(session: Session, pupils: Collection[int], day: date) -> list[Missing]:
+    """Everybody of these who was asked about that day, by name; for the class teacher who leads them."""
+    people = await _people(session, pupils)
+    found = [_missing(people[pupil], row, {}) for (pupil, _), row in (await _alarms(session, pupils, {day})).items()]
+    return sorted(found, key=lambda one: (one.name.full, one.pupil))
+
+
 async def _people(session: Session, pupils: Collection[int]) -> dict[int, Any]:
     found: dict[Any, Any] = {}
     for some in slices(pupils):

@@ -37,14 +37,14 @@ async def claim(session: Session, by: str, channels: Collection[int], now: datet
         .values(leased_by=by, leased_until=now + LEASE)
         .returning(
             Outbox.id, Outbox.person_id, Outbox.kind, Outbox.local_day, Outbox.reference, Outbox.pupil_id,
-            Outbox.created_at, Outbox.not_before, Outbox.tries, Outbox.priority,
+            Outbox.created_at, Outbox.not_before, Outbox.tries, Outbox.priority, Outbox.part,
         )
     )  # fmt: skip
     found = sorted(rows, key=lambda row: (row.priority, row.not_before, row.id))
     return [
         Claimed(
             row.id, row.person_id, Kind(row.kind), row.local_day, row.reference, row.pupil_id, row.created_at,
-            row.not_before, row.tries,
+            row.not_before, row.tries, row.part,
         )
         for row in found
     ]  # fmt: skip

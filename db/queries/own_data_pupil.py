@@ -6,6 +6,7 @@ from sqlalchemy import exists, select
 
 from db.models import (
     AccessLog,
+    Alarm,
     AttendanceCode,
     AttendanceEntry,
     Enrolment,
@@ -155,6 +156,23 @@ def homework(viewer: Viewer) -> Statement:
     )
 
 
+def alarms(viewer: Viewer) -> Statement:
+    """When the family was asked where the pupil is; who of it has answered is that one's own."""
+    return (
+        select(
+            in_class(Pupil),
+            Alarm.day,
+            Alarm.number.label("lesson"),
+            Alarm.opened_at,
+            Alarm.told_at,
+            Alarm.escalated_at,
+        )
+        .join(Pupil, Pupil.id == Alarm.pupil_id)
+        .where(Alarm.pupil_id.in_(pupils(viewer)))
+        .order_by(Alarm.day, Alarm.id)
+    )
+
+
 def looks(viewer: Viewer) -> Statement:
     """Who of the school opened or exported the pupil's data; no guardian is among them."""
     return (
@@ -171,4 +189,4 @@ def looks(viewer: Viewer) -> Statement:
     )
 
 
-SECTIONS = (enrolments, groups, marks, attendance, period_marks, homework, looks)
+SECTIONS = (enrolments, groups, marks, attendance, period_marks, homework, alarms, looks)

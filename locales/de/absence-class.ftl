@@ -42,3 +42,10 @@ class-entered = { $count ->
 class-entered-before = Für diese Tage haben Sie schon eingetragen: { $pupils }. Zum Ändern löschen Sie den früheren Eintrag.
 class-seen-now = Die Familien sehen das unter „Meine Meldungen“.
 class-left = Jemand von den Ausgewählten ist nicht mehr in der Klasse. Bitte prüfen Sie die Liste.
+told-note = <b>{ $form }. { $pupil } kommt nicht</b>
+told-note-changed = <b>{ $form }. { $pupil }: Die Mitteilung wurde geändert</b>
+told-note-withdrawn = <b>{ $form }. { $pupil }: Die Mitteilung wurde zurückgezogen</b>
+told-note-what = { $days }
+    { $reason }
+told-note-by = <i>Mitgeteilt von: { $author }</i>
+told-note-button = Einzelheiten

@@ -42,3 +42,10 @@ class-entered = { $count ->
 class-entered-before = You have already made an entry for these days: { $pupils }. To change it, cancel the earlier entry.
 class-seen-now = The families can see this under “My notes”.
 class-left = Somebody you marked has left the form. Please check the list.
+told-note = <b>{ $form }. { $pupil } will not come</b>
+told-note-changed = <b>{ $form }. { $pupil }: the note was changed</b>
+told-note-withdrawn = <b>{ $form }. { $pupil }: the note was withdrawn</b>
+told-note-what = { $days }
+    { $reason }
+told-note-by = <i>Told by: { $author }</i>
+told-note-button = Details

@@ -43,3 +43,10 @@ class-entered = { $count ->
 class-entered-before = Вы уже отмечали на эти дни: { $pupils }. Чтобы изменить, отмените прежнюю запись.
 class-seen-now = Семьи видят это у себя, в разделе «Мои заявления».
 class-left = Кого-то из отмеченных уже нет в классе. Проверьте список.
+told-note = <b>{ $form }. { $pupil } не придёт</b>
+told-note-changed = <b>{ $form }. { $pupil }: заявление изменено</b>
+told-note-withdrawn = <b>{ $form }. { $pupil }: заявление отозвано</b>
+told-note-what = { $days }
+    { $reason }
+told-note-by = <i>Сообщает: { $author }</i>
+told-note-button = Подробнее

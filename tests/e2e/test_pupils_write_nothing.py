@@ -100,6 +100,7 @@ def module_of(router: Router) -> ModuleType:
 def test_the_functions_that_write_the_journal_are_these() -> None:
     assert writers() == {
         "db.queries.journal": {"_record", "_homework", "_attach"},
+        "db.queries.journal_changes": {"enter", "correct", "withdraw"},
         "db.queries.journal_import": {"_inserting", "_updating", "RETAKES", "OWN_TASKS"},
         "db.queries.staging": {"INSERT"},  # into its own table, whose name stands in the model
     }

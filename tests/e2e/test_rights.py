@@ -26,6 +26,7 @@ from views.absence_mark import ClassCalendar, ClassMark, ClassPick, MarkStep
 from views.absence_notes import AbsenceNotes, NoteFile, OpenNote, WithdrawNote
 from views.absence_steps import AbsenceCalendar, AbsenceStep, Step
 from views.access import WhoLooked
+from views.alarm import AnswerAlarm, ClearAlarm
 from views.attendance_ways import (
     AttendanceDetails,
     AttendanceOfDay,
@@ -138,6 +139,8 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     OpenNote: frozenset({"guardian"}),
     WithdrawNote: frozenset({"guardian"}),
     NoteFile: frozenset({"guardian"}),
+    AnswerAlarm: frozenset({"guardian"}),
+    ClearAlarm: frozenset({"class teacher"}),
     ClassDay: frozenset({"class teacher"}),
     ClassNote: frozenset({"class teacher"}),
     ClassFile: frozenset({"class teacher"}),
@@ -275,6 +278,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "school": town.ids.school,
         "setting": Setting.ROUNDING,
         "said": "0.6",
+        "worried": False,
     }
     return kind(**{name: values[name] for name in kind.model_fields if name in values})
 
