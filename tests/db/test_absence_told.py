@@ -61,7 +61,7 @@ async def test_after_it_was_told_or_while_it_is_being_sent_a_change_is_told_anew
     assert [part for _, part, _ in await owed(sessions, ids, note)] == [0, 1]
 
 
-async def test_it_is_told_as_it_stands(sessions: Sessions, ids: Ids, note: int) -> None:
+async def test_it_is_told_as_it_stands(sessions: Sessions, note: int) -> None:
     async with sessions.begin() as session:
         await session.execute(update(AbsenceNote).values(withdrawn_at=NOW))
         found = await absence_told.of(session, [note, note + 1])
