@@ -27,7 +27,8 @@ CONSENT = (
     "<i>Редакция от 1 сентября 2026 года</i>"
 )
 ALWAYS = (
-    "/settings — настройки · /stop — отключить уведомления\n/language — язык · /privacy — данные\n"
+    "/settings — настройки · /delivery — что приходило\n/stop — отключить уведомления\n"
+    "/language — язык · /privacy — данные\n"
     "/mydata — мои данные файлом · /deleteme — удалить себя\n"
     "/developer_info — о боте · /cancel — остановиться"
 )
