@@ -81,6 +81,7 @@ class Viewer:
 
     A stranger has no `person_id`. `ready` says that all consents are there: before that nothing is shown;
     `must_agree` that the missing one is the viewer's own, taken back or given to an older text.
+    `closed` says that nothing could be delivered here so far.
     `hats` are all they may put on, `hat` is the one they wear now; `children` and `posts` are those of that hat.
     """
 
@@ -98,6 +99,7 @@ class Viewer:
     open_child: int | None = None
     posts: tuple[Post, ...] = ()
     expects: Expectation | None = None
+    closed: bool = False
 
     def child(self, pupil_id: int | None = None) -> Child:
         """The child asked for, or the one that is open; raises NotAllowed for anybody else's."""

@@ -29,6 +29,7 @@ from handlers import (
     linking,
     marks,
     marks_import,
+    membership,
     missed,
     office,
     own_data,
@@ -41,6 +42,7 @@ from handlers import (
 # The order matters: groups first, so that nothing about anybody is ever shown there; the fallback last.
 ROUTERS: tuple[Router, ...] = (
     groups.router,
+    membership.router,
     linking.router,
     help.router,
     language.router,

@@ -50,6 +50,7 @@ def _viewer(channel: int, base: Row[Any], rows: Sequence[Row[Any]], now: datetim
         chat=base.chat_id,
         channel=channel,
         language=base.language,
+        closed=bool(base.closed),
         person_id=base.person_id,
         name=Name(base.surname, base.name, base.patronymic) if base.person_id else None,
         consented=bool(base.consented),

@@ -2,6 +2,10 @@
 
 from datetime import datetime
 
+import pytest
+from sqlalchemy import update
+
+from db.models import Chat
 from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
@@ -78,6 +82,7 @@ async def test_a_class_teacher_sees_who_was_not_reached_and_leads_them_back(town
     teacher = await town.linked("Марина", Role.CLASS_TEACHER, "sokolova", form="7Б")
     await town.prefers("elena", mark="now")
     await town.marks("artyom", "5")
+    await town.ticks("alerts")
     await mother.blocks()
     await town.waits_until(clock(16, 50))
     await teacher.sends("/delivery")
@@ -105,3 +110,56 @@ async def test_where_everything_arrives_the_class_teacher_is_told_so(town: Town)
     assert teacher.sees == (
         "<b>1А. Что не дошло</b>\n\nВсё доходит: чаты всех семей открыты, и каждый родитель подключён."
     )
+
+
+async def test_who_blocks_the_bot_is_not_written_to_until_they_open_it_again(town: Town, mother: Phone) -> None:
+    await town.prefers("elena", mark="now")
+    await mother.blocks()
+    await told(town, clock(16, 50))
+    await mother.unblocks()
+    town.new(mother)
+    await town.waits_until(clock(17))
+    assert town.new(mother) == []
+    await told(town, clock(17, 10))
+    assert town.new(mother) == ["<b>Артём, 7Б.</b> Новое в журнале\nРусский язык: <b>5</b> · ответ на уроке"]
+
+
+@pytest.mark.parametrize("back", ["writes", "presses"])
+async def test_a_chat_that_was_given_up_is_open_again_when_its_person_is_back(
+    town: Town, mother: Phone, back: str
+) -> None:
+    await town.prefers("elena", mark="now")
+    await mother.sends("/privacy")
+    async with town.sessions.begin() as session:
+        await session.execute(update(Chat).values(closed_at=town.clock(), closed_reason="not_found"))
+    await told(town, clock(16, 50))
+    if back == "writes":
+        await mother.sends("/help")
+    else:
+        await mother.presses("Кто смотрел")
+    town.new(mother)
+    await told(town, clock(17, 10))
+    assert len(town.new(mother)) == 1
+
+
+async def test_what_waits_when_the_last_chat_is_closed_is_cancelled_and_told_afterwards(
+    town: Town, mother: Phone
+) -> None:
+    await town.prefers("elena", mark="now")
+    await town.marks("artyom", "5")
+    await town.ticks("alerts")
+    await mother.blocks()
+    await mother.unblocks()
+    await mother.sends("/delivery")
+    assert mother.sees == (
+        f"{TITLE}<b>За 14 дней</b>\n• 11.11 16:50 · Новое в журнале: Артём · не отправлено: бот был заблокирован"
+    )
+
+
+async def test_a_stranger_who_blocks_the_bot_is_nobody(town: Town, mother: Phone) -> None:
+    stranger = town.phone("Прохожий")
+    await stranger.sends("/help")
+    await stranger.blocks()
+    await stranger.unblocks()
+    await stranger.sends("/help")
+    assert stranger.sees.startswith("<b>Здравствуйте!")
