@@ -26,7 +26,10 @@ class Hat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """A pupil as a family sees them: a guardian's child, or the pupil themself."""
+    """A pupil as a family sees them: a guardian's child, or the pupil themself.
+
+    `tell_first` is how many hours their school lets them tell of a mark before a guardian is told; 0: none.
+    """
 
     id: int
     name: Name
@@ -42,6 +45,7 @@ class Child:
     born: date | None = None
     discreet: bool = False
     official: bool = False
+    tell_first: int = 0
 
     @property
     def title(self) -> str:
@@ -131,6 +135,11 @@ class Viewer:
     def zone(self) -> ZoneInfo:
         """Of the viewer's school; UTC for who has none."""
         return next((where.zone for where in self._schools), ZoneInfo("UTC"))
+
+    @property
+    def tell_first(self) -> int:
+        """How many hours a guardian may leave to their children at most; 0 for everybody else."""
+        return max((child.tell_first for child in self.children), default=0) if self.hat is Hat.GUARDIAN else 0
 
     @property
     def official(self) -> bool | None:

@@ -61,6 +61,7 @@ SHAPE: dict[str, TypeEngine[Any]] = {
     "account_allowed": Boolean(),
     "discreet": Boolean(),
     "official": Boolean(),
+    "tell_first": Integer(),
 }
 
 
@@ -86,6 +87,7 @@ _FORM = {
 _PUPIL = {
     **_FORM,
     "discreet": School.discreet,
+    "tell_first": School.tell_first,
     "grade": Form.grade,
     "days": Form.days,
     "homework": Form.homework,

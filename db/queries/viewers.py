@@ -113,6 +113,7 @@ def _children(rows: Sequence[Row[Any]]) -> tuple[Child, ...]:
             born=row.born,
             discreet=bool(row.discreet),
             official=bool(row.official),
+            tell_first=row.tell_first,
         )
         for row in rows
     ]

@@ -156,7 +156,7 @@ async def test_what_waits_when_the_last_chat_is_closed_is_cancelled_and_told_aft
     )
 
 
-async def test_a_stranger_who_blocks_the_bot_is_nobody(town: Town, mother: Phone) -> None:
+async def test_a_stranger_who_blocks_the_bot_is_nobody(town: Town) -> None:
     stranger = town.phone("Прохожий")
     await stranger.sends("/help")
     await stranger.blocks()

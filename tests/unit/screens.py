@@ -346,9 +346,11 @@ def _files(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     for keeps, decides in ((posts[0], None), (posts[1], posts[1]), (None, posts[2])):
         yield office.office_page(texts, keeps, decides)
     for setting, on in [(setting, on) for setting in (None, *Setting) for on in (True, False)]:
-        value = "0.65" if setting is Setting.ROUNDING else on
+        value = {Setting.ROUNDING: "0.65", Setting.TELL_FIRST: 8 if on else 0}.get(setting or Setting.OFFICIAL, on)
         last = decided.Change(NOW, name, setting, value) if setting else None
-        yield school_settings.school_settings_page(texts, posts[2], SchoolSettings("0.6", on, on, on, last))
+        yield school_settings.school_settings_page(
+            texts, posts[2], SchoolSettings("0.6", on, on, on, 8 if on else 0, last)
+        )
     yield importing.reading_page(texts, word)
     yield importing.refused_page(texts, word)
     yield importing.plan_page(texts, 1, word, word, wrong, told, TUESDAY, "f" * 16)
@@ -364,7 +366,11 @@ def _preferences(texts: Texts, both: tuple[Child, ...]) -> Iterator[Page]:
     mother = Viewer(1, 1, "ru", 6, ready=True, hat=Hat.GUARDIAN, hats=tuple(Hat), children=both)
     shown = preferences.Sheet(texts, mother, Preferences(), NOW)
     other = Preferences(ZONE, None, morning=6, weekly=None, muted=True, events={(1, Event.LATE): When.OFF})
-    for sheet in (shown, replace(shown, chosen=other), replace(shown, viewer=replace(mother, children=both[:1]))):
+    for sheet in (
+        shown,
+        replace(shown, chosen=other),
+        replace(shown, viewer=replace(mother, children=(replace(both[0], tell_first=24),))),
+    ):
         yield preferences.preferences_page(sheet)
         yield preferences.reset_page(sheet)
         for group in (*preferences_choices.PAGES, *Event):
