@@ -11,6 +11,7 @@ from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, Update, User
 
 from bot.errors import refuse, report
+from db.queries import chats
 from domain.people import NotAllowed, Viewer
 from handlers.turn import Turn
 from locales import DEFAULT, LANGUAGES
@@ -65,8 +66,10 @@ class Known(BaseMiddleware):
     """Makes the `Turn`; answers for a handler that refuses or fails, and ends every press."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        """Only messages and presses have somebody to answer."""
+        """Only messages and presses have somebody to answer; who blocks the bot is just noted."""
         assert isinstance(event, Update)  # noqa: S101 - registered on updates only
+        if event.my_chat_member is not None:
+            return await handler(event, data)
         asked = event.message or event.callback_query
         chat: Chat | None = data.get("event_chat")
         if asked is None or chat is None:
@@ -85,11 +88,18 @@ class Known(BaseMiddleware):
 
 
 async def _identified(turn: Turn, chat: Chat) -> Turn:
-    """In a group nobody is anybody: nothing there depends on who asks."""
+    """In a group nobody is anybody: nothing there depends on who asks.
+
+    Who writes from a chat that was given up is back: what is entered from now on arrives again.
+    """
     if chat.type != ChatType.PRIVATE:
         return turn
     async with turn.sessions() as session:
-        return await turn.anew(session)
+        found = await turn.anew(session)
+    if found.viewer.closed:
+        async with turn.sessions.begin() as session:
+            await chats.reopen(session, found.viewer.chat)
+    return found
 
 
 def _reply(messenger: Messenger, chat: Chat, asked: Message | CallbackQuery) -> Reply:

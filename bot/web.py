@@ -1,4 +1,4 @@
-"""The bot's own HTTP: is it well, and the calendars that people subscribe to.
+"""The bot's own HTTP: is it well, how is the mail doing, and the calendars that people subscribe to.
 
 Whoever has an address gets what the chat it was made in may see at that moment. An address is a secret, so it stands in
 no log, and nobody learns from an answer why a calendar is not there.
@@ -11,12 +11,14 @@ from datetime import datetime
 
 import structlog
 from aiohttp import ETag, web
+from prometheus_client import CONTENT_TYPE_LATEST
 
 from bot.clock import Clock
+from bot.metrics import exposed, from_this_machine
 from bot.settings import Settings, SettingsError
 from db import addresses, health
 from db.keys import Keys
-from db.queries import feeds, timetable, viewers
+from db.queries import feeds, outbox_state, timetable, viewers
 from db.session import Sessions
 from domain.agenda import Agenda
 from domain.people import NotAllowed, local_day
@@ -67,8 +69,16 @@ def application(clock: Clock, sessions: Sessions, keys: Keys) -> web.Application
         found = await _agenda(sessions, keys, request.match_info["token"], now)
         return await _answer(request, found, now) if found is not None else _nothing()
 
+    async def metrics(request: web.Request) -> web.StreamResponse:
+        if not from_this_machine(request):
+            return _nothing()
+        async with asyncio.timeout(PATIENCE), sessions() as session:
+            state = await outbox_state.read(session, clock())
+        return web.Response(body=exposed(state), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
     made = web.Application(middlewares=[_quiet])
     made.router.add_get("/health", look)
+    made.router.add_get("/metrics", metrics)
     made.router.add_get("/calendar/{token}.ics", calendar)
     return made
 

@@ -26,7 +26,10 @@ class Hat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """A pupil as a family sees them: a guardian's child, or the pupil themself."""
+    """A pupil as a family sees them: a guardian's child, or the pupil themself.
+
+    `tell_first` is how many hours their school lets them tell of a mark before a guardian is told; 0: none.
+    """
 
     id: int
     name: Name
@@ -42,6 +45,7 @@ class Child:
     born: date | None = None
     discreet: bool = False
     official: bool = False
+    tell_first: int = 0
 
     @property
     def title(self) -> str:
@@ -81,6 +85,7 @@ class Viewer:
 
     A stranger has no `person_id`. `ready` says that all consents are there: before that nothing is shown;
     `must_agree` that the missing one is the viewer's own, taken back or given to an older text.
+    `closed` says that nothing could be delivered here so far.
     `hats` are all they may put on, `hat` is the one they wear now; `children` and `posts` are those of that hat.
     """
 
@@ -98,6 +103,7 @@ class Viewer:
     open_child: int | None = None
     posts: tuple[Post, ...] = ()
     expects: Expectation | None = None
+    closed: bool = False
 
     def child(self, pupil_id: int | None = None) -> Child:
         """The child asked for, or the one that is open; raises NotAllowed for anybody else's."""
@@ -129,6 +135,11 @@ class Viewer:
     def zone(self) -> ZoneInfo:
         """Of the viewer's school; UTC for who has none."""
         return next((where.zone for where in self._schools), ZoneInfo("UTC"))
+
+    @property
+    def tell_first(self) -> int:
+        """How many hours a guardian may leave to their children at most; 0 for everybody else."""
+        return max((child.tell_first for child in self.children), default=0) if self.hat is Hat.GUARDIAN else 0
 
     @property
     def official(self) -> bool | None:

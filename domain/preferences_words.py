@@ -54,6 +54,7 @@ MEANINGS: Mapping[str, Mapping[str, Value]] = MappingProxyType(
 )
 EVENTS = frozenset(event.value for event in Event)
 STAFF = frozenset({"zone", "quiet", "muted"})
+OF_GUARDIANS = frozenset({"tell_first"})
 
 
 def understood(key: str, value: str) -> Value:
@@ -92,8 +93,10 @@ def preferences_of(rows: Iterable[tuple[int | None, str, str]]) -> Preferences:
 
 
 def keys_of(hat: Hat | None) -> frozenset[str]:
-    """What one has a say in: staff have hours, but nobody's events."""
-    return STAFF if hat is Hat.STAFF else STAFF | MEANINGS.keys()
+    """What one has a say in: staff have hours, but nobody's events; when a guardian is told is not a pupil's to say."""
+    if hat is Hat.STAFF:
+        return STAFF
+    return STAFF | MEANINGS.keys() - (frozenset() if hat is Hat.GUARDIAN else OF_GUARDIANS)
 
 
 def may_choose(hat: Hat | None, key: str, *, one_child: bool = False) -> bool:

@@ -1,5 +1,6 @@
-"""What a school decides for itself: rounding, the class average, discretion, which journal is the official one."""
+"""What a school decides: rounding, the class average, discretion, the official journal, who tells a mark first."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,7 +10,7 @@ from domain.words import Role
 
 DECIDE = (Role.ADMIN, Role.HEAD, Role.DEPUTY)
 
-Value = str | bool
+Value = str | bool | int
 
 
 class Setting(StrEnum):
@@ -19,11 +20,13 @@ class Setting(StrEnum):
     CLASS_AVERAGE = "class_average"
     DISCREET = "discreet"
     OFFICIAL = "official"
+    TELL_FIRST = "tell_first"
 
 
 # As `domain.marks.rounding_of` reads them: an average of 3.5, 3.6 or 3.65 is a 4.
 ROUNDINGS = ("half_up", "0.6", "0.65")
 YES, NO = "yes", "no"
+TELL_FIRST = (0, 2, 4, 8, 24)  # hours a family may give a pupil at most; 0: none
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,28 @@ class SchoolSettings:
     class_average: bool
     discreet: bool
     official: bool
+    tell_first: int = 0
     last: Change | None = None
 
 
 def value_of(setting: Setting, said: str) -> Value:
     """What a button's word means for the setting; raises ValueError for a word that no button of ours says."""
-    if said not in (ROUNDINGS if setting is Setting.ROUNDING else (YES, NO)):
+    if said not in _words(setting):
         raise ValueError(said)
-    return said if setting is Setting.ROUNDING else said == YES
+    match setting:
+        case Setting.ROUNDING:
+            return said
+        case Setting.TELL_FIRST:
+            return int(said)
+        case _:
+            return said == YES
+
+
+def _words(setting: Setting) -> Collection[str]:
+    match setting:
+        case Setting.ROUNDING:
+            return ROUNDINGS
+        case Setting.TELL_FIRST:
+            return [str(hours) for hours in TELL_FIRST]
+        case _:
+            return YES, NO

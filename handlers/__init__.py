@@ -16,6 +16,7 @@ from handlers import (
     children,
     consent,
     deletion,
+    delivery,
     developer_info,
     diary,
     fallback,
@@ -29,6 +30,7 @@ from handlers import (
     linking,
     marks,
     marks_import,
+    membership,
     missed,
     office,
     own_data,
@@ -41,6 +43,7 @@ from handlers import (
 # The order matters: groups first, so that nothing about anybody is ever shown there; the fallback last.
 ROUTERS: tuple[Router, ...] = (
     groups.router,
+    membership.router,
     linking.router,
     help.router,
     language.router,
@@ -49,6 +52,7 @@ ROUTERS: tuple[Router, ...] = (
     consent.router,
     own_data.router,
     deletion.router,
+    delivery.router,
     access.router,
     developer_info.router,
     homework_subjects.router,

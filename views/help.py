@@ -20,7 +20,9 @@ from views.school_settings import OpenSchoolSettings
 from views.timetable_buttons import TimetableOfDay
 
 # What stands at the end of everybody's menu; the messenger's terms ask for some of it by name.
-ALWAYS = ("language", "help", "settings", "stop", "privacy", "mydata", "deleteme", "developer_info", "cancel")
+ALWAYS = (
+    "language", "help", "settings", "delivery", "stop", "privacy", "mydata", "deleteme", "developer_info", "cancel",
+)  # fmt: skip
 MENUS = {
     "stranger": ("start", "language", "help", "privacy", "developer_info"),
     "guardian": ("homework", "diary", "marks", "timetable", "attendance", "children", *ALWAYS),

@@ -56,11 +56,19 @@ class Sheet:
     @property
     def groups(self) -> tuple[str, ...]:
         """What there is to set in the hat the viewer wears."""
-        return STAFF if self.viewer.hat is Hat.STAFF else FAMILY
+        if self.viewer.hat is Hat.STAFF:
+            return STAFF
+        return (*FAMILY, "tell_first") if self.viewer.tell_first else FAMILY
+
+    @property
+    def tell_first(self) -> int | None:
+        """The hours a pupil has to tell of a mark: what was chosen, as far as the school allows it now."""
+        return min(self.chosen.tell_first or 0, self.viewer.tell_first) or None
 
     def said(self, group: str) -> str:
         """The present choice of a group, in words."""
-        return said(self.texts, self.chosen, group, self.now.astimezone(self.chosen.clock(self.viewer.zone)))
+        chosen = replace(self.chosen, tell_first=self.tell_first)
+        return said(self.texts, chosen, group, self.now.astimezone(self.chosen.clock(self.viewer.zone)))
 
 
 def preferences_page(sheet: Sheet) -> Page:

@@ -28,6 +28,7 @@ ZONES = (
 )  # fmt: skip
 KAMCHATKA, BERLIN = "Asia/Kamchatka", "Europe/Berlin"
 HOURS_IN_A_ROW = 4
+TELL_FIRST_HOURS = (1, 2, 4, 8, 24)
 
 
 def opened_page(sheet: Sheet, asked: OpenPreferences) -> Page | None:
@@ -134,6 +135,20 @@ def _private(sheet: Sheet, _asked: OpenPreferences) -> Page:
     return group_page(sheet, "private", _yes_or_no(sheet.texts, "private", chosen=sheet.chosen.private))
 
 
+def _tell_first(sheet: Sheet, _asked: OpenPreferences) -> Page:
+    """As many hours as the school of one of the children allows."""
+    texts, chosen = sheet.texts, sheet.tell_first
+    hours = [
+        marked(
+            Button(texts.plain("preferences-choose-hours", hours=str(n)), choose("tell_first", n)), chosen=n == chosen
+        )
+        for n in TELL_FIRST_HOURS
+        if n <= sheet.viewer.tell_first
+    ]
+    none = Button(texts.plain("preferences-choose-now"), choose("tell_first", None))
+    return group_page(sheet, "tell_first", [marked(none, chosen=chosen is None)], *in_rows(hours))
+
+
 def _yes_or_no(texts: Texts, about: str, *, chosen: bool) -> Row:
     return [
         marked(Button(texts.plain("preferences-choose-yes"), choose(about, value=True)), chosen=chosen),
@@ -150,4 +165,5 @@ PAGES: Mapping[str, Callable[[Sheet, OpenPreferences], Page]] = {
     "events": EVENT_PAGES["events"],
     "calm": _calm,
     "private": _private,
+    "tell_first": _tell_first,
 }

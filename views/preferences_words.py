@@ -71,6 +71,12 @@ def _private(texts: Texts, chosen: Preferences, _here: datetime) -> str:
     return yes_or_no(texts, yes=chosen.private)
 
 
+def _tell_first(texts: Texts, chosen: Preferences, _here: datetime) -> str:
+    if chosen.tell_first is None:
+        return texts.plain("preferences-no")
+    return texts.plain("preferences-hours-later", hours=chosen.tell_first)
+
+
 WORDS: Mapping[str, Callable[[Texts, Preferences, datetime], str]] = {
     "zone": _zone,
     "evening": _evening,
@@ -80,4 +86,5 @@ WORDS: Mapping[str, Callable[[Texts, Preferences, datetime], str]] = {
     "events": _events,
     "calm": _calm,
     "private": _private,
+    "tell_first": _tell_first,
 }

@@ -4,7 +4,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.marks import rounding_of, shown
 from domain.people import Post
-from domain.school_settings import NO, ROUNDINGS, YES, Change, SchoolSettings, Setting
+from domain.school_settings import NO, ROUNDINGS, TELL_FIRST, YES, Change, SchoolSettings, Setting
 from locales import Texts
 from views.page import Button, Page, Row, blocks
 
@@ -32,11 +32,16 @@ def school_settings_page(texts: Texts, post: Post, settings: SchoolSettings) -> 
         texts(f"school-settings-average-{WORDS[settings.class_average]}"),
         texts(f"school-settings-discreet-{WORDS[settings.discreet]}"),
         texts(f"school-settings-official-{WORDS[settings.official]}"),
+        _tell_first_line(texts, settings.tell_first),
     )
     last = _last(texts, post, settings.last) if settings.last else None
     return Page(
         blocks(texts("school-settings-title", school=post.school), *said, last),
-        [_rounding_row(texts, post, settings.rounding), *_switches(texts, post, settings)],
+        [
+            _rounding_row(texts, post, settings.rounding),
+            *_switches(texts, post, settings),
+            *_tell_first_rows(texts, post, settings.tell_first),
+        ],
     )
 
 
@@ -87,6 +92,26 @@ def _switches(texts: Texts, post: Post, settings: SchoolSettings) -> list[Row]:
     ]
 
 
+def _tell_first_line(texts: Texts, hours: int) -> str:
+    return texts("school-settings-first-on", hours=str(hours)) if hours else texts("school-settings-first-off")
+
+
+def _tell_first_rows(texts: Texts, post: Post, hours: int) -> list[Row]:
+    """Every other limit, two in a row."""
+    others = [
+        Button(texts.plain("school-settings-first-hours", hours=str(other)), _first(post, other))
+        for other in TELL_FIRST
+        if other not in (0, hours)
+    ]
+    none = [Button(texts.plain("school-settings-first-none"), _first(post, 0))] if hours else []
+    both = [*none, *others]
+    return [both[n : n + 2] for n in range(0, len(both), 2)]
+
+
+def _first(post: Post, hours: int) -> DecideSetting:
+    return DecideSetting(school=post.school_id, setting=Setting.TELL_FIRST, said=str(hours))
+
+
 def _last(texts: Texts, post: Post, change: Change) -> str:
     at = change.at.astimezone(post.zone)
     return texts("school-settings-last", at=at, name=change.who.short, what=_what(texts, change))
@@ -96,6 +121,8 @@ def _what(texts: Texts, change: Change) -> str:
     """What was decided: the setting's own sentence."""
     if change.setting is Setting.ROUNDING:
         return texts.plain("school-settings-rounding", example=_example(str(change.value)))
+    if change.setting is Setting.TELL_FIRST:
+        return _tell_first_line(texts, int(change.value))
     word = WORDS[bool(change.value)]
     name = "average" if change.setting is Setting.CLASS_AVERAGE else change.setting.value
     return texts.plain(f"school-settings-{name}-{word}")

@@ -58,6 +58,11 @@ async def reopen(session: Session, chat: int) -> None:
     await session.execute(update(Chat).where(Chat.id == chat).values(closed_at=None, closed_reason=None))
 
 
+async def find(session: Session, channel: int, external_id: int) -> int | None:
+    """Our row of a messenger's chat, if anybody ever wrote from there."""
+    return await session.scalar(select(Chat.id).where(Chat.channel_id == channel, Chat.external_id == external_id))
+
+
 async def bot_username(session: Session, messenger: str, bot: str) -> str | None:
     """The username a bot had when it last ran; None if it never did."""
     return await session.scalar(select(Channel.username).where(Channel.messenger == messenger, Channel.bot == bot))
@@ -67,9 +72,7 @@ async def open_chat(session: Session, viewer: Viewer, external_id: int) -> int:
     """The viewer's chat, made now if they never wrote before."""
     if viewer.chat:
         return viewer.chat
-    known = await session.scalar(
-        select(Chat.id).where(Chat.channel_id == viewer.channel, Chat.external_id == external_id)
-    )
+    known = await find(session, viewer.channel, external_id)
     return known or await inserted(
         session,
         insert(Chat)

@@ -6,7 +6,7 @@ from db.models import Preference
 from db.session import Session
 from domain.people import NotAllowed, Viewer
 from domain.preferences import Preferences
-from domain.preferences_words import keys_of, may_choose, preferences_of
+from domain.preferences_words import OF_GUARDIANS, keys_of, may_choose, preferences_of
 
 # The unique index holds NULL for a value (`db.models.base.unique_with_nulls`), and two taps at once are one choice.
 _CHOOSE = text(
@@ -26,9 +26,12 @@ async def of_viewer(session: Session, viewer: Viewer) -> Preferences:
 async def choose(session: Session, viewer: Viewer, key: str, value: str, pupil: int | None = None) -> None:
     """Keep a choice, for one child or for all; an empty `value` is as usual again (of a child: as for all).
 
-    Raises NotAllowed for somebody else's child and for what the viewer's hat has no say in.
+    Raises NotAllowed for somebody else's child and for what the viewer's hat has no say in, or no
+    school of their children allows.
     """
     if not viewer.ready or not may_choose(viewer.hat, key, one_child=pupil is not None):
+        raise NotAllowed(f"preference {key}")
+    if key in OF_GUARDIANS and not viewer.tell_first:
         raise NotAllowed(f"preference {key}")
     if pupil is not None:
         viewer.child(pupil)

@@ -20,7 +20,8 @@ async def read(session: Session, viewer: Viewer, school: int) -> SchoolSettings:
     row = (await session.execute(select(School).where(School.id == number))).one()
     changes = (row.settings or {}).get(CHANGES, [])
     last = await _change(session, changes[-1]) if changes else None
-    return SchoolSettings(row.rounding, bool(row.class_average), bool(row.discreet), bool(row.official), last)
+    average, discreet, official = bool(row.class_average), bool(row.discreet), bool(row.official)
+    return SchoolSettings(row.rounding, average, discreet, official, row.tell_first, last)
 
 
 async def decide(session: Session, viewer: Viewer, school: int, setting: Setting, value: Value, now: datetime) -> None:

@@ -32,6 +32,7 @@ SHAPE: dict[str, TypeEngine[Any]] = {
     "person_id": Integer(),
     "language": String(),
     "hat": String(),
+    "closed": Boolean(),
     "open_child": Integer(),
     "surname": String(),
     "name": String(),
@@ -60,6 +61,7 @@ SHAPE: dict[str, TypeEngine[Any]] = {
     "account_allowed": Boolean(),
     "discreet": Boolean(),
     "official": Boolean(),
+    "tell_first": Integer(),
 }
 
 
@@ -85,6 +87,7 @@ _FORM = {
 _PUPIL = {
     **_FORM,
     "discreet": School.discreet,
+    "tell_first": School.tell_first,
     "grade": Form.grade,
     "days": Form.days,
     "homework": Form.homework,
@@ -116,6 +119,7 @@ def _self() -> Select[Any]:
                 person_id=Chat.person_id,
                 language=Chat.language,
                 hat=Chat.hat,
+                closed=Chat.closed_at.is_not(None),
                 open_child=Chat.pupil_id,
                 surname=Person.surname,
                 name=Person.name,

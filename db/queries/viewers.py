@@ -50,6 +50,7 @@ def _viewer(channel: int, base: Row[Any], rows: Sequence[Row[Any]], now: datetim
         chat=base.chat_id,
         channel=channel,
         language=base.language,
+        closed=bool(base.closed),
         person_id=base.person_id,
         name=Name(base.surname, base.name, base.patronymic) if base.person_id else None,
         consented=bool(base.consented),
@@ -112,6 +113,7 @@ def _children(rows: Sequence[Row[Any]]) -> tuple[Child, ...]:
             born=row.born,
             discreet=bool(row.discreet),
             official=bool(row.official),
+            tell_first=row.tell_first,
         )
         for row in rows
     ]

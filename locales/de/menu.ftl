@@ -11,6 +11,7 @@ command-invite = eine Familie einladen
 command-office = die Schule: Dateien und Einstellungen
 command-language = Sprache
 command-settings = Einstellungen
+command-delivery = was kam und was nicht
 command-stop = Benachrichtigungen abschalten
 command-privacy = Daten und Einwilligung
 command-developer_info = über den Bot

@@ -24,14 +24,16 @@ preferences-group-quiet = Ruhezeit
 preferences-group-events = Meldungen
 preferences-group-calm = Ruhiger Modus
 preferences-group-private = Details verbergen
+preferences-group-tell_first = Ich sage es zuerst
 
 preferences-about-zone = Nach dieser Zeit richten sich die Ruhezeit und die Übersichten. Für Stunden gilt immer die Zeit der Schule.
-preferences-about-evening = Eine Nachricht darüber, was am Tag war und was aufgegeben ist. Gibt es nichts zu erzählen, kommt keine.
+preferences-about-evening = Eine Nachricht darüber, was am Tag war und was aufgegeben ist. Gibt es nichts zu erzählen, kommt keine. Die Übersicht um 18:00 wartet noch eine Stunde nach der letzten Stunde, wenn der Unterricht spät endet.
 preferences-about-morning = Stunden und Vertretungen von heute. Kommt nur an Schultagen.
 preferences-about-weekly = Die Woche in einer Nachricht: Noten, Fehlzeiten, Aufgaben. Sie kommt zur Stunde der Abendübersicht; ist diese aus, um 18:00.
-preferences-about-quiet = In dieser Zeit kommt nichts außer dringenden Mitteilungen der Schule. Nichts geht verloren: Alles andere kommt, wenn die Ruhezeit endet.
-preferences-about-calm = Nur, was Aufmerksamkeit braucht, und eine gute Nachricht in der Woche.
+preferences-about-quiet = In dieser Zeit kommt nur Dringendes (ein Kind fehlt im Unterricht), außerdem Übersichten, für die eine solche Stunde gewählt ist. Nichts geht verloren: Alles andere kommt, wenn die Ruhezeit endet.
+preferences-about-calm = Nur, was Aufmerksamkeit braucht (Fehlen im Unterricht, die schlechten Noten 1 und 2), und eine gute Nachricht in der Woche.
 preferences-about-private = Details bleiben verdeckt, bis man darauf tippt: Auf einem gesperrten Bildschirm sieht man sie nicht.
+preferences-about-tell_first = Das Kind erfährt eine Note ohne Aufschub, Sie so viele Stunden nach dem Eintrag oder in der Abendübersicht: So kann es sie selbst erzählen. Fehlen im Unterricht wird sofort gemeldet. Es gilt, wenn das Kind ein eigenes Konto im Bot hat und die Schule es erlaubt.
 
 preferences-yes = ja
 preferences-no = nein
@@ -82,13 +84,18 @@ preferences-about-correction = Eine Note wurde geändert oder zurückgenommen: w
 preferences-about-absence = In einer Stunde wurde ein Fehlen eingetragen, das die Familie nicht angekündigt hat.
 preferences-about-late = Eine Verspätung wurde eingetragen.
 preferences-about-homework = Eine Aufgabe, die erst nach der Abendübersicht dazukam.
-preferences-about-timetable = Eine Stunde fällt aus, wird verlegt oder vertreten.
+preferences-about-timetable = Eine Stunde fällt aus, wird verlegt oder vertreten. Ist es noch länger als einen Tag hin, steht es in der Übersicht.
 preferences-about-term_mark = Noten des Quartals, Halbjahres und Jahres.
 preferences-about-notice = Mitteilungen an Klasse und Schule. Sie lassen sich nicht abschalten, aber auf die Übersicht verschieben.
 preferences-when-now = sofort
 preferences-when-after_lessons = nach dem Unterricht
 preferences-when-digest = in der Übersicht
 preferences-when-off = nicht melden
+preferences-hours-later = { $hours ->
+        [one] { $hours } Stunde später
+       *[other] { $hours } Stunden später
+    }
+preferences-choose-hours = Nach { $hours } Std.
 preferences-choose-now = Sofort
 preferences-choose-after_lessons = Nach dem Unterricht
 preferences-choose-digest = In der Übersicht

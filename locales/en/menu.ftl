@@ -11,6 +11,7 @@ command-invite = invite a family
 command-office = the school: files and settings
 command-language = language
 command-settings = settings
+command-delivery = what came and what did not
 command-stop = switch notifications off
 command-privacy = data and consent
 command-developer_info = about the bot

@@ -24,14 +24,16 @@ preferences-group-quiet = Quiet hours
 preferences-group-events = What to tell
 preferences-group-calm = Calm mode
 preferences-group-private = Hide details
+preferences-group-tell_first = I tell first
 
 preferences-about-zone = Quiet hours and the hours of digests are counted by this time. Lessons always have the school’s time.
-preferences-about-evening = One message about what the day brought and what is set. When there is nothing to tell, none comes.
+preferences-about-evening = One message about what the day brought and what is set. When there is nothing to tell, none comes. The digest at 18:00 waits for an hour after the last lesson when lessons end late.
 preferences-about-morning = Today’s lessons and substitutions. It comes on school days only.
 preferences-about-weekly = The week in one message: marks, absences, homework. It comes at the hour of the evening digest, or at 18:00 if that is off.
-preferences-about-quiet = In these hours nothing comes but urgent school notices. Nothing is lost: the rest comes when the quiet hours end.
-preferences-about-calm = Only what needs attention, and one piece of good news a week.
+preferences-about-quiet = In these hours nothing comes but what is urgent (a pupil is not present in a lesson) and digests for which such an hour was chosen. Nothing is lost: the rest comes when the quiet hours end.
+preferences-about-calm = Only what needs attention (absence from a lesson, the low marks 1 and 2), and one piece of good news a week.
 preferences-about-private = Details stay covered until they are tapped: a locked screen does not show them.
+preferences-about-tell_first = The child hears of a mark without delay, and you so many hours after it was entered, or in the evening digest: there is time to tell it first. Absences from a lesson are told at once. It works where the child has an own account in the bot and the school allows it.
 
 preferences-yes = yes
 preferences-no = no
@@ -82,13 +84,18 @@ preferences-about-correction = A mark was changed or taken back: what it was, wh
 preferences-about-absence = An absence from a lesson that the family had not announced.
 preferences-about-late = A late arrival was noted.
 preferences-about-homework = Homework that was added after the evening digest.
-preferences-about-timetable = A lesson is cancelled, moved or taken by another teacher.
+preferences-about-timetable = A lesson is cancelled, moved or taken by another teacher. More than a day ahead it comes in the digest.
 preferences-about-term_mark = Marks of the term, half-year and year.
 preferences-about-notice = Notices to the form and the school. They cannot be switched off, but put off to a digest.
 preferences-when-now = at once
 preferences-when-after_lessons = after lessons
 preferences-when-digest = in the digest
 preferences-when-off = not told
+preferences-hours-later = { $hours ->
+        [one] { $hours } hour later
+       *[other] { $hours } hours later
+    }
+preferences-choose-hours = { $hours } h later
 preferences-choose-now = At once
 preferences-choose-after_lessons = After lessons
 preferences-choose-digest = In the digest

@@ -11,6 +11,7 @@ command-invite = пригласить семью
 command-office = школа: файлы и настройки
 command-language = язык
 command-settings = настройки
+command-delivery = что приходило и что нет
 command-stop = отключить уведомления
 command-privacy = данные и согласие
 command-developer_info = о боте

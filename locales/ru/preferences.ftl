@@ -24,14 +24,16 @@ preferences-group-quiet = Тихие часы
 preferences-group-events = О чём сообщать
 preferences-group-calm = Спокойный режим
 preferences-group-private = Скрывать детали
+preferences-group-tell_first = Сначала расскажу сам
 
 preferences-about-zone = По этому времени считаются тихие часы и часы сводок. Уроки всегда указаны по времени школы.
-preferences-about-evening = Одно сообщение о том, что было за день и что задано. Если рассказать нечего, оно не приходит.
+preferences-about-evening = Одно сообщение о том, что было за день и что задано. Если рассказать нечего, оно не приходит. Сводка в 18:00 ждёт ещё час после последнего урока, если уроки кончаются поздно.
 preferences-about-morning = Уроки и замены на сегодня. Приходит только в учебные дни.
 preferences-about-weekly = Неделя одним сообщением: отметки, пропуски, задания. Приходит в час вечерней сводки, а если она выключена — в 18:00.
-preferences-about-quiet = В эти часы ничего не приходит, кроме срочных объявлений школы. Ничего не теряется: остальное придёт, когда тихие часы закончатся.
-preferences-about-calm = Только то, что требует внимания, и одна хорошая новость в неделю.
+preferences-about-quiet = В эти часы ничего не приходит, кроме срочного (ученик не отмечен на уроке) и сводок, для которых выбран такой час. Ничего не теряется: остальное придёт, когда тихие часы закончатся.
+preferences-about-calm = Только то, что требует внимания (отсутствие на уроке, отметки 1 и 2), и одна хорошая новость в неделю.
 preferences-about-private = Подробности закрыты, пока на них не нажать: на заблокированном экране их не видно.
+preferences-about-tell_first = Об отметке ребёнок узнаёт без задержки, а Вы — через столько часов после записи в журнал или из вечерней сводки: у него есть время рассказать самому. Об отсутствии на уроке пишу сразу. Это действует, когда у ребёнка есть свой аккаунт в боте и школа это разрешает.
 
 preferences-yes = да
 preferences-no = нет
@@ -82,13 +84,19 @@ preferences-about-correction = Отметку изменили или убрал
 preferences-about-absence = На уроке отмечено отсутствие, о котором семья не предупреждала.
 preferences-about-late = Отмечено опоздание на урок.
 preferences-about-homework = Задание, которое добавили уже после вечерней сводки.
-preferences-about-timetable = Урок отменён, перенесён или его ведёт другой учитель.
+preferences-about-timetable = Урок отменён, перенесён или его ведёт другой учитель. До урока больше суток — расскажу в сводке.
 preferences-about-term_mark = Отметки за четверть, полугодие и год.
 preferences-about-notice = Объявления классу и школе. Выключить их нельзя, но можно отложить до сводки.
 preferences-when-now = сразу
 preferences-when-after_lessons = после уроков
 preferences-when-digest = в сводке
 preferences-when-off = не сообщать
+preferences-hours-later = { $hours ->
+        [one] через { $hours } час
+        [few] через { $hours } часа
+       *[many] через { $hours } часов
+    }
+preferences-choose-hours = Через { $hours } ч
 preferences-choose-now = Сразу
 preferences-choose-after_lessons = После уроков
 preferences-choose-digest = В сводке

@@ -4,7 +4,9 @@ import asyncio
 import json
 import signal
 import socket
+import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -74,3 +76,26 @@ def asked(port: int) -> Any:
     """What the bot says of itself."""
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=SOON) as answer:
         return json.load(answer)
+
+
+async def test_how_the_mail_is_doing_is_told_on_this_machine_and_to_nobody_else(
+    shell: Shell, school: Ids, server: Server, telegram: Telegram, port: int
+) -> None:
+    assert school
+    async with running(shell, server, telegram, HTTP_PORT=str(port)):
+        status, text = await asyncio.to_thread(fetched, port)
+        said = dict(line.rsplit(" ", 1) for line in text.splitlines() if not line.startswith("#"))
+        assert (status, said["zvonok_messages_waiting"], said["zvonok_messages_due"]) == (200, "0.0", "0.0")
+        assert {"zvonok_messages_oldest_due_seconds", "zvonok_events_unprocessed"} <= said.keys()
+        through_a_proxy = await asyncio.to_thread(fetched, port, {"X-Forwarded-For": "203.0.113.9"})
+    assert through_a_proxy == (404, "not found\n")
+
+
+def fetched(port: int, headers: Mapping[str, str] | None = None) -> tuple[int, str]:
+    """The metrics, or what is said instead."""
+    request = urllib.request.Request(f"http://127.0.0.1:{port}/metrics", headers=dict(headers or {}))
+    try:
+        with urllib.request.urlopen(request, timeout=SOON) as answer:  # noqa: S310 - http, to ourselves
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()

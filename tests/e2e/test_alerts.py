@@ -7,7 +7,7 @@ from sqlalchemy import select
 from db.models import Homework, Mark, Outbox
 from db.queries import journal_changes
 from domain.words import Role
-from emulator.telegram import Phone
+from emulator.telegram import Phone, acts
 from tests.e2e.conftest import Town
 from tests.school import THURSDAY, TUESDAY, WEDNESDAY, ZONE
 
@@ -148,10 +148,13 @@ async def test_a_lesson_that_is_cancelled_for_tomorrow_is_told_at_once(town: Tow
     assert town.new(mother) == [TITLE + "12 ноября, четверг: 1-й урок (Русский язык) отменён · причина: учитель болеет"]
 
 
-async def test_who_has_blocked_the_bot_is_left_alone_and_the_row_says_why(town: Town, mother: Phone) -> None:
+async def test_who_blocked_the_bot_while_it_was_down_is_left_alone_and_the_row_says_why(
+    town: Town, mother: Phone
+) -> None:
     await town.prefers("elena", mark="now")
     await town.marks("artyom", "5")
-    await mother.blocks()
+    await town.end()
+    acts.leave(town.telegram, (await mother.watch()).bot, mother.chat, mother.user)
     done = await town.waits_until(clock(16, 50))
     assert (done["delivery"]["sent"], done["delivery"]["left"]) == (0, 0)
     async with town.sessions() as session:

@@ -35,8 +35,8 @@ async def test_a_class_teacher_is_welcomed_with_the_one_thing_to_do(teacher: Pho
     )
     assert teacher.labels == [["Пригласить семью 7Б", "Мои настройки"]]
     assert list(teacher.commands) == [
-        "class", "invite", "language", "help", "settings", "stop", "privacy",
-        "mydata", "deleteme", "developer_info", "cancel",
+        "class", "invite", "language", "help", "settings", "delivery", "stop",
+        "privacy", "mydata", "deleteme", "developer_info", "cancel",
     ]  # fmt: skip
 
 

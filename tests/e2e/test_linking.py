@@ -27,7 +27,8 @@ CONSENT = (
     "<i>Редакция от 1 сентября 2026 года</i>"
 )
 ALWAYS = (
-    "/settings — настройки · /stop — отключить уведомления\n/language — язык · /privacy — данные\n"
+    "/settings — настройки · /delivery — что приходило\n/stop — отключить уведомления\n"
+    "/language — язык · /privacy — данные\n"
     "/mydata — мои данные файлом · /deleteme — удалить себя\n"
     "/developer_info — о боте · /cancel — остановиться"
 )
@@ -63,7 +64,7 @@ async def test_a_mother_opens_her_link_agrees_says_who_she_is_and_gets_her_menu(
     assert mother.sees == (f"<b>Готово!</b> Подключены дневники: Ковалёв Артём, 7Б; Ковалёва Софья, 1А.\n\n{HELP}")
     assert list(mother.commands) == [
         "homework", "diary", "marks", "timetable", "attendance", "children",
-        "language", "help", "settings", "stop", "privacy", "mydata", "deleteme", "developer_info", "cancel",
+        "language", "help", "settings", "delivery", "stop", "privacy", "mydata", "deleteme", "developer_info", "cancel",
     ]  # fmt: skip
 
 

@@ -1,12 +1,16 @@
 """What people decide about being written to: on one screen, in place, and back again."""
 
-from db.models import Preference
+from sqlalchemy import update
+
+from db.models import Preference, School
 from domain.words import Role
 from emulator.telegram import Phone
 from tests.db.kit import add
 from tests.e2e.conftest import Town
+from tests.e2e.test_alerts import clock
 from tests.e2e.test_linking import HELP, OFFICIAL
 
+REFUSED = "Эта кнопка больше не действует: у Вас нет доступа к этим данным. Откройте экран заново: /help"
 BUTTONS = [
     ["Часовой пояс", "Вечерняя сводка"],
     ["Утренняя сводка", "Итоги недели"],
@@ -44,7 +48,8 @@ async def test_a_mother_moves_her_evening_digest_and_goes_back_to_what_is_usual(
     await mother.presses("Вечерняя сводка")
     assert mother.sees_changed == (
         "<b>Вечерняя сводка</b>\n\n"
-        "Одно сообщение о том, что было за день и что задано. Если рассказать нечего, оно не приходит.\n\n"
+        "Одно сообщение о том, что было за день и что задано. Если рассказать нечего, оно не приходит. "
+        "Сводка в 18:00 ждёт ещё час после последнего урока, если уроки кончаются поздно.\n\n"
         "Выбрано: <b>18:00, каждый день</b>"
     )
     assert mother.labels == [
@@ -215,3 +220,49 @@ async def test_a_pupil_has_settings_of_their_own(town: Town, mother: Phone) -> N
     assert (pupil.sees, pupil.labels) == (settings(), BUTTONS)
     await pupil.presses("О чём сообщать")
     assert pupil.labels[4:] == [["◀ Настройки"]]
+
+
+async def test_only_where_the_school_allows_it_a_guardian_lets_the_child_tell_first(town: Town, mother: Phone) -> None:
+    teacher = await town.linked("Марина", Role.CLASS_TEACHER, "sokolova", form="7Б")
+    son = await town.linked("Артём", Role.PUPIL, "artyom", "artyom")
+    await mother.sends("/children")
+    await mother.presses("Разрешить: Артём")
+    press = "pc1:tell_first:2:0"
+    for phone in (mother, teacher, son):
+        await phone.sends("/settings")
+        await phone.presses_data(phone.screens[-1].id, press)
+        assert phone.toast == REFUSED
+    async with town.sessions.begin() as session:
+        await session.execute(update(School).values(tell_first=4))
+    for phone in (teacher, son):
+        await phone.sends("/settings")
+        assert ["Сначала расскажу сам"] not in phone.labels
+        await phone.presses_data(phone.screens[-1].id, press)
+        assert phone.toast == REFUSED
+    await mother.sends("/settings")
+    await mother.presses("Сначала расскажу сам")
+    assert mother.labels == [["✓ Сразу"], ["Через 1 ч", "Через 2 ч"], ["Через 4 ч"], ["◀ Настройки"]]
+    await mother.presses("Через 2 ч")
+    assert mother.toast == "Сначала расскажу сам: через 2 часа."
+    assert mother.labels[1] == ["Через 1 ч", "✓ Через 2 ч"]
+    await mother.presses("◀ Настройки")
+    await mother.presses("Вернуть обычные")
+    await mother.presses("Вернуть обычные")
+    assert "Сначала расскажу сам: <b>нет</b>" in mother.sees_changed
+
+
+async def test_the_pupil_hears_of_a_mark_first_and_the_mother_some_hours_later(town: Town, mother: Phone) -> None:
+    son = await town.linked("Артём", Role.PUPIL, "artyom", "artyom")
+    await mother.sends("/children")
+    await mother.presses("Разрешить: Артём")
+    async with town.sessions.begin() as session:
+        await session.execute(update(School).values(tell_first=2))
+    await town.prefers("elena", mark="now", tell_first="2", evening="off", weekly="off")
+    await town.marks("artyom", "5")
+    town.new(mother), town.new(son)
+    await town.waits_until(clock(16, 50))
+    assert (len(town.new(mother)), len(town.new(son))) == (0, 1)
+    await town.waits_until(clock(18, 39))
+    assert town.new(mother) == []
+    await town.waits_until(clock(18, 40))
+    assert town.new(mother) == ["<b>Артём, 7Б.</b> Новое в журнале\nРусский язык: <b>5</b> · ответ на уроке"]

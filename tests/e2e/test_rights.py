@@ -38,6 +38,7 @@ from views.attendance_ways import (
 from views.children import AllowAccount, OpenChild
 from views.consent import AgreeAgain, PrivacyText, Withdraw
 from views.deletion import DeleteMe, DeleteNow
+from views.delivery import DeliveryOfForm, OpenDelivery
 from views.diary import DiaryOfDay, DiaryOfWeek
 from views.forecast import MarkForecast
 from views.help import SpeakAs
@@ -85,6 +86,7 @@ COMMANDS = {
     "privacy": EVERYBODY,
     "developer_info": EVERYBODY,
     "settings": LINKED,
+    "delivery": LINKED,
     "stop": LINKED,
     "cancel": EVERYBODY,
     "mydata": LINKED,
@@ -148,6 +150,8 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ClassPick: frozenset({"class teacher"}),
     ClassMark: frozenset({"class teacher"}),
     ClassCalendar: frozenset({"class teacher"}),
+    OpenDelivery: LINKED,
+    DeliveryOfForm: frozenset({"class teacher"}),
     InviteList: frozenset({"class teacher"}),
     InvitePupil: frozenset({"class teacher"}),
     InviteRelative: frozenset({"class teacher"}),

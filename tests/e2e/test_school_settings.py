@@ -10,7 +10,8 @@ BEGINNING = (
     "Средний балл округляется так: от 3,50 выходит 4.\n\n"
     "Средний балл класса семьям не показывается.\n\n"
     "Сдержанный режим выключен: причины пропусков и комментарии видны сразу.\n\n"
-    "Официальный журнал школы ведётся в другой системе."
+    "Официальный журнал школы ведётся в другой системе.\n\n"
+    "«Сначала расскажу сам» выключено: семьи узнают об отметках без отсрочки."
 )
 
 
@@ -43,6 +44,8 @@ async def test_a_deputy_finds_the_settings_and_nothing_else(town: Town) -> None:
         ["Показывать средний класса"],
         ["Включить сдержанный"],
         ["Официальный — Звонок"],
+        ["Отсрочка 2 ч", "Отсрочка 4 ч"],
+        ["Отсрочка 8 ч", "Отсрочка 24 ч"],
     ]
     await deputy.sends_file("Списки.csv", "Класс;Фамилия;Имя\n7Б;Ким;Алина\n".encode())
     assert deputy.sees == "Я понимаю только текст и кнопки. Нажмите /help — там всё, что я умею."
@@ -71,3 +74,18 @@ async def test_an_administrator_keeps_the_lists_and_decides(town: Town) -> None:
     admin = await town.linked("Анна", Role.ADMIN, "krylova")
     await admin.sends("/office")
     assert admin.labels[-2:] == [["Списки на сегодня"], ["Настройки школы"]]
+
+
+async def test_a_deputy_lets_pupils_tell_first_and_takes_it_back(town: Town, mother: Phone) -> None:
+    deputy = await opened(town)
+    await deputy.presses("Отсрочка 8 ч")
+    assert (
+        "«Сначала расскажу сам»: семья может выбрать, что о новой отметке родителям сообщают позже, — "
+        "не больше чем на 8 ч, чтобы ученик рассказал сам. Об отсутствии сообщается без отсрочки."
+    ) in deputy.sees_changed
+    assert deputy.labels[-2:] == [["Без отсрочки", "Отсрочка 2 ч"], ["Отсрочка 4 ч", "Отсрочка 24 ч"]]
+    await mother.sends("/settings")
+    assert mother.labels[4] == ["Сначала расскажу сам"]
+    await deputy.presses("Без отсрочки")
+    await mother.sends("/settings")
+    assert ["Сначала расскажу сам"] not in mother.labels

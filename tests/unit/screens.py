@@ -20,6 +20,7 @@ from domain.forecast import Pace, trial
 from domain.forecast import forecast as forecast_of
 from domain.homework import Assignment, ChildDay, DayTasks, Subject
 from domain.invitations import Invitation, PupilLine, Relative
+from domain.ledger import UNDELIVERED, Addressee, Board, Entry, Unreached
 from domain.linking import CodeState, CodeTimes
 from domain.lists import Complaint, Where
 from domain.marks import Mark, MarkBook, SubjectMarks
@@ -27,6 +28,7 @@ from domain.missed import MissedLesson, MissedTask
 from domain.movements import Movement, Summary, What
 from domain.names import Name
 from domain.news import News
+from domain.outbox import Failure, Kind, State
 from domain.people import Child, Hat, Post, Viewer
 from domain.planned import Moment
 from domain.preferences import Event, Preferences, When
@@ -56,6 +58,8 @@ from views import (
     children,
     consent,
     deletion,
+    delivery,
+    delivery_board,
     developer_info,
     diary,
     errors,
@@ -107,6 +111,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _absences(texts, name, (elder, younger), word)
     yield from _class(texts, name, word)
     yield from _alerts(texts, elder, word)
+    yield from _delivery(texts, name, (elder, younger))
 
 
 def _alerts(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
@@ -117,6 +122,24 @@ def _alerts(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
     ]  # fmt: skip
     yield alerts.alert_page(texts, shown, kinds, date(2026, 11, 11))
     yield alerts.alert_page(texts, shown, kinds * 3, date(2026, 11, 11), private=True)
+
+
+def _delivery(texts: Texts, name: Name, both: tuple[Child, ...]) -> Iterator[Page]:
+    """Every kind of message in every state, and a form where nothing arrives."""
+    post = Post(Role.CLASS_TEACHER, 1, "Школа № 7", ZONE, 7, "10А")
+    mother = Viewer(1, 1, "ru", 6, ready=True, hat=Hat.GUARDIAN, hats=tuple(Hat), children=both, posts=(post, post))
+    at, why = NOW + timedelta(days=1), Failure.NOT_ALLOWED
+    ledger = [Entry(kind, TUESDAY, 1, state, at, why, 1) for state in State for kind in Kind]
+    for page in range(6):
+        yield delivery.delivery_page(texts, mother, ledger, NOW.astimezone(ZONE), page)
+    yield delivery.delivery_page(texts, mother, [], NOW.astimezone(ZONE))
+    who = [Addressee(n, name, kin, ((n, name), (n, name))) for n, kin in enumerate((*Kinship, None))]
+    lost = tuple((failure, 100) for failure in UNDELIVERED)
+    gone = tuple(Unreached(one, NOW, Failure.DEACTIVATED, lost) for one in who)
+    board = Board(gone, tuple(Unreached(one, lost=lost) for one in who), tuple(who))
+    for page in range(4):
+        yield delivery_board.board_page(texts, post, board, ZONE, page)
+    yield delivery_board.board_page(texts, post, Board(), ZONE)
 
 
 def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
@@ -323,9 +346,11 @@ def _files(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     for keeps, decides in ((posts[0], None), (posts[1], posts[1]), (None, posts[2])):
         yield office.office_page(texts, keeps, decides)
     for setting, on in [(setting, on) for setting in (None, *Setting) for on in (True, False)]:
-        value = "0.65" if setting is Setting.ROUNDING else on
+        value = {Setting.ROUNDING: "0.65", Setting.TELL_FIRST: 8 if on else 0}.get(setting or Setting.OFFICIAL, on)
         last = decided.Change(NOW, name, setting, value) if setting else None
-        yield school_settings.school_settings_page(texts, posts[2], SchoolSettings("0.6", on, on, on, last))
+        yield school_settings.school_settings_page(
+            texts, posts[2], SchoolSettings("0.6", on, on, on, 8 if on else 0, last)
+        )
     yield importing.reading_page(texts, word)
     yield importing.refused_page(texts, word)
     yield importing.plan_page(texts, 1, word, word, wrong, told, TUESDAY, "f" * 16)
@@ -341,7 +366,11 @@ def _preferences(texts: Texts, both: tuple[Child, ...]) -> Iterator[Page]:
     mother = Viewer(1, 1, "ru", 6, ready=True, hat=Hat.GUARDIAN, hats=tuple(Hat), children=both)
     shown = preferences.Sheet(texts, mother, Preferences(), NOW)
     other = Preferences(ZONE, None, morning=6, weekly=None, muted=True, events={(1, Event.LATE): When.OFF})
-    for sheet in (shown, replace(shown, chosen=other), replace(shown, viewer=replace(mother, children=both[:1]))):
+    for sheet in (
+        shown,
+        replace(shown, chosen=other),
+        replace(shown, viewer=replace(mother, children=(replace(both[0], tell_first=24),))),
+    ):
         yield preferences.preferences_page(sheet)
         yield preferences.reset_page(sheet)
         for group in (*preferences_choices.PAGES, *Event):

@@ -10,7 +10,7 @@ from domain.quiet_hours import Quiet
 from domain.words import Role
 from locales import Texts
 from tests.school import NOW, ZONE
-from tests.unit.kit import CHILDREN, SONYA
+from tests.unit.kit import ARTYOM, CHILDREN, SONYA
 from views.help import help_page
 from views.page import Page
 from views.preferences import ChoosePreference, OpenPreferences, Sheet, preferences_page, reset_page, stopped_page
@@ -46,7 +46,7 @@ def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
     yield "silence", stopped_page(texts)
     yield "after silence", preferences_page(silent)
     yield "started again after silence", help_page(texts, TEACHER, muted=True)
-    for group in (*PAGES, *Event):
+    for group in (*(group for group in PAGES if group in usual.groups or "-" in group), *Event):
         yield group, _opened(usual, group)
     yield "evening, by her own choice", _opened(hers, "evening")
     yield "quiet hours from nine", _opened(usual, "quiet-until", hour=21)
@@ -54,6 +54,19 @@ def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
     yield "one child otherwise", _opened(hers, "events", pupil=SONYA.id)
     yield "one child otherwise, lateness", _opened(hers, "late", pupil=SONYA.id)
     yield "an only child", _opened(replace(usual, viewer=replace(MOTHER, children=CHILDREN[:1])), "events")
+    allowed = replace(usual, viewer=replace(MOTHER, children=(replace(ARTYOM, tell_first=8), SONYA)))
+    chosen = replace(allowed, chosen=Preferences(tell_first=24))
+    yield "where the school lets the pupil tell first", preferences_page(allowed)
+    yield "tell first", _opened(allowed, "tell_first")
+    yield "tell first, longer than the school allows by now", _opened(chosen, "tell_first")
+    yield (
+        "a word over the screen: tell first",
+        Page(
+            changed_toast(
+                replace(allowed, chosen=Preferences(tell_first=4)), ChoosePreference(key="tell_first", value="4")
+            )
+        ),
+    )
     yield "which city", zone_question_page(texts)
     yield "no such city", zone_question_page(texts, unclear=True)
     yield "back to what is usual", reset_page(hers)

@@ -25,7 +25,7 @@ from views.school_settings import school_settings_page
 ADMIN, DEPUTY = (Post(role, 1, "Школа № 7", ZONE) for role in (Role.ADMIN, Role.DEPUTY))
 PETROV = Name("Петров", "Олег", "Иванович")
 BEGINNING = SchoolSettings("half_up", class_average=False, discreet=False, official=False)
-OTHERWISE = SchoolSettings("0.65", class_average=True, discreet=True, official=True)
+OTHERWISE = SchoolSettings("0.65", class_average=True, discreet=True, official=True, tell_first=8)
 WEEK = Register(
     (
         HeldLesson(MONDAY, 1, "Русский язык", Presence(Attendance.LATE, "ОП", 10)),
@@ -46,6 +46,8 @@ def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
     yield "decided otherwise", school_settings_page(texts, DEPUTY, replace(OTHERWISE, last=average))
     rounding = Change(NOW, PETROV, Setting.ROUNDING, "0.65")
     yield "a stricter rounding", school_settings_page(texts, DEPUTY, replace(OTHERWISE, last=rounding))
+    first = Change(NOW, PETROV, Setting.TELL_FIRST, 0)
+    yield "no delay again", school_settings_page(texts, DEPUTY, replace(OTHERWISE, tell_first=0, last=first))
     yield "a diary in discretion", diary_page(texts, CHILDREN, hidden, YEAR, WEDNESDAY, DAY)
     yield "attendance in discretion", attendance_page(texts, CHILDREN, hidden, YEAR, WEDNESDAY, MONDAY, WEEK)
     yield "with the reasons", attendance_details_page(texts, hidden, MONDAY, WEEK)

@@ -1,0 +1,64 @@
+delivery-title = <b>Что я присылаю</b>
+delivery-empty = Здесь появится всё, о чём я пишу сам: новое в журнале, отсутствие на уроке, сводки, — и когда оно пришло. О чём и когда писать, решаете Вы: кнопка «Настройки».
+delivery-empty-staff = Здесь появится всё, о чём я пишу сам: отсутствие на уроке, заявления семей, объявления, — и когда оно пришло. Тихие часы можно выбрать кнопкой «Настройки».
+delivery-waiting = <b>Ждёт отправки</b>
+delivery-told = <b>За 14 дней</b>
+delivery-kind-alert = Новое в журнале
+delivery-kind-absence = Не отмечен(а) на уроке
+delivery-kind-absent = Отсутствие в классе
+delivery-kind-escalation = Неизвестно, где ученик
+delivery-kind-note = Заявление семьи
+delivery-kind-evening = Вечерняя сводка
+delivery-kind-morning = Утренняя сводка
+delivery-kind-weekly = Итоги недели
+delivery-kind-notice = Объявление школы
+delivery-about = { $what }: { $child }
+delivery-moment = { MINUTE($at) }
+delivery-sent = • { MINUTE($at) } · { $what }
+delivery-waits = • { $what } · ждёт до { $until }
+delivery-comes = • { $what } · придёт { DATE($day) } в { $time }
+delivery-leaves = • { $what } · сейчас уйдёт
+delivery-tries = • { $what } · пока не уходит, пробую ещё
+delivery-not-sent = • { MINUTE($at) } · { $what } · не отправлено: { $why }
+delivery-why-blocked = бот был заблокирован
+delivery-why-deactivated = аккаунт был удалён
+delivery-why-not_found = чат не нашёлся
+delivery-why-kicked = чат был закрыт для бота
+delivery-why-forbidden = в этот чат писать нельзя
+delivery-why-no_chat = не было подключённого чата
+delivery-why-refused = мессенджер не принял сообщение
+delivery-why-known = школа уже знала причину
+delivery-why-muted = уведомления были отключены
+delivery-why-off = это было выключено в настройках
+delivery-why-not_allowed = доступ к этим данным закончился
+delivery-why-other = причина неизвестна
+
+delivery-of-form = Не дошло: { $form }
+delivery-own = Мои сообщения
+delivery-board = <b>{ $form }. Что не дошло</b>
+delivery-board-empty = Всё доходит: чаты всех семей открыты, и каждый родитель подключён.
+delivery-board-closed = <b>Чат закрыт: { $count }</b>
+delivery-board-failing = <b>Не дошло за 14 дней: { $count }</b>
+delivery-board-unlinked = <b>Ещё не подключены: { $count }</b>
+delivery-board-line = { $n }. { $who }
+delivery-board-help = <i>Новый код для семьи — кнопка с номером строки. Если бот заблокирован, семье достаточно снова открыть его и нажать «Старт».</i>
+delivery-code = Код: { $n }
+delivery-person = { $who } — { $what }
+delivery-guardian = { $name } ({ $kinship }: { $pupils })
+delivery-pupil = { $name } (ученик)
+delivery-closed-since = { $why }, с { DATE($day) }
+delivery-closed-lost = { $said }; { $lost }
+delivery-lost = { $count ->
+    [one] не дошло { $count } сообщение
+    [few] не дошло { $count } сообщения
+   *[many] не дошло { $count } сообщений
+}
+delivery-lost-why = { $lost } ({ $why })
+delivery-closed-blocked = бот заблокирован
+delivery-closed-deactivated = аккаунт удалён
+delivery-closed-not_found = чат не найден
+delivery-closed-kicked = чат закрыт для бота
+delivery-closed-forbidden = писать в чат нельзя
+delivery-closed-no_chat = чата не было
+delivery-closed-refused = мессенджер не принял
+delivery-closed-other = причина неизвестна
