@@ -161,7 +161,7 @@ class Timetable:
     def _lesson(self, slot: Slot, day: date) -> Planned:
         usual = Planned(
             slot.number, slot.subject, slot.name, slot.room, self._teacher(slot.group, day),
-            *self._bell(slot.number, day), control=self._has_control(slot.group, day, slot.number), of=slot.group,
+            *self.bell(slot.number, day), control=self._has_control(slot.group, day, slot.number), of=slot.group,
         )  # fmt: skip
         change = self._change(slot.group, day, slot.number)
         if change is None:
@@ -181,7 +181,7 @@ class Timetable:
             group, number = change.group, change.to_number or change.number
             control = self._has_control(group, change.day, change.number) or self._has_control(group, day, number)
             usual = Planned(
-                number, change.subject, change.name, "", self._teacher(group, day), *self._bell(number, day),
+                number, change.subject, change.name, "", self._teacher(group, day), *self.bell(number, day),
                 (Otherwise.MOVED_HERE,), other_day=change.day, other_number=change.number, control=control, of=group,
             )  # fmt: skip
             yield self._changed(usual, change, day)
@@ -211,7 +211,8 @@ class Timetable:
     def _has_control(self, group: int, day: date, number: int) -> bool:
         return any((one.group, one.day, one.number) == (group, day, number) for one in self.controls)
 
-    def _bell(self, number: int, day: date) -> tuple[time | None, time | None]:
+    def bell(self, number: int, day: date) -> tuple[time | None, time | None]:
+        """When the lesson of that number begins and ends; None where the school has no bell for it."""
         weekday = self.calendar.weekday(day) or day.isoweekday()
         fitting = [bell for bell in self.bells if bell.number == number and bell.weekday in (None, weekday)]
         best = max(fitting, key=lambda bell: (bell.own, bell.weekday is not None), default=None)
