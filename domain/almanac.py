@@ -4,16 +4,15 @@ Lessons, bells, changes and tasks belong to groups and forms: found once, they h
 pupil is in on a day is all that is the pupil's own.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from domain.calendars import Calendar
 from domain.homework import Assignment
 from domain.planned import Planned
 from domain.timetable import Bell, Change, Control, Slot, Timetable
-
-ALWAYS: tuple[None, None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +63,11 @@ def group_day(group: int, form: FormBook, book: GroupBook, day: date) -> GroupDa
         controls=tuple(book.controls),
         hosts=tuple(book.hosts),
     )
-    return GroupDay(group, table.on(day), tuple(task for task in book.tasks if task.due == day))
+    tasks = sorted((task for task in book.tasks if task.due == day), key=lambda task: task.assignment.id)
+    return GroupDay(group, table.on(day), tuple(tasks))
 
 
+@lru_cache(maxsize=4_096)  # classmates are in the same groups
 def groups_of(memberships: str) -> tuple[tuple[int, str, str], ...]:
     """«5,7:2026-11-12:,9»: groups with their first and last days, where those lie within the days asked for."""
     pieces = (piece.partition(":") for piece in memberships.split(",") if piece)
@@ -90,6 +91,3 @@ def in_order(days: Iterable[GroupDay]) -> tuple[Planned, ...]:
 def last_bell(days: Sequence[GroupDay]) -> time | None:
     """When the last of these lessons ends that is held and whose bell is known; None when there is none."""
     return max((lesson.ends for one in days for lesson in one.lessons if lesson.held and lesson.ends), default=None)
-
-
-Days = Mapping[tuple[int, int, date], GroupDay]  # by form, group and day

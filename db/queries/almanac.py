@@ -14,12 +14,13 @@ from db.queries import calendars
 from db.queries.almanac_rows import Span, statement
 from db.session import Session
 from domain import timetable as t
-from domain.almanac import FormBook, GroupBook, GroupDay, Task, group_day
+from domain.almanac import FormBook, GroupBook, GroupDay, Task, group_day, groups_of, groups_on
+from domain.digests import Shelf
 from domain.homework import Assignment
 from domain.names import Name
 
 KEPT = timedelta(minutes=1)
-FORMS, DAYS = 2_000, 12_000
+FORMS, DAYS, SHELVES = 2_000, 12_000, 4_000
 
 Key = tuple[int, int, date]  # form, group, day
 
@@ -36,6 +37,7 @@ class Almanac:
         self._read: datetime | None = None
         self._forms: dict[int, FormBook] = {}
         self._days: dict[Key, GroupDay] = {}
+        self._shelves: dict[tuple[int, str, date], Shelf] = {}
 
     async def forms(self, session: Session, forms: Collection[int], now: datetime) -> Mapping[int, FormBook]:
         """What these forms live by, and perhaps others."""
@@ -57,6 +59,25 @@ class Almanac:
                 self._days[form, group, day] = group_day(group, self._forms[form], books[group], day)
         return self._days
 
+    async def shelves(
+        self, session: Session, asked: Mapping[tuple[int, str], date], now: datetime
+    ) -> dict[tuple[int, str], Shelf]:
+        """Plans by form and membership, in the words of `memberships`, each of the day asked for."""
+        self._forget(now)
+        found: dict[tuple[int, str], Shelf] = {}
+        wanted: dict[tuple[int, str, date], list[Key]] = {}
+        for (form, words), day in asked.items():
+            if (kept := self._shelves.get((form, words, day))) is not None:
+                found[form, words] = kept
+            else:
+                wanted[form, words, day] = [(form, group, day) for group in groups_on(groups_of(words), day)]
+        days = await self.days(session, {key for keys in wanted.values() for key in keys}, now)
+        _missing(self._shelves, wanted, SHELVES)
+        for (form, words, day), keys in wanted.items():
+            shelf = Shelf(day, tuple(days[key] for key in keys))
+            found[form, words] = self._shelves[form, words, day] = shelf
+        return found
+
     def _span(self, wanted: Iterable[Key]) -> Span:
         days = {day for _, _, day in wanted}
         weekdays = {self._forms[form].calendar.weekday(day) for form, _, day in wanted}
@@ -67,6 +88,7 @@ class Almanac:
             self._read = now
             self._forms.clear()
             self._days.clear()
+            self._shelves.clear()
 
 
 def _missing(kept: dict[Any, Any], wanted: Collection[Any], most: int) -> list[Any]:
