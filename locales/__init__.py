@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
@@ -59,6 +59,7 @@ PATTERNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 DAY_DOT = MappingProxyType({"ru": "", "en": "", "de": "."})
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+FIRST_HEBREW = "\u0590"  # nothing before it runs from right to left
 
 # Fluent refuses a placeable of more than 1000 characters, and a teacher's text may be longer: texts are put in last.
 MARK = "\ue000{}\ue001"
@@ -100,20 +101,28 @@ def texts_in(language: str) -> Texts:
 
 
 def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
+    marked = ((name, MARK.format(name) if isinstance(value, str) else value) for name, value in arguments.items())
+    text = _sentence(language, key, tuple((name, type(value), value) for name, value in marked))
+    return MARKED.sub(lambda found: str(arguments[found[1]]), text) if "\ue000" in text else text
+
+
+@lru_cache(maxsize=8_192)
+def _sentence(language: str, key: str, marked: tuple[tuple[str, type, Any], ...]) -> str:
+    """The sentence with a mark for each text: what many people are told alike is put together once."""
     bundle = _bundle(language)
     if not bundle.has_message(key):
         raise KeyError(f"{language}: no message {key}")
+    arguments = {name: value for name, _, value in marked}
     wanted = _variables(language)[key]
     if wanted != arguments.keys():
         raise ValueError(f"{key} wants {sorted(wanted)}, was given {sorted(arguments)}")
     pattern = bundle.get_message(key).value
     if pattern is None:
         raise KeyError(f"{language}: {key} has attributes only")
-    marked = {name: MARK.format(name) if isinstance(value, str) else value for name, value in arguments.items()}
-    text, errors = bundle.format_pattern(pattern, marked)
+    text, errors = bundle.format_pattern(pattern, arguments)
     if errors:
         raise ValueError(f"{language}: {key}: {errors}")
-    return MARKED.sub(lambda found: str(arguments[found[1]]), str(text))
+    return str(text)
 
 
 def _safe(value: Argument) -> Argument:
@@ -122,7 +131,7 @@ def _safe(value: Argument) -> Argument:
 
 def isolate(text: str) -> str:
     """Text that runs from right to left, kept from turning its neighbours around (Unicode UAX 9, isolates)."""
-    if any(unicodedata.bidirectional(character) in RIGHT_TO_LEFT for character in set(text)):
+    if text and max(text) >= FIRST_HEBREW and any(unicodedata.bidirectional(one) in RIGHT_TO_LEFT for one in set(text)):
         return f"\u2068{text}\u2069"
     return text
 

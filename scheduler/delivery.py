@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 import structlog
 
 from db.queries import bells, events, outbox, readers
+from db.queries.almanac import Almanac
 from domain.outbox import DIGESTS, Claimed, Failure, Kind, State
 from domain.people import Child
 from domain.readers import Reader
@@ -23,7 +24,7 @@ from scheduler.work import Work, dead
 
 log = structlog.get_logger()
 
-BATCH = 100
+BATCH = 300  # ten seconds' worth: what is urgent waits no longer for digests that were claimed before it
 SILENCE = 5  # tries in a row without an answer: the messenger is away, and 400 messages would wait 400 times for it
 RENEWAL = 30.0  # seconds of real time; a third of the lease
 
@@ -42,7 +43,7 @@ class Tally:
 
 async def deliver(work: Work) -> dict[str, int]:
     """Send everything that is due, until nothing is or `work.stop` is set; returns the tally."""
-    tally = Tally()
+    tally, almanac = Tally(), Almanac()
     await _free_what_nobody_sends(work)
     async with _renewing(work):
         while not work.stop.is_set():
@@ -51,7 +52,7 @@ async def deliver(work: Work) -> dict[str, int]:
             if not rows:
                 break
             tally.claimed += len(rows)
-            if not await _deliver(work, rows, tally):
+            if not await _deliver(work, rows, tally, almanac):
                 break
     async with work.sessions.begin() as session:
         await outbox.release(session, [work.name])
@@ -91,11 +92,11 @@ async def _renewing(work: Work) -> AsyncIterator[None]:
             await keeper
 
 
-async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally) -> bool:
+async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally, almanac: Almanac) -> bool:
     """False when the messenger does not answer at all."""
     ready = await _decide(work, rows, tally)
     async with work.sessions() as session:
-        about = await letters.matter(session, ready, work.clock())
+        about = await letters.matter(session, ready, work.clock(), almanac)
     waiting: list[Letter] = []
     over: list[tuple[Claimed, Failure]] = []
     for row, reader in ready:

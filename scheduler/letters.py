@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from db.queries import absence_told, digests, letters_absence, news
 from db.queries.absence_told import ToldNote
+from db.queries.almanac import Almanac
 from db.queries.letters_absence import Absences
 from db.queries.news import Told
 from db.session import Session
@@ -42,11 +43,11 @@ class Matter:
     notes: Mapping[int, ToldNote]
 
 
-async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime) -> Matter:
-    """Read once for all of them."""
+async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
+    """Read once for all of them; the `almanac` keeps what classmates have in common from batch to batch."""
     told = await news.of_letters(session, [row.id for row, _ in rows])
     wants = [Want(row.id, reader, row.kind, row.day, _cut(row, reader)) for row, reader in rows if row.kind in DIGESTS]
-    found = await digests.contents(session, wants, now) if wants else {}
+    found = await digests.contents(session, wants, now, almanac) if wants else {}
     absences = await letters_absence.of(session, rows, told)
     notes = await absence_told.of(session, [int(row.reference) for row, _ in rows if row.kind is Kind.NOTE])
     return Matter(now, told, found, absences, notes)

@@ -1,17 +1,125 @@
-"""Placeholder."""
+"""The digests of a person: all children in one message, each under the own name."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from domain.digests import Digest
+from aiogram.filters.callback_data import CallbackData
+
+from domain.calendars import monday
+from domain.digests import ChildDigest, Digest
+from domain.homework import gets_any
+from domain.outbox import Kind
+from domain.people import Child
+from domain.preferences import SUNDAY
 from locales import Texts
-from views.page import Page, blocks, lines
+from views.alerts import covered
+from views.diary import DiaryOfDay, DiaryOfWeek
+from views.digest_lines import day_lines, week_lines
+from views.digest_plan import NAMES_ONLY, day_of_today, day_to_come
+from views.fold import LIMIT, fold
+from views.homework import HomeworkDay
+from views.marks import MarksOfTerm
+from views.page import Button, Page, Row, blocks, lines
+from views.preferences import OpenPreferences
+from views.timetable_buttons import TimetableOfDay
+
+NOBODYS = 0  # the key of lines that belong to no child
+Extra = Mapping[int, Sequence[str]]
 
 
-def digest_page(texts: Texts, digest: Digest, extra: Mapping[int, Sequence[str]]) -> Page | None:
-    """Only what waited."""
-    told = [
-        lines(texts("alerts-title", child=child.title), *extra[child.id])
-        for child in digest.want.reader.pupils
-        if extra.get(child.id)
+def digest_page(texts: Texts, digest: Digest, extra: Extra = MappingProxyType({})) -> Page | None:
+    """One message, at most as long as a messenger takes; None when there is nothing to tell.
+
+    `extra` are finished lines that are not part of the day, by pupil (`NOBODYS` for none in particular): a child with
+    nothing but those still has a block. What is too long says less and less of the homework, then of the lessons, and
+    is cut in the end, never inside a tag. Pages with marks are protected, and as a precaution those with `extra`.
+    """
+    told = [one for one in digest.children if not one.empty or extra.get(one.child.id)]
+    nobodys = extra.get(NOBODYS, ())
+    if not told and not nobodys:
+        return None
+    text = _fitting(texts, digest, told, extra)
+    marks = any(one.marks or one.fell or (one.week and one.week.averages) for one in told)
+    return Page(text, _buttons(texts, digest, told, extra), protected=bool(marks or any(extra.values())))
+
+
+def _fitting(texts: Texts, digest: Digest, told: Sequence[ChildDigest], extra: Extra) -> str:
+    for detail in range(NAMES_ONLY + 1):
+        text = _text(texts, digest, told, extra, detail)
+        if len(text) <= LIMIT or len(fold(text)) == 1:
+            return text
+    return fold(text)[0]
+
+
+def _text(texts: Texts, digest: Digest, told: Sequence[ChildDigest], extra: Extra, detail: int) -> str:
+    return blocks(
+        _title(texts, digest),
+        *(_block(texts, digest, one, extra.get(one.child.id, ()), detail) for one in told),
+        lines(*extra.get(NOBODYS, ())),
+        _closing(texts, digest) if digest.kind is Kind.WEEKLY else None,
+    )
+
+
+def _title(texts: Texts, digest: Digest) -> str:
+    match digest.kind:
+        case Kind.EVENING:
+            return texts("digests-evening-title", day=digest.day)
+        case Kind.MORNING:
+            return texts("digests-morning-title", day=digest.day)
+        case _:
+            return texts("digests-weekly-title", first=monday(digest.day), last=digest.day)
+
+
+def _closing(texts: Texts, digest: Digest) -> str:
+    return texts("digests-good-week" if digest.day.isoweekday() == SUNDAY else "digests-good-weekend")
+
+
+def _block(texts: Texts, digest: Digest, one: ChildDigest, news: Sequence[str], detail: int) -> str:
+    """Under a name that stays readable everything is covered, for who wants it so."""
+    said = lines(*day_lines(texts, one), *news, _later(texts, digest, one, detail))
+    title = texts("digests-child", child=one.child.title)
+    return f"{title}\n{covered(said) if digest.private else said}" if said else title
+
+
+def _later(texts: Texts, digest: Digest, one: ChildDigest, detail: int) -> str | None:
+    if one.week is not None:
+        return week_lines(texts, one.week, calm=digest.calm, detail=detail)
+    if one.plan is None:
+        return None
+    if digest.kind is Kind.MORNING:
+        return day_of_today(texts, one.plan, detail)
+    return day_to_come(texts, one.plan, detail)
+
+
+def _buttons(texts: Texts, digest: Digest, told: Sequence[ChildDigest], extra: Extra) -> list[Row]:
+    """A row for each child, with the name where there are several; the settings below."""
+    alone = len(told) == 1
+    ways = (_ways(digest, one, news=bool(extra.get(one.child.id))) for one in told)
+    found: list[Row] = [
+        [Button(_label(texts, key, one.child, alone=alone), data) for key, data in way]
+        for one, way in zip(told, ways, strict=True)
+        if way
     ]
-    return Page(blocks(*told), protected=True) if told else None
+    return [*found, [Button(texts.plain("alerts-settings-button"), OpenPreferences())]]
+
+
+def _ways(digest: Digest, one: ChildDigest, *, news: bool) -> list[tuple[str, CallbackData]]:
+    """Where the whole of it stands, whose rights are checked again on every press."""
+    pupil, day = one.child.id, digest.day.toordinal()
+    if digest.kind is Kind.MORNING:
+        return [("timetable", TimetableOfDay(pupil=pupil, day=day))]
+    if digest.kind is Kind.WEEKLY:
+        marks = [("marks", MarksOfTerm(pupil=pupil))] if one.child.grade > 1 else []
+        return [*marks, ("diary", DiaryOfWeek(pupil=pupil, day=monday(digest.day).toordinal()))]
+    ways: list[tuple[str, CallbackData]] = []
+    if one.plan is not None and gets_any(one.child):
+        ways.append(("homework", HomeworkDay(pupil=pupil, day=one.plan.day.toordinal())))
+    if one.marks or one.noted or one.fell or news:
+        ways.append(("diary", DiaryOfDay(pupil=pupil, day=day)))
+    return ways
+
+
+def _label(texts: Texts, way: str, child: Child, *, alone: bool) -> str:
+    if alone:
+        return texts.plain(f"digests-button-{way}")
+    return texts.plain(f"digests-button-{way}-of", name=child.name.name)

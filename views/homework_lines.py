@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from domain.homework import Assignment, ChildDay, load
-from domain.people import Child
 from locales import Texts
 from views.page import lines
 from views.paging import closed_line, skipped_lines
@@ -19,7 +18,7 @@ def day_lines(texts: Texts, shown: ChildDay, tasks: Sequence[Assignment]) -> str
         texts("homework-title", child=shown.child.title, day=shown.day),
         *([closed_line(texts, gone)] if gone else skipped_lines(texts, shown.calendar, shown.day)),
         *body,
-        _load_line(texts, shown.child, tasks),
+        load_line(texts, shown.child.grade, tasks),
         _done_line(texts, tasks),
     )
 
@@ -47,10 +46,10 @@ def extras(texts: Texts, task: Assignment) -> str:
     )
 
 
-def in_short(text: str) -> str:
+def in_short(text: str, most: int = SHORT) -> str:
     """One line of it, cut at a word; the whole stands on the day's own screen."""
     line = " ".join(text.split())
-    return line if len(line) <= SHORT else f"{line[:SHORT].rpartition(' ')[0] or line[:SHORT]}…"
+    return line if len(line) <= most else f"{line[:most].rpartition(' ')[0] or line[:most]}…"
 
 
 def _done_line(texts: Texts, tasks: Sequence[Assignment]) -> str | None:
@@ -59,12 +58,12 @@ def _done_line(texts: Texts, tasks: Sequence[Assignment]) -> str | None:
     return texts("homework-done", done=done, tasks=len(tasks)) if done else None
 
 
-def _load_line(texts: Texts, child: Child, tasks: Sequence[Assignment]) -> str | None:
+def load_line(texts: Texts, grade: int, tasks: Sequence[Assignment]) -> str | None:
     """The day's sum, and a word when it is more than the form may be given."""
-    if (found := load(tasks, child.grade)) is None:
+    if (found := load(tasks, grade)) is None:
         return None
     key = "homework-overload" if found.heavy else "homework-load"
-    return texts(key, time=time_phrase(texts, found.minutes), most=time_phrase(texts, found.most), grade=child.grade)
+    return texts(key, time=time_phrase(texts, found.minutes), most=time_phrase(texts, found.most), grade=grade)
 
 
 def time_phrase(texts: Texts, minutes: int) -> str:

@@ -33,10 +33,10 @@ def timetable_page(
         *skipped_lines(texts, calendar, day),
         moved_line(texts, calendar, day),
     )
-    body = [_lesson(texts, lesson) for lesson in lessons] or [_nothing(texts, calendar, day)]
+    body = [lesson_line(texts, lesson) for lesson in lessons] or [_nothing(texts, calendar, day)]
     return folded(
         texts,
-        blocks(title, lines(*body), _bring_line(texts, table.brought_on(day)), moment, control_line(texts, controls)),
+        blocks(title, lines(*body), bring_line(texts, table.brought_on(day)), moment, control_line(texts, controls)),
         part,
         lambda n: here.model_copy(update={"part": n}),
         _arrows(texts, child, calendar, today, day),
@@ -90,7 +90,8 @@ def moment_lines(texts: Texts, moment: Moment) -> str:
     )
 
 
-def _lesson(texts: Texts, lesson: Planned) -> str:
+def lesson_line(texts: Texts, lesson: Planned) -> str:
+    """Number, hours, subject, room, teacher; below it what is otherwise."""
     hours = f"{_clock(lesson.starts)}–{_clock(lesson.ends)}" if lesson.starts and lesson.ends else ""
     room = texts.plain("timetable-in-room", room=lesson.room) if lesson.room else ""
     subject = f"{lesson.subject} ({lesson.group})" if lesson.group else lesson.subject
@@ -102,7 +103,7 @@ def _lesson(texts: Texts, lesson: Planned) -> str:
     return lines(texts("timetable-lesson", number=lesson.number, what=what), otherwise_line(texts, lesson))
 
 
-def _bring_line(texts: Texts, things: Sequence[Bring]) -> str | None:
+def bring_line(texts: Texts, things: Sequence[Bring]) -> str | None:
     """«Взять с собой: циркуль (Геометрия); словарь (Английский язык)»."""
     said = [texts.plain("timetable-bring", what=one.what, subject=one.subject) for one in things]
     return texts("timetable-bring-line", things="; ".join(said)) if said else None

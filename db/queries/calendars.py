@@ -1,5 +1,6 @@
 """The school years of forms."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -52,25 +53,26 @@ async def of_child(session: Session, child: Child) -> Calendar:
 
 async def of_form(session: Session, form_id: int) -> Calendar:
     """The same for a form that is known by its id."""
-    return (await _of_forms(session, {form_id}))[form_id]
+    return (await of_forms(session, {form_id}))[form_id]
 
 
 async def of_children(session: Session, children: Sequence[Child]) -> dict[int, Calendar]:
     """The calendars of several children by pupil, whatever their schools and forms, in one statement."""
-    found = await _of_forms(session, {child.form_id for child in children})
+    found = await of_forms(session, {child.form_id for child in children})
     return {child.id: found[child.form_id] for child in children}
 
 
-async def _of_forms(session: Session, forms: Collection[int]) -> dict[int, Calendar]:
-    rows = (await session.execute(_statement(forms))).all()
+async def of_forms(session: Session, forms: Collection[int]) -> dict[int, Calendar]:
+    """The calendars of many forms of whatever schools, in one statement."""
+    years: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in (await session.execute(_statement(forms))).all():
+        years[row.year_id].append(row)
     return {
-        form.form_id: _calendar(form, [row for row in rows if _holds(row, form)]) for form in rows if form.row == "form"
+        form.form_id: _calendar(form, [row for row in rows if row.grade in (None, form.grade)])
+        for rows in years.values()
+        for form in rows
+        if form.row == "form"
     }
-
-
-def _holds(row: Any, form: Any) -> bool:
-    """Is it of the form's year, and of its parallel or of all?"""
-    return row.year_id == form.year_id and row.grade in (None, form.grade)
 
 
 def _calendar(form: Any, rows: Sequence[Any]) -> Calendar:

@@ -42,7 +42,7 @@ def _statement(child: Child, term: Term | None, today: date, subject: int | None
 
 def _averages(child: Child, term: Term | None, today: date, subject: int | None) -> Subquery:
     """`domain.marks.average` for every pupil of the form and every subject."""
-    points, marks = _counted(Mark.value)
+    points, marks = counted(Mark.value)
     weight = func.sum(marks * Mark.weight)
     conditions = [
         Mark.pupil_id.in_(_form_of(child, today)),
@@ -75,7 +75,7 @@ def _form_of(child: Child, today: date) -> Select[Any]:
     )
 
 
-def _counted(value: Any) -> tuple[ColumnElement[int], ColumnElement[int]]:
+def counted(value: Any) -> tuple[ColumnElement[int], ColumnElement[int]]:
     """`domain.marks.Mark.points` in words both databases know: their sum, and how many they are."""
     number = and_(value != "", func.length(value) <= 3, func.ltrim(value, DIGITS) == "")
     first, second = func.substr(value, 1, 1), func.substr(value, 3, 1)

@@ -243,7 +243,8 @@ async def _last_bells(
     found: dict[tuple[int, date], datetime] = {}
     for day, pupils in days.items():
         for pupil, ends in (await bells.last_bells(session, list(pupils.values()), day)).items():
-            found[pupil, day] = datetime.combine(day, ends, pupils[pupil].zone)
+            if ends is not None:
+                found[pupil, day] = datetime.combine(day, ends, pupils[pupil].zone)
     return found
 
 

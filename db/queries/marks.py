@@ -22,6 +22,7 @@ from db.session import Session
 from db.types import Word
 from domain import marks as m
 from domain.people import Child, Viewer
+from domain.scales import Rule, scale_of
 from domain.terms import Term, of_parallel
 from domain.words import Scale, TermKind
 
@@ -71,24 +72,9 @@ def _subject(child: Child, key: int, name: str, rows: Sequence[Any]) -> m.Subjec
 
 
 def _scale(child: Child, subject: int, rows: Sequence[Any]) -> Scale:
-    """The group's own scale, else the most particular rule: form before subject before parallel."""
-    for row in rows:
-        if row.row == "group" and row.subject_id == subject and row.scale is not None:
-            own: Scale = row.scale
-            return own
-    rules = [
-        row
-        for row in rows
-        if row.row == "scale"
-        and row.term_id is None
-        and row.form_id in (None, child.form_id)
-        and row.subject_id in (None, subject)
-        and row.grade in (None, child.grade)
-    ]
-    ranked = sorted(
-        rules, key=lambda r: 4 * (r.form_id is not None) + 2 * (r.subject_id is not None) + (r.grade is not None)
-    )
-    return ranked[-1].scale if ranked else Scale.FIVE
+    own = (r.scale for r in rows if r.row == "group" and r.subject_id == subject and r.scale is not None)
+    rules = (Rule(r.scale, r.grade, r.form_id, r.subject_id) for r in rows if r.row == "scale" and r.term_id is None)
+    return scale_of(next(own, None), rules, child.form_id, child.grade, subject)
 
 
 def _statement(child: Child) -> CompoundSelect[Any]:

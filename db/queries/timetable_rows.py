@@ -77,14 +77,14 @@ SHAPE: dict[str, TypeEngine[Any]] = {
 
 def statement(child: Child, first: date, last: date) -> CompoundSelect[Any]:
     """Everything that the pupil's days from `first` to `last` follow from; `row` says of which kind each one is."""
-    own = GroupMember.pupil_id == child.id, *_overlaps(GroupMember, first, last)
-    joined = select(Substitution.joined_group_id).where(_taught(Substitution.group_id, own), *_announced(first, last))
+    own = GroupMember.pupil_id == child.id, *overlaps(GroupMember, first, last)
+    joined = select(Substitution.joined_group_id).where(_taught(Substitution.group_id, own), *announced(first, last))
     return union_all(
         _slots(first, last).where(*own),
         _hosts(first, last).where(TimetableSlot.group_id.in_(joined)),
         _bells(child),
         _teachers().where(or_(_taught(GroupTeacher.group_id, own), GroupTeacher.group_id.in_(joined))),
-        _changes().where(*_announced(first, last), *own),
+        _changes().where(*announced(first, last), *own),
         _control_works(first, last).where(member_of(Lesson.group_id, Lesson.day, child.id)),
         _bring().where(Homework.due.between(first, last), mine(child.id)),
     )
@@ -94,12 +94,12 @@ def _columns(**given: Any) -> list[ColumnElement[Any]]:
     return [(given[name] if name in given else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]
 
 
-def _overlaps(table: Any, first: date, last: date) -> tuple[ColumnElement[bool], ...]:
+def overlaps(table: Any, first: date, last: date) -> tuple[ColumnElement[bool], ...]:
     """It holds on some of these days; an open beginning or end holds for ever."""
     return or_(table.since.is_(None), table.since <= last), or_(table.until.is_(None), table.until >= first)
 
 
-def _announced(first: date, last: date) -> tuple[ColumnElement[bool], ...]:
+def announced(first: date, last: date) -> tuple[ColumnElement[bool], ...]:
     """Also what is moved into these days from outside."""
     here = or_(Substitution.day.between(first, last), Substitution.new_day.between(first, last))
     return here, Substitution.announced.is_(True)
@@ -125,7 +125,7 @@ def _slots(first: date, last: date) -> Select[Any]:
         .join(member, member.group_id == TimetableSlot.group_id)
         .join(Group, Group.id == TimetableSlot.group_id)
         .join(Subject, Subject.id == Group.subject_id)
-        .where(*_overlaps(TimetableSlot, first, last))
+        .where(*overlaps(TimetableSlot, first, last))
     )
 
 
@@ -135,7 +135,7 @@ def _hosts(first: date, last: date) -> Select[Any]:
         .select_from(TimetableSlot)
         .join(Group, Group.id == TimetableSlot.group_id)
         .join(Subject, Subject.id == Group.subject_id)
-        .where(*_overlaps(TimetableSlot, first, last))
+        .where(*overlaps(TimetableSlot, first, last))
     )
 
 
@@ -180,7 +180,7 @@ def _changes() -> Select[Any]:
                 number=change.number, room=change.room, cancelled=change.cancelled, remote=change.remote,
                 to_day=change.new_day, to_number=change.new_number, other_subject=other.name, reason=change.reason,
                 member_since=GroupMember.since, member_until=GroupMember.until,
-                host=change.joined_group_id, host_name=host.name, host_forms=_forms_of(change.joined_group_id), **_NAME,
+                host=change.joined_group_id, host_name=host.name, host_forms=forms_of(change.joined_group_id), **_NAME,
             )
         )
         .select_from(change)
@@ -193,7 +193,7 @@ def _changes() -> Select[Any]:
     )  # fmt: skip
 
 
-def _forms_of(group: Any) -> ColumnElement[Any]:
+def forms_of(group: Any) -> ColumnElement[Any]:
     """«7А, 7Б»; in no order."""
     names = select(func.aggregate_strings(Form.name, ", ")).join(GroupForm, GroupForm.form_id == Form.id)
     return names.where(GroupForm.group_id == group).correlate(Substitution).scalar_subquery()
@@ -203,7 +203,7 @@ def _control_works(first: date, last: date) -> Select[Any]:
     """Of lessons that are moved into these days too."""
     moved = exists().where(
         Substitution.group_id == Lesson.group_id, Substitution.day == Lesson.day, Substitution.number == Lesson.number,
-        *_announced(first, last),
+        *announced(first, last),
     )  # fmt: skip
     return (
         select(

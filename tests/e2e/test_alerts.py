@@ -20,6 +20,7 @@ def clock(hour: int, minute: int = 0, days: int = 0) -> datetime:
 
 
 async def test_a_mark_entered_at_22_40_arrives_at_7_in_the_morning(town: Town, mother: Phone) -> None:
+    await town.waits_until(clock(18))  # the evening's digest
     town.new(mother)
     town.clock.now = clock(22, 40)
     await town.marks("artyom", "4")
@@ -33,6 +34,8 @@ async def test_a_mark_entered_at_22_40_arrives_at_7_in_the_morning(town: Town, m
 
 
 async def test_corrected_at_23_30_it_arrives_once_and_as_the_corrected_mark(town: Town, mother: Phone) -> None:
+    await town.waits_until(clock(18))  # the evening's digest
+    town.new(mother)
     town.clock.now = clock(22, 40)
     mark = await town.marks("artyom", "3")
     await town.waits_until(clock(22, 55))
@@ -45,6 +48,8 @@ async def test_corrected_at_23_30_it_arrives_once_and_as_the_corrected_mark(town
 
 
 async def test_withdrawn_at_night_it_never_arrives(town: Town, mother: Phone) -> None:
+    await town.waits_until(clock(18))  # the evening's digest
+    town.new(mother)
     town.clock.now = clock(22, 40)
     mark = await town.marks("artyom", "3")
     await town.waits_until(clock(22, 55))
@@ -173,3 +178,32 @@ async def test_what_telegram_cannot_take_now_is_taken_later_and_once(town: Town,
     assert town.new(mother) == [TITLE + "Русский язык: <b>5</b> · ответ на уроке"]
     await town.waits_until(clock(17, 30))
     assert town.new(mother) == []
+
+
+async def test_at_six_in_the_evening_everything_of_both_children_is_one_message(town: Town, mother: Phone) -> None:
+    await town.marks("artyom", "5")
+    await town.prefers("elena", correction="digest", mark="digest", late="digest")
+    await town.misses("sonya", "ОП", "1А Чтение")
+    await town.marks("artyom", "4", day=TUESDAY)
+    town.new(mother)
+    await town.waits_until(clock(17, 59))
+    assert town.new(mother) == []
+    await town.waits_until(clock(18))
+    (evening,) = town.new(mother)
+    assert evening == (
+        "<b>Вечерняя сводка, 11 ноября, среда</b>\n\n"
+        "<b>Артём, 7Б</b>\n"
+        "Русский язык: <b>5</b> (ответ на уроке)\n"
+        "Русский язык: <b>4</b> · ответ на уроке · внесено 11.11 за 10.11\n"
+        "<u>На 12 ноября, четверг</u>\n"
+        "1. Русский язык\n"
+        "2. Алгебра: № 412–415; 3 &lt; x &lt; 7 &amp; y &gt; 2 (примерно 30 мин, 1 файл)\n"
+        "3. Английский язык (1): Unit 4, ex. 5\n\n"
+        "<b>Софья, 1А</b>\n"
+        "Чтение, 1-й урок · ОП — опоздание\n"
+        "<u>На 12 ноября, четверг</u>\n"
+        "1. Чтение"
+    )
+    for moment in (clock(18, 15), clock(20), clock(7, days=1)):
+        await town.waits_until(moment)
+        assert town.new(mother) == []

@@ -1,0 +1,39 @@
+digests-evening-title = <b>Abendübersicht, { DAY($day) }</b>
+digests-morning-title = <b>Heute, { DAY($day) }</b>
+digests-weekly-title = <b>Die Woche, { SPAN($first, $last) }</b>
+digests-child = <b>{ $child }</b>
+digests-subject = { $subject }
+digests-mark = <b>{ $value }</b>
+digests-mark-work = <b>{ $value }</b> ({ $work })
+digests-at-lesson = { $subject }, { $number }. Stunde
+digests-at-lessons = Stunden { $numbers }
+digests-set = <u>Für { DAY($day) }</u>
+digests-lesson = { $number }. { $subject }
+digests-task = { $task }
+digests-task-more = { $task } ({ $extras })
+digests-beside = • { $subject }
+digests-lessons = Stunden: { $subjects }
+digests-fell = { $subject }: Der Durchschnitt ist in dieser Woche gesunken, von { MEAN($before) } auf { MEAN($mean) }. Was hilft, weiß die Lehrkraft.
+digests-averages = Durchschnitte und ihre Veränderung in dieser Woche:
+digests-average = • { $subject }: { MEAN($mean) }
+digests-average-rose = • { $subject }: { MEAN($mean) } (+{ MEAN($by) })
+digests-average-fell = • { $subject }: { MEAN($mean) } (−{ MEAN($by) })
+digests-missed = { $lessons ->
+    [one] In dieser Woche { $lessons } Stunde gefehlt.
+   *[other] In dieser Woche { $lessons } Stunden gefehlt.
+}
+digests-missed-none = Keine Stunde gefehlt.
+digests-ticked = Aufgaben erledigt: { $done } von { $tasks }.
+digests-good-rose = Gute Nachricht: Der Durchschnitt ist gestiegen – { $subjects }.
+digests-good-best = Gute Nachricht: eine 5 – { $subjects }.
+digests-good-done = Gute Nachricht: Alle Aufgaben der Woche sind erledigt.
+digests-good-weekend = <i>Schönes Wochenende!</i>
+digests-good-week = <i>Eine gute Woche!</i>
+digests-button-homework = Aufgaben
+digests-button-homework-of = { $name }: Aufgaben
+digests-button-diary = Tagebuch
+digests-button-diary-of = { $name }: Tagebuch
+digests-button-timetable = Stundenplan
+digests-button-timetable-of = { $name }: Stunden
+digests-button-marks = Noten
+digests-button-marks-of = { $name }: Noten

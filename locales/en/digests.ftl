@@ -1,0 +1,39 @@
+digests-evening-title = <b>Evening digest, { DAY($day) }</b>
+digests-morning-title = <b>Today, { DAY($day) }</b>
+digests-weekly-title = <b>The week, { SPAN($first, $last) }</b>
+digests-child = <b>{ $child }</b>
+digests-subject = { $subject }
+digests-mark = <b>{ $value }</b>
+digests-mark-work = <b>{ $value }</b> ({ $work })
+digests-at-lesson = { $subject }, lesson { $number }
+digests-at-lessons = Lessons { $numbers }
+digests-set = <u>For { DAY($day) }</u>
+digests-lesson = { $number }. { $subject }
+digests-task = { $task }
+digests-task-more = { $task } ({ $extras })
+digests-beside = • { $subject }
+digests-lessons = Lessons: { $subjects }
+digests-fell = { $subject }: the average fell this week, from { MEAN($before) } to { MEAN($mean) }. The teacher can say what would help.
+digests-averages = Averages and how they moved this week:
+digests-average = • { $subject }: { MEAN($mean) }
+digests-average-rose = • { $subject }: { MEAN($mean) } (+{ MEAN($by) })
+digests-average-fell = • { $subject }: { MEAN($mean) } (−{ MEAN($by) })
+digests-missed = { $lessons ->
+    [one] { $lessons } lesson missed this week.
+   *[other] { $lessons } lessons missed this week.
+}
+digests-missed-none = No lessons missed.
+digests-ticked = Homework done: { $done } of { $tasks }.
+digests-good-rose = Good news: the average rose in { $subjects }.
+digests-good-best = Good news: a 5 in { $subjects }.
+digests-good-done = Good news: all of this week’s homework is done.
+digests-good-weekend = <i>Have a good weekend!</i>
+digests-good-week = <i>Have a good week!</i>
+digests-button-homework = Homework
+digests-button-homework-of = { $name }: tasks
+digests-button-diary = Diary
+digests-button-diary-of = { $name }: diary
+digests-button-timetable = Timetable
+digests-button-timetable-of = { $name }: lessons
+digests-button-marks = Marks
+digests-button-marks-of = { $name }: marks
