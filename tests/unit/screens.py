@@ -363,14 +363,11 @@ def _files(texts: Texts, name: Name, word: str) -> Iterator[Page]:
 
 
 def _preferences(texts: Texts, both: tuple[Child, ...]) -> Iterator[Page]:
-    mother = Viewer(1, 1, "ru", 6, ready=True, hat=Hat.GUARDIAN, hats=tuple(Hat), children=both)
+    allowed = tuple(replace(child, tell_first=24) for child in both)
+    mother = Viewer(1, 1, "ru", 6, ready=True, hat=Hat.GUARDIAN, hats=tuple(Hat), children=allowed)
     shown = preferences.Sheet(texts, mother, Preferences(), NOW)
     other = Preferences(ZONE, None, morning=6, weekly=None, muted=True, events={(1, Event.LATE): When.OFF})
-    for sheet in (
-        shown,
-        replace(shown, chosen=other),
-        replace(shown, viewer=replace(mother, children=(replace(both[0], tell_first=24),))),
-    ):
+    for sheet in (shown, replace(shown, chosen=other), replace(shown, viewer=replace(mother, children=allowed[:1]))):
         yield preferences.preferences_page(sheet)
         yield preferences.reset_page(sheet)
         for group in (*preferences_choices.PAGES, *Event):
