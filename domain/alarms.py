@@ -29,6 +29,7 @@ class Missing:
     name: Name
     form_id: int
     form: str
+    school_id: int
     day: date
     number: int
     subject: str = ""

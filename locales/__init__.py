@@ -101,18 +101,20 @@ def texts_in(language: str) -> Texts:
 
 
 def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
-    marked = ((name, MARK.format(name) if isinstance(value, str) else value) for name, value in arguments.items())
-    text = _sentence(language, key, tuple((name, type(value), value) for name, value in marked))
-    return MARKED.sub(lambda found: str(arguments[found[1]]), text) if "\ue000" in text else text
+    shapes = [(name, type(value), "" if isinstance(value, str) else value) for name, value in arguments.items()]
+    parts = _sentence(language, key, tuple(shapes))
+    if len(parts) == 1:
+        return parts[0]
+    return "".join([str(arguments[part]) if number % 2 else part for number, part in enumerate(parts)])
 
 
 @lru_cache(maxsize=8_192)
-def _sentence(language: str, key: str, marked: tuple[tuple[str, type, Any], ...]) -> str:
-    """The sentence with a mark for each text: what many people are told alike is put together once."""
+def _sentence(language: str, key: str, marked: tuple[tuple[str, type, Any], ...]) -> list[str]:
+    """The sentence around its texts: literal, name of a text, literal …; what many are told alike is made once."""
     bundle = _bundle(language)
     if not bundle.has_message(key):
         raise KeyError(f"{language}: no message {key}")
-    arguments = {name: value for name, _, value in marked}
+    arguments = {name: MARK.format(name) if issubclass(kind, str) else value for name, kind, value in marked}
     wanted = _variables(language)[key]
     if wanted != arguments.keys():
         raise ValueError(f"{key} wants {sorted(wanted)}, was given {sorted(arguments)}")
@@ -122,7 +124,7 @@ def _sentence(language: str, key: str, marked: tuple[tuple[str, type, Any], ...]
     text, errors = bundle.format_pattern(pattern, arguments)
     if errors:
         raise ValueError(f"{language}: {key}: {errors}")
-    return str(text)
+    return MARKED.split(str(text))
 
 
 def _safe(value: Argument) -> Argument:

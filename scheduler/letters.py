@@ -14,6 +14,7 @@ from db.queries.almanac import Almanac
 from db.queries.letters_absence import Absences
 from db.queries.news import Told
 from db.session import Session
+from domain.alarms import Missing
 from domain.alerts import UNDO, What
 from domain.digest_hours import planned
 from domain.digests import Digest, Want
@@ -111,12 +112,22 @@ def _absent(row: Claimed, reader: Reader, about: Matter) -> Written:
     missing = about.absences.asked.get(row.id)
     if not missing:
         return Failure.NOTHING
+    if missing[0].form_id not in reader.forms(Role.CLASS_TEACHER):
+        return Failure.NOT_ALLOWED
     return absent_page(texts_in(reader.language), missing[0].form, missing, row.day)
 
 
 def _escalation(row: Claimed, reader: Reader, about: Matter) -> Written:
-    missing = about.absences.missing.get((row.pupil or 0, row.day))
-    return Failure.NOTHING if missing is None else escalation_page(texts_in(reader.language), missing)
+    key = row.pupil or 0, row.day
+    missing = about.absences.missing.get(key)
+    if missing is None or not _in_charge(reader, missing):
+        return Failure.NOTHING if missing is None else Failure.NOT_ALLOWED
+    return Failure.KNOWN if key in about.absences.explained else escalation_page(texts_in(reader.language), missing)
+
+
+def _in_charge(reader: Reader, missing: Missing) -> bool:
+    deputy = any(post.role is Role.DEPUTY and post.school_id == missing.school_id for post in reader.posts)
+    return deputy or missing.form_id in reader.forms(Role.CLASS_TEACHER)
 
 
 def _note(row: Claimed, reader: Reader, about: Matter) -> Written:

@@ -25,7 +25,7 @@ WORDS: dict[str, Collection[str]] = {
     "meaning": set(Attendance),
     "consent": {OWN_DATA, PUPIL_ACCOUNT},
     "period": {"term", "year"},
-    "state": {"waiting", "sent", "cancelled"},
+    "state": {"waiting", "sent", "cancelled", "folded", "failed"},
     "what": {"lesson", "mark", "attendance", "homework", "period_mark", "absence_note", "invitation"},
 }
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import aliased
 
 from db.models import (
     AbsenceNote,
+    Alarm,
     Chat,
     Consent,
     Enrolment,
@@ -57,6 +58,7 @@ async def erase(session: Session, viewer: Viewer, now: datetime) -> list[str]:
     await session.execute(delete(Preference).where(Preference.person_id == me))
     await session.execute(delete(HomeworkDone).where(HomeworkDone.pupil_id == me))
     await cancel_waiting(session, me)
+    await session.execute(update(Alarm).where(Alarm.closed_by_id == me).values(closed_by_id=None))
     loose = await _empty_notes(session, me)
     await session.execute(delete(Chat).where(Chat.person_id == me))  # dialogs, wrong codes and calendars with it
     return loose

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import and_, delete, exists, select, update
 from sqlalchemy.orm import aliased
 
 from db.models import Outbox, OutboxEvent
@@ -62,3 +62,18 @@ async def fold(session: Session, rows: Sequence[int], target: int) -> None:
         .where(Outbox.id.in_(rows), Outbox.state == State.WAITING)
         .values(state=State.FOLDED, leased_until=None)
     )
+
+
+async def move(session: Session, kept: int, gone: int) -> None:
+    """Two records turn out to be one human: what waits for `gone` goes to `kept`, and nothing is told twice."""
+    other, theirs = aliased(OutboxEvent), aliased(Outbox)
+    told = exists().where(other.person_id == kept, other.event_id == OutboxEvent.event_id)
+    await session.execute(delete(OutboxEvent).where(OutboxEvent.person_id == gone, told))
+    await session.execute(update(OutboxEvent).where(OutboxEvent.person_id == gone).values(person_id=kept))
+    waits = Outbox.person_id == gone, Outbox.state == State.WAITING
+    key = "kind", "local_day", "reference", "part"
+    same = (theirs.person_id == kept, *(getattr(theirs, name) == getattr(Outbox, name) for name in key))
+    pairs = await session.execute(select(Outbox.id, theirs.id.label("target")).join(theirs, and_(*same)).where(*waits))
+    for row in pairs.all():
+        await fold(session, [row.id], row.target)
+    await session.execute(update(Outbox).where(*waits).values(person_id=kept))

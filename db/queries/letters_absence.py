@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models import Alarm, Enrolment, Form, Person
+from db.models import Alarm, Enrolment, Form, Person, SchoolYear
 from db.queries import absence
 from db.queries.news import Told
 from db.session import Session
 from db.slices import slices
-from domain.alarms import Missing
+from domain.alarms import Answer, Missing
 from domain.alerts import What
 from domain.names import Name
 from domain.outbox import Claimed, Kind
@@ -41,7 +41,9 @@ async def of(session: Session, rows: Sequence[tuple[Claimed, Reader]], told: Map
     days = {row.day for row in about}
     people = await _people(session, pupils)
     alarms = await _alarms(session, pupils, days)
-    explained = await _noted(session, pupils, days) | {key for key, row in alarms.items() if row.closed_at is not None}
+    explained = await _noted(session, pupils, days) | {
+        key for key, row in alarms.items() if row.answer in (Answer.KNOWN, Answer.EXPLAINED)
+    }
     missing = {key: _missing(people[key[0]], row, said) for key, row in alarms.items() if key[0] in people}
     asked = {
         row.id: [
@@ -67,10 +69,11 @@ async def _people(session: Session, pupils: Collection[int]) -> dict[int, Any]:
         rows = await session.execute(
             select(
                 Person.id, Person.surname, Person.name, Person.patronymic, Form.id.label("form_id"),
-                Form.name.label("form"),
+                Form.name.label("form"), SchoolYear.school_id,
             )
             .join(Enrolment, Enrolment.pupil_id == Person.id)
             .join(Form, Form.id == Enrolment.form_id)
+            .join(SchoolYear, SchoolYear.id == Form.year_id)
             .where(Person.id.in_(some))
             .order_by(Enrolment.since)
         )  # fmt: skip
@@ -102,4 +105,5 @@ def _missing(person: Any, alarm: Any, said: Mapping[tuple[int, int | None], Told
     told = next((one.news for (_, pupil), one in said.items() if pupil == person.id), None)
     name = Name(person.surname, person.name, person.patronymic)
     subject = told.subject if told is not None else ""
-    return Missing(person.id, name, person.form_id, person.form, alarm.day, alarm.number, subject, alarm.answer)
+    about = person.form_id, person.form, person.school_id
+    return Missing(person.id, name, *about, alarm.day, alarm.number, subject, alarm.answer)

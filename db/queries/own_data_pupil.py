@@ -157,7 +157,7 @@ def homework(viewer: Viewer) -> Statement:
 
 
 def alarms(viewer: Viewer) -> Statement:
-    """When the family was asked where the pupil is; who of it has answered is that one's own."""
+    """When the family was asked where the pupil is; what came of it would tell who has answered."""
     return (
         select(
             in_class(Pupil),
@@ -165,7 +165,6 @@ def alarms(viewer: Viewer) -> Statement:
             Alarm.number.label("lesson"),
             Alarm.opened_at,
             Alarm.told_at,
-            Alarm.escalated_at,
         )
         .join(Pupil, Pupil.id == Alarm.pupil_id)
         .where(Alarm.pupil_id.in_(pupils(viewer)))

@@ -17,7 +17,7 @@ from views.alarm import absence_page, absent_page, answered_page, escalation_pag
 from views.page import Page
 
 NEWS = News(What.ABSENT, "Русский язык", WEDNESDAY, 1)
-MISSING = Missing(1, ARTYOM.name, 7, "7Б", WEDNESDAY, 1, "Русский язык")
+MISSING = Missing(1, ARTYOM.name, 7, "7Б", 1, WEDNESDAY, 1, "Русский язык")
 LONG = replace(MISSING, pupil=2, name=Name("Константинопольская", "Александра"), number=2)
 NOTE = Announced(
     5, 1, ARTYOM.name, Days(WEDNESDAY, THURSDAY), Reason.ILL, by_school=False, kinship=Kinship.MOTHER, subject_id=None,
