@@ -7,15 +7,19 @@ phones. Change a line of a `.ftl` file, and the story changes.
 import html
 import re
 from collections.abc import Callable
+from datetime import datetime, time, timedelta
 
 from emulator.kedrovsk.cast import CAST
-from emulator.stage import Stage
+from emulator.stage import ZONE, Stage
 from emulator.telegram import Phone
 from locales import texts_in
 
 LINK = re.compile(r"https://t\.me/\S+\?start=\w+")
 TAGS = re.compile(r"</?[a-z][^>]*>")
 TEXTS = texts_in("ru")
+
+EVENING = time(20, 45)  # 7Б learns in the second shift: its families hear an hour after the last lesson
+TICKS = 60.0  # seconds; the plan's slowest tick on the way is 15
 
 Print = Callable[[str], None]
 
@@ -45,6 +49,12 @@ class Narrator:
         await phone.presses(label)
         self._show(phone)
 
+    async def comes(self, phone: Phone, when: str, there: Callable[[], bool]) -> None:
+        """Something comes by itself."""
+        self._say(f"\n{_name(phone)} ← {when}")
+        await phone.waits(there, TICKS)
+        self._show(phone)
+
     def _show(self, phone: Phone) -> None:
         for line in plain(phone.sees_changed).splitlines():
             self._say(f"    {line}".rstrip())
@@ -58,7 +68,7 @@ def plain(text: str) -> str:
 
 
 async def tell(stage: Stage, say: Print) -> None:
-    """Class teacher → code → mother → consent → homework of both, of one, of his week → diary → attendance."""
+    """Class teacher → code → mother → consent → homework of both, of one, his week → diary → attendance → a digest."""
     narrator = Narrator(say)
     teacher, mother = stage.phone("teacher"), stage.phone("mother")
     await narrator.sends(teacher, "/invite")
@@ -76,6 +86,15 @@ async def tell(stage: Stage, say: Print) -> None:
     await narrator.sends(mother, "/diary")
     await narrator.sends(mother, "/attendance")
     await narrator.presses(mother, _label(mother, CAST.sister.split()[1]))
+    await _evening(narrator, stage, mother)
+
+
+async def _evening(narrator: Narrator, stage: Stage, mother: Phone) -> None:
+    """Time passes, and what nobody asked for comes by itself."""
+    day = stage.clock().date() + timedelta(days=1)
+    known = len(mother.screens)
+    stage.clock.move_to(datetime.combine(day, EVENING, ZONE))
+    await narrator.comes(mother, f"{day:%d.%m} {EVENING:%H:%M}", lambda: len(mother.screens) > known)
 
 
 async def _find(narrator: Narrator, phone: Phone, name: str) -> None:

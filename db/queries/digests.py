@@ -28,8 +28,8 @@ from domain.outbox import Kind
 from domain.people import Child
 from domain.scales import Rule, scale_of
 
-CHUNK = 500  # people whose children are read at once
-TURN = 100  # digests between which others have their turn
+CHUNK = 200  # people whose children are read at once: others wait no longer than that takes
+TURN = 50  # digests between which others have their turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,12 @@ from emulator.fill import fill
 from emulator.kedrovsk.cast import CAST
 from emulator.stage import TODAY
 from messenger.telegram import Telegram
-from tests.bench import importing, pacing
+from tests.bench import alerts, digests, importing, pacing
 
 NOW = datetime(2026, 11, 11, 12, 50, tzinfo=UTC)
 CHAT = 77
 ROUNDS, WARM = 300, 60
+PARENTS = 10_000
 COMMANDS = ("/homework", "/diary", "/attendance")
 
 
@@ -129,11 +130,16 @@ async def main() -> None:
     }
     paced = await pacing.table()
     imported = importing.table()
-    Path("bench.json").write_text(json.dumps(table | paced | imported, ensure_ascii=False, indent=1), encoding="utf-8")
+    owed = await alerts.table()
+    written = await digests.table(PARENTS)
+    found_all = table | paced | imported | owed | written
+    Path("bench.json").write_text(json.dumps(found_all, ensure_ascii=False, indent=1), encoding="utf-8")
     print("answer            CPU, ratio to an aiogram echo    statements")  # noqa: T201 - the table is the product
     for name, row in table.items():
         print(f"{name:<18}{row['cpu_ratio_to_echo']:>10.2f}{row['statements']:>25.2f}")  # noqa: T201 - likewise
     pacing.show(paced)
+    alerts.show(owed)
+    digests.show(written)
     print("import of marks             time, ratio to csv + executemany    peak, MB")  # noqa: T201 - likewise
     for name, found in imported.items():
         print(f"{name:<28}{found['ratio']:>20.2f}{found['peak_mb']:>20.0f}")  # noqa: T201 - likewise

@@ -10,7 +10,7 @@ import gc
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from statistics import median
@@ -115,7 +115,7 @@ async def timed(act: Callable[[], Awaitable[object]]) -> float:
     return time.perf_counter() - begun
 
 
-async def rows_a_second(kind: str) -> None:
+async def rows_a_second(kind: str) -> dict[str, float]:
     """Events → outbox, and the bare inserts of the same rows for comparison."""
     async with opened(kind) as (sessions, ids):
         async with sessions.begin() as session:
@@ -137,15 +137,15 @@ async def rows_a_second(kind: str) -> None:
                 await session.execute(insert(Outbox), kept)
 
         plain = await timed(bare)
-    print(  # noqa: T201 - what a bench is for
-        f"alerts, {kind}: {PUPILS} events owe {letters} messages ({events} entries):"
-        f" {(letters + events) / seconds:,.0f} rows a second, {letters / seconds:,.0f} messages a second"
-        f" (inserting the messages alone: {letters / plain:,.0f} a second)"
-    )
+    return {
+        "rows_a_second": (letters + events) / seconds,
+        "messages_a_second": letters / seconds,
+        "inserts_a_second": letters / plain,
+    }
 
 
-async def idle_tick(kind: str) -> None:
-    """The median tick of all jobs with nothing to do."""
+async def idle_tick(kind: str) -> float:
+    """The median tick of all jobs with nothing to do: in the large journal, in ticks of the small one."""
     found = {}
     async with opened(kind) as (sessions, ids):
         work = Work(sessions, lambda: NOW)
@@ -161,10 +161,7 @@ async def idle_tick(kind: str) -> None:
 
             await tick()
             found[marks] = median([await timed(tick) for _ in range(TICKS)])
-    print(  # noqa: T201 - what a bench is for
-        f"idle tick, {kind}: {found[LARGE] / found[SMALL]:.2f} × with {LARGE:,} marks in the journal"
-        f" of what it is with {SMALL:,}"
-    )
+    return found[LARGE] / found[SMALL]
 
 
 async def _marks(session: Session, ids: Ids, first: int, last: int) -> None:
@@ -178,12 +175,20 @@ async def _marks(session: Session, ids: Ids, first: int, last: int) -> None:
         await session.execute(insert(JournalEvent), [{**told, "subject_id": FIRST + n, "after": {}} for n in some])
 
 
-async def measure(kind: str) -> None:
-    """Both."""
-    await rows_a_second(kind)
-    await idle_tick(kind)
+async def table(kinds: Sequence[str] = ("sqlite", "postgresql")) -> dict[str, dict[str, float]]:
+    """By kind of database."""
+    return {f"alerts {kind}": await rows_a_second(kind) | {"idle_ratio": await idle_tick(kind)} for kind in kinds}
+
+
+def show(found: dict[str, dict[str, float]]) -> None:
+    """The table is the product."""
+    print("alerts              rows a second   messages   bare inserts   idle tick, 1,000,000 : 10,000")  # noqa: T201 - likewise
+    for name, row in found.items():
+        print(  # noqa: T201 - likewise
+            f"{name:<18}{row['rows_a_second']:>15,.0f}{row['messages_a_second']:>11,.0f}"
+            f"{row['inserts_a_second']:>15,.0f}{row['idle_ratio']:>18.2f}"
+        )
 
 
 if __name__ == "__main__":
-    for one in sys.argv[1:] or ("sqlite", "postgresql"):
-        asyncio.run(measure(one))
+    show(asyncio.run(table(sys.argv[1:] or ("sqlite", "postgresql"))))
