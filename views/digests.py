@@ -96,7 +96,7 @@ def _buttons(texts: Texts, digest: Digest, told: Sequence[ChildDigest], extra: E
     alone = len(told) == 1
     ways = (_ways(digest, one, news=bool(extra.get(one.child.id))) for one in told)
     found: list[Row] = [
-        [Button(_label(texts, key, one.child, alone=alone), data) for key, data in way]
+        [_button(texts, key, data, one.child, alone=alone) for key, data in way]
         for one, way in zip(told, ways, strict=True)
         if way
     ]
@@ -119,7 +119,7 @@ def _ways(digest: Digest, one: ChildDigest, *, news: bool) -> list[tuple[str, Ca
     return ways
 
 
-def _label(texts: Texts, way: str, child: Child, *, alone: bool) -> str:
+def _button(texts: Texts, way: str, data: CallbackData, child: Child, *, alone: bool) -> Button:
     if alone:
-        return texts.plain(f"digests-button-{way}")
-    return texts.plain(f"digests-button-{way}-of", name=child.name.name)
+        return Button(texts.plain(f"digests-alone-{way}"), data)
+    return Button(texts.plain(f"digests-of-{way}", name=child.name.name), data)

@@ -16,6 +16,7 @@ from domain.class_average import ClassAverage
 from domain.consent import VERSION, Agreement
 from domain.deletion import Outlook
 from domain.diary import DiaryDay, DiaryLesson, DiaryMark, Presence
+from domain.digests import Average, ChildDigest, DayPlan, Digest, GivenMark, LessonToCome, WeekOf
 from domain.forecast import Pace, trial
 from domain.forecast import forecast as forecast_of
 from domain.homework import Assignment, ChildDay, DayTasks, Subject
@@ -30,7 +31,7 @@ from domain.names import Name
 from domain.news import News
 from domain.outbox import Failure, Kind, State
 from domain.people import Child, Hat, Post, Viewer
-from domain.planned import Moment
+from domain.planned import Moment, Planned
 from domain.preferences import Event, Preferences, When
 from domain.school_settings import SchoolSettings, Setting
 from domain.terms import Term
@@ -62,6 +63,7 @@ from views import (
     delivery_board,
     developer_info,
     diary,
+    digests,
     errors,
     forecast,
     help,  # noqa: A004 - a view
@@ -111,6 +113,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _absences(texts, name, (elder, younger), word)
     yield from _class(texts, name, word)
     yield from _alerts(texts, elder, word)
+    yield from _digests(texts, elder, younger, word)
     yield from _delivery(texts, name, (elder, younger))
 
 
@@ -140,6 +143,18 @@ def _delivery(texts: Texts, name: Name, both: tuple[Child, ...]) -> Iterator[Pag
     for page in range(4):
         yield delivery_board.board_page(texts, post, board, ZONE, page)
     yield delivery_board.board_page(texts, post, Board(), ZONE)
+
+
+def _digests(texts: Texts, elder: Child, younger: Child, word: str) -> Iterator[Page]:
+    name = word[:200]
+    task = Assignment(1, name, word, 30, 1, individual=True, bring=word[:200])
+    plan = DayPlan(THURSDAY, 10, tuple(LessonToCome(Planned(n, name, "", "", "", None, None), (task,)) for n in (1, 2)))
+    day = ChildDigest(elder, (GivenMark(1, name, "5", name),), (), (Average(name, Fraction(3), Fraction(4)),), plan)
+    week = ChildDigest(younger, week=WeekOf((Average(name, Fraction(4), Fraction(3)),), 2, (1, 2), (name,)))
+    for digest in (Digest(Kind.EVENING, WEDNESDAY, (day,) * 5), Digest(Kind.WEEKLY, FRIDAY, (week,))):
+        page = digests.digest_page(texts, digest)
+        assert page is not None
+        yield page
 
 
 def _lessons(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
