@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
+from domain.alerts import What
 from domain.almanac import FormBook, GroupDay, in_order
 from domain.calendars import DAY
 from domain.diary import Presence
 from domain.homework import Assignment, Load, gets_any, load
 from domain.marks import Mark
+from domain.news import News
 from domain.outbox import Kind
 from domain.people import Child
 from domain.planned import Planned
@@ -163,6 +165,14 @@ class ChildDigest:
     def empty(self) -> bool:
         """Is there nothing?"""
         return not (self.marks or self.noted or self.fell) and self.plan is None and self.week is None
+
+    def tells(self, news: News) -> bool:
+        """Is this news of the day among its marks or absences? What was put right a minute ago is not."""
+        if news.what is What.MARK:
+            at = news.number, news.subject, news.value
+            return any((mark.number, mark.subject, mark.value) == at for mark in self.marks)
+        told = {(noted.number, noted.subject) for noted in self.noted}
+        return news.what in (What.ABSENT, What.LATE) and (news.number, news.subject) in told
 
 
 @dataclass(frozen=True, slots=True)

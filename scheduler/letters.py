@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from db.queries import absence_told, digests, letters_absence, news
+from db.queries import absence_told, digests, letters_absence, news, news_whose
 from db.queries.absence_told import ToldNote
 from db.queries.almanac import Almanac
 from db.queries.letters_absence import Absences
@@ -17,7 +17,8 @@ from db.session import Session
 from domain.alarms import Missing
 from domain.alerts import UNDO, What
 from domain.digest_hours import planned
-from domain.digests import Digest, Want
+from domain.digests import ChildDigest, Digest, Want
+from domain.news import Record
 from domain.outbox import DIGESTS, Claimed, Failure, Kind
 from domain.people import local_day
 from domain.readers import Reader
@@ -40,6 +41,7 @@ class Matter:
     now: datetime
     told: Mapping[int, Sequence[Told]]
     digests: Mapping[int, Digest]
+    concerned: Mapping[Record, set[int]]
     absences: Absences
     notes: Mapping[int, ToldNote]
 
@@ -49,9 +51,12 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     told = await news.of_letters(session, [row.id for row, _ in rows])
     wants = [Want(row.id, reader, row.kind, row.day, _cut(row, reader)) for row, reader in rows if row.kind in DIGESTS]
     found = await digests.contents(session, wants, now, almanac) if wants else {}
+    in_digests = [one for want in wants for one in told.get(want.key, ())]
+    pupils = {child.id for want in wants for child in want.reader.pupils}
+    concerned = await news_whose.concerned(session, in_digests, pupils)
     absences = await letters_absence.of(session, rows, told)
     notes = await absence_told.of(session, [int(row.reference) for row, _ in rows if row.kind is Kind.NOTE])
-    return Matter(now, told, found, absences, notes)
+    return Matter(now, told, found, concerned, absences, notes)
 
 
 def _cut(row: Claimed, reader: Reader) -> datetime:
@@ -77,23 +82,18 @@ def _alert(row: Claimed, reader: Reader, about: Matter) -> Written:
 
 
 def _digest(row: Claimed, reader: Reader, about: Matter) -> Written:
-    """What waited for it and is not part of the day stands below the day, child by child."""
-    texts, day = texts_in(reader.language), row.day
+    """What waited for it and is not told by the day itself stands below the day, child by child."""
+    texts, digest = texts_in(reader.language), about.digests[row.id]
     extra: dict[int, list[str]] = {}
     for told in about.told.get(row.id, ()):
-        for child in reader.pupils:
-            if told.pupil in (child.id, None) and not _part_of_the_day(row, told):
-                extra.setdefault(child.id, []).append(news_line(texts, told.news, day))
-                break
-    digest = about.digests.get(row.id)
-    page = None if digest is None else digest_page(texts, digest, extra)
-    return Failure.NOTHING if page is None else page
+        for one in digest.children:
+            if one.child.id in about.concerned[told.record] and not _told_by_the_day(digest, one, told):
+                extra.setdefault(one.child.id, []).append(news_line(texts, told.news, row.day))
+    return digest_page(texts, digest, extra) or Failure.NOTHING
 
 
-def _part_of_the_day(row: Claimed, told: Told) -> bool:
-    """The evening tells marks, absences and lateness of its day anyway."""
-    of_today = row.kind is Kind.EVENING and told.news.day == row.day
-    return of_today and told.news.what in (What.MARK, What.ABSENT, What.LATE)
+def _told_by_the_day(digest: Digest, one: ChildDigest, told: Told) -> bool:
+    return told.news.day == digest.day and one.tells(told.news)
 
 
 def _absence(row: Claimed, reader: Reader, about: Matter) -> Written:

@@ -36,11 +36,12 @@ Terms = Mapping[tuple[int, int], Sequence[Term]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """News about one pupil; `pupil` is None for a lesson or homework of a whole group."""
+    """News about one pupil; of a lesson or homework of a whole `group` the pupil is None."""
 
     pupil: int | None
     record: Record
     news: News
+    group: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _told(events: Iterable[_Event], names: _Names) -> list[Told]:
     for one in news.net(event.change for event in events):
         said = _news(one, of[one.record], names)
         if said is not None:
-            found.append(Told(of[one.record].pupil, one.record, said))
+            found.append(Told(of[one.record].pupil, one.record, said, of[one.record].group))
     return sorted(found, key=lambda told: told.news.key)
 
 
