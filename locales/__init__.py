@@ -101,20 +101,26 @@ def texts_in(language: str) -> Texts:
 
 
 def _format(language: str, key: str, arguments: Mapping[str, Any]) -> str:
-    shapes = [(name, type(value), "" if isinstance(value, str) else value) for name, value in arguments.items()]
-    parts = _sentence(language, key, tuple(shapes))
+    parts = _sentence(language, key, tuple(_shape(name, value) for name, value in arguments.items()))
     if len(parts) == 1:
         return parts[0]
     return "".join([str(arguments[part]) if number % 2 else part for number, part in enumerate(parts)])
 
 
+def _shape(name: str, value: Any) -> tuple[str, type, Any, Any]:
+    """What a sentence depends on. One moment in two zones is equal to Python, and another hour to people."""
+    if isinstance(value, str):
+        return name, type(value), "", None
+    return name, type(value), value, value.tzinfo if isinstance(value, datetime) else None
+
+
 @lru_cache(maxsize=8_192)
-def _sentence(language: str, key: str, marked: tuple[tuple[str, type, Any], ...]) -> list[str]:
+def _sentence(language: str, key: str, marked: tuple[tuple[str, type, Any, Any], ...]) -> list[str]:
     """The sentence around its texts: literal, name of a text, literal …; what many are told alike is made once."""
     bundle = _bundle(language)
     if not bundle.has_message(key):
         raise KeyError(f"{language}: no message {key}")
-    arguments = {name: MARK.format(name) if issubclass(kind, str) else value for name, kind, value in marked}
+    arguments = {name: MARK.format(name) if issubclass(kind, str) else value for name, kind, value, _ in marked}
     wanted = _variables(language)[key]
     if wanted != arguments.keys():
         raise ValueError(f"{key} wants {sorted(wanted)}, was given {sorted(arguments)}")

@@ -24,7 +24,6 @@ from scheduler.work import Work, dead
 
 log = structlog.get_logger()
 
-BATCH = 300  # ten seconds' worth: what is urgent waits no longer for digests that were claimed before it
 SILENCE = 5  # tries in a row without an answer: the messenger is away, and 400 messages would wait 400 times for it
 RENEWAL = 30.0  # seconds of real time; a third of the lease
 
@@ -48,7 +47,7 @@ async def deliver(work: Work) -> dict[str, int]:
     async with _renewing(work):
         while not work.stop.is_set():
             async with work.sessions.begin() as session:
-                rows = await outbox.claim(session, work.name, list(work.messengers), work.clock(), BATCH)
+                rows = await outbox.claim(session, work.name, list(work.messengers), work.clock(), work.batch)
             if not rows:
                 break
             tally.claimed += len(rows)

@@ -21,6 +21,8 @@ PROC = Path("/proc")
 class Work:
     """`messengers` by our channel; `name` is this process's and no other's; `stop` asks to finish what is in flight.
 
+    `batch` messages are claimed and written at once: ten seconds' worth, so that what is urgent waits no longer for
+    digests that were claimed before it, and other processes have their share.
     `done_until` spares a job what it did a minute ago; it may be forgotten, and is with every restart.
     """
 
@@ -29,6 +31,7 @@ class Work:
     messengers: Mapping[int, Messenger] = field(default_factory=dict)
     keys: Keys | None = None
     concurrency: int = 4
+    batch: int = 300
     name: str = field(default_factory=lambda: process_name())  # noqa: PLW0108 - defined below
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     done_until: dict[str, datetime] = field(default_factory=dict)

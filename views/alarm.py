@@ -23,7 +23,7 @@ class AnswerAlarm(CallbackData, prefix="al1"):
     worried: bool = False
 
 
-class ClearAlarm(CallbackData, prefix="ac1"):
+class ClearAlarm(CallbackData, prefix="ak1"):
     """The class teacher knows why the pupil is away."""
 
     form: int

@@ -34,15 +34,15 @@ async def test_six_phones_stand_side_by_side_and_nothing_was_refused(page: Page)
         ["Елена Ковалёва", "Дмитрий Ковалёв", "Артём Ковалёв", "Марина Соколова", "Ирина Зайцева", "Анна Крылова"]
     )
     await expect(page.locator("[data-role=refusals]")).to_contain_text("ничего")
-    await expect(page.locator("[data-role=clock]")).to_contain_text("среда, 11 ноября")
+    await expect(page.locator("[data-role=clock]")).to_contain_text("четверг, 12 ноября")
 
 
 async def test_a_command_is_answered_and_a_button_turns_the_page(mother: Locator) -> None:
     await write(mother, "/diary")
-    await expect(newest(mother)).to_contain_text("Дневник, 11 ноября, среда")
+    await expect(newest(mother)).to_contain_text("Дневник, 12 ноября, четверг")
     await expect(mother.locator("[data-role=commands]")).to_be_hidden()
-    await mother.locator('[data-button="◀ вт 10.11"]').last.click()
-    await expect(newest(mother)).to_contain_text("Дневник, 10 ноября, вторник")
+    await mother.locator('[data-button="◀ ср 11.11"]').last.click()
+    await expect(newest(mother)).to_contain_text("Дневник, 11 ноября, среда")
     await expect(mother.locator("[aria-busy=true]")).to_have_count(0)
 
 
@@ -113,9 +113,9 @@ async def test_the_father_follows_the_link_that_the_class_teacher_got_for_him(pa
 
 async def test_the_clock_moves_forward_and_the_bot_lives_in_the_new_day(page: Page, mother: Locator) -> None:
     await page.locator('[data-move="tomorrow"]').click()
-    await expect(page.locator("[data-role=clock]")).to_contain_text("четверг, 12 ноября")
+    await expect(page.locator("[data-role=clock]")).to_contain_text("пятница, 13 ноября")
     await write(mother, "/diary")
-    await expect(newest(mother)).to_contain_text("12 ноября, четверг")
+    await expect(newest(mother)).to_contain_text("13 ноября, пятница")
 
 
 async def test_typed_html_is_shown_as_typed(mother: Locator) -> None:

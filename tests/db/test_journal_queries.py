@@ -121,7 +121,7 @@ def test_nothing_but_the_journal_writes_the_journal() -> None:
     guilty = [
         f"{path.name}:{node.lineno}"
         for path in sorted(folder.rglob("*.py"))
-        if path.name != "journal.py" and "migrations" not in path.parts
+        if path.name not in {"journal.py", "journal_changes.py"} and "migrations" not in path.parts
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)

@@ -51,7 +51,7 @@ async def works(sessions: Sessions, database_url: str) -> AsyncIterator[list[Wor
     channel = await a_channel(sessions)
     opened = [connect(database_url) for _ in range(2)]
     yield [
-        Work(one, lambda: NOW, {channel: cast("Messenger", Recorder())}, concurrency=4, name=name)
+        Work(one, lambda: NOW, {channel: cast("Messenger", Recorder())}, concurrency=4, batch=50, name=name)
         for one, name in zip(opened, ("one", "two"), strict=True)
     ]
     for one in opened:
@@ -60,9 +60,16 @@ async def works(sessions: Sessions, database_url: str) -> AsyncIterator[list[Wor
 
 async def at_once(works: list[Work], moment: Any) -> None:
     """Every job of both processes at the same time."""
-    now = [Work(w.sessions, lambda: moment, w.messengers, concurrency=4, name=w.name) for w in works]
+    now = [Work(w.sessions, lambda: moment, w.messengers, concurrency=4, batch=50, name=w.name) for w in works]
     jobs = [job for w in now for job in (owe(w.sessions, moment), lay_out(w), deliver(w))]
     await asyncio.gather(*jobs)
+
+
+async def in_turn(works: list[Work], moment: Any) -> None:
+    """Both plan at the same time, then both deliver at the same time."""
+    now = [Work(w.sessions, lambda: moment, w.messengers, concurrency=4, batch=50, name=w.name) for w in works]
+    await asyncio.gather(*(job for w in now for job in (owe(w.sessions, moment), lay_out(w))))
+    await asyncio.gather(*(deliver(w) for w in now))
 
 
 def sent_by(works: list[Work]) -> list[list[tuple[int, str]]]:
@@ -78,6 +85,7 @@ async def test_no_alert_and_no_digest_comes_twice_and_the_work_is_shared(
     marks = mailing.marks_for(ids, families.pupils)
     for number, moment in enumerate((NOW + TICK, DUE, EVENING), start=1):
         await mailing.enter_marks(sessions, marks, number)
+        await in_turn(works, moment)
         for seconds in range(3):
             await at_once(works, moment + timedelta(seconds=seconds))
     await at_once(works, EVENING + timedelta(minutes=15))

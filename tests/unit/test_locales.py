@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from babel import Locale
@@ -200,3 +201,12 @@ def test_an_argument_too_few_or_too_many_is_refused(language: str) -> None:
         for name in told:
             with pytest.raises(ValueError, match=f"{key} wants"):
                 texts_in(language)(key, **{other: told[other] for other in told if other != name})
+
+
+def test_one_moment_is_another_hour_in_another_zone() -> None:
+    """To Python they are equal: what is put together once for all must not be told in the wrong zone."""
+    moment = datetime(2026, 11, 11, 9, 40, tzinfo=UTC)
+    here = moment.astimezone(ZoneInfo("Asia/Novokuznetsk"))
+    texts = texts_in("ru")
+    said = [texts("class-note-by", author="мама", told=one) for one in (moment, here, moment)]
+    assert [text.rpartition(" ")[2] for text in said] == ["09:40</i>", "16:40</i>", "09:40</i>"]
