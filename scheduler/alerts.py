@@ -15,14 +15,13 @@ LOOK_BACK = timedelta(days=8)  # a digest is laid out at most a week ahead
 
 
 async def owe(sessions: Sessions, now: datetime) -> int:
-    """Look at every event that nobody has looked at; returns how many. Two that run at once do not meet."""
+    """Look at every event that nobody has looked at; returns how many. Two that run at once take turns."""
     await _call_for_help(sessions, now)
     done = 0
     while True:
         try:
             async with sessions.begin() as session:
-                if not await events.only_planner(session):
-                    return done
+                await events.wait_for_planner(session)
                 looked_at = await _chunk(session, now)
         except owing.Overtaken:
             return done  # at the next tick it is seen

@@ -38,15 +38,11 @@ class Unprocessed:
         return (self.after or self.before or {}).get(name)
 
 
-async def only_planner(session: Session) -> bool:
-    """Is it our turn to plan, until the transaction ends? SQLite has one writer anyway."""
-    if session.dialect.name != "postgresql":
-        return True
-    return bool(await session.scalar(select(func.pg_try_advisory_xact_lock(PLANNER))))
-
-
 async def wait_for_planner(session: Session) -> None:
-    """Our turn to plan, until the transaction ends, when whoever is at it has done."""
+    """Our turn to plan, until the transaction ends, when whoever is at it has done; SQLite has one writer anyway.
+
+    Nobody gives up instead of waiting: two jobs that strike together would then give up together, every time.
+    """
     if session.dialect.name == "postgresql":
         await session.execute(select(func.pg_advisory_xact_lock(PLANNER)))
 
