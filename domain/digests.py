@@ -206,6 +206,12 @@ def day_told(kind: Kind, book: FormBook, day: date) -> date | None:
     return coming if held or coming == day + DAY else None
 
 
+def eves(book: FormBook, day: date) -> tuple[date, ...]:
+    """The days whose evening digest tells of `day`; none where it is no school day."""
+    before = {book.calendar.previous_school_day(day), day - DAY}
+    return tuple(sorted(one for one in before if one is not None and day_told(Kind.EVENING, book, one) == day))
+
+
 def had_school(book: FormBook, day: date) -> bool:
     """Was there a day of lessons in the week that ends on `day`?"""
     return any(book.calendar.weekday(day - DAY * number) is not None for number in range(WEEK.days))

@@ -19,6 +19,7 @@ from domain.digests import (
     Noted,
     WeekOf,
     day_told,
+    eves,
     needing_attention,
     plan_of,
     tells_marks,
@@ -64,6 +65,20 @@ def test_an_evening_tells_of_the_next_school_day_on_its_eve_and_after_a_day_of_l
     day: date, told: date | None
 ) -> None:
     assert day_told(Kind.EVENING, BOOK, day) == told
+
+
+@pytest.mark.parametrize(
+    ("due", "days"),
+    [
+        (THURSDAY, (WEDNESDAY,)),
+        (MONDAY, (FRIDAY, SUNDAY)),
+        (SATURDAY, ()),
+        (date(2026, 11, 2), (date(2026, 10, 23), date(2026, 11, 1))),
+        (date(2026, 11, 5), (date(2026, 11, 3), date(2026, 11, 4))),  # the day between is a holiday
+    ],
+)
+def test_what_is_due_on_a_day_is_told_on_its_eves(due: date, days: tuple[date, ...]) -> None:
+    assert eves(BOOK, due) == days
 
 
 @pytest.mark.parametrize(("day", "told"), [(WEDNESDAY, WEDNESDAY), (SATURDAY, None), (HOLIDAY, None)])
