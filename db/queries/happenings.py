@@ -284,8 +284,10 @@ async def _eves(
     due = {(one.pupil, one.day) for one in happenings if one.what in HOMEWORK and one.pupil in children}
     if not due:
         return {}
-    found = await calendars.of_forms(session, {children[pupil].form_id for pupil, _ in due})
-    return {(pupil, day): eves(FormBook(found[children[pupil].form_id]), day) for pupil, day in due}
+    forms = {(children[pupil].form_id, day) for pupil, day in due}
+    found = await calendars.of_forms(session, {form for form, _ in forms})
+    of_form = {(form, day): eves(FormBook(found[form]), day) for form, day in forms}
+    return {(pupil, day): of_form[children[pupil].form_id, day] for pupil, day in due}
 
 
 def _told(
