@@ -73,7 +73,8 @@ class Happening:
 
     `day` is the lesson's or the homework's, `subject` the lesson's; `starts` the beginning of a lesson that is
     otherwise; `last_bell` the end of the pupil's lessons on the day of entry; `value` what a mark is now, or the
-    minutes late of who came after all; `tell_first` the school's limit in hours.
+    minutes late of who came after all; `tell_first` the school's limit in hours; `eves` the days whose evening digest
+    tells what is due on `day`, None where that is not known.
     """
 
     event: int
@@ -90,6 +91,7 @@ class Happening:
     starts: datetime | None = None
     last_bell: datetime | None = None
     tell_first: int = 0
+    eves: tuple[date, ...] | None = None
     told_first: bool = False  # the pupil has an account, so that there is somebody to tell it themself
 
     @property
@@ -148,13 +150,16 @@ def _concerns(happening: Happening, reader: Reader) -> bool:
 
 
 def _too_late_for_digest(happening: Happening, reader: Reader) -> bool:
-    """Homework is told by the evening digest before the day; only what comes after it is news by itself."""
+    """Homework is told by the evening digest before the day; only what comes after it is news by itself.
+
+    Also what none of the person's own digests tells: who has none on Fridays hears of Monday's at once.
+    """
     if happening.at.astimezone(happening.zone).date() >= happening.day:
         return happening.today
-    days = (happening.day - digest_hours.DAY * number for number in range(1, digest_hours.WEEK + 1))
-    eve = next(day for day in days if day.isoweekday() in reader.preferences.days)
-    hour = reader.preferences.evening
-    return happening.at + UNDO > digest_hours.moment(eve, EVENING if hour is None else hour, reader.zone)
+    known = (happening.day - digest_hours.DAY,) if happening.eves is None else happening.eves
+    eves = [day for day in known if day.isoweekday() in reader.preferences.days]
+    hour = EVENING if reader.preferences.evening is None else reader.preferences.evening
+    return not eves or happening.at + UNDO > digest_hours.moment(max(eves), hour, reader.zone)
 
 
 def _bell(happening: Happening, reader: Reader, when: When) -> datetime | None:

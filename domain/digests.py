@@ -102,18 +102,25 @@ class LessonToCome:
 class DayPlan:
     """A day to come, or today in the morning. One object for all who have the same day, known by identity.
 
-    `beside` are tasks without a lesson that is held that day.
+    `beside` are tasks without a lesson that is held that day; of `bring_only`, those of a form that gets no homework,
+    nothing is told but what has to lie in the bag.
     """
 
     day: date
     grade: int
     lessons: tuple[LessonToCome, ...] = ()
     beside: tuple[Assignment, ...] = ()
+    bring_only: tuple[Assignment, ...] = ()
 
     @property
     def tasks(self) -> tuple[Assignment, ...]:
         """All that has to be handed in."""
         return (*(task for one in self.lessons for task in one.tasks), *self.beside)
+
+    @property
+    def brought(self) -> tuple[Assignment, ...]:
+        """Tasks for which something has to be brought along."""
+        return tuple(task for task in (*self.tasks, *self.bring_only) if task.bring)
 
     @property
     def load(self) -> Load | None:
@@ -199,6 +206,12 @@ def day_told(kind: Kind, book: FormBook, day: date) -> date | None:
     return coming if held or coming == day + DAY else None
 
 
+def eves(book: FormBook, day: date) -> tuple[date, ...]:
+    """The days whose evening digest tells of `day`; none where it is no school day."""
+    before = {book.calendar.previous_school_day(day), day - DAY}
+    return tuple(sorted(one for one in before if one is not None and day_told(Kind.EVENING, book, one) == day))
+
+
 def had_school(book: FormBook, day: date) -> bool:
     """Was there a day of lessons in the week that ends on `day`?"""
     return any(book.calendar.weekday(day - DAY * number) is not None for number in range(WEEK.days))
@@ -223,14 +236,27 @@ def plan_of(day: date, child: Child, groups: Sequence[GroupDay], cut: datetime) 
 
     A task stands at the first lesson of its group that is held.
     """
-    tasks = {one.group: _tasks(one, child, cut) for one in groups} if gets_any(child) else {}
+    tasks = {one.group: _tasks(one, child, cut) for one in groups}
+    bring_only: tuple[Assignment, ...] = ()
+    if not gets_any(child):
+        bring_only = tuple(task for some in tasks.values() for task in some if task.bring)
+        tasks = {}
     lessons: list[LessonToCome] = []
     for lesson in in_order(groups):
         own = tasks.pop(lesson.of, ()) if lesson.held else ()
         lessons.append(LessonToCome(lesson, own))
     beside = [task for left in tasks.values() for task in left]
     beside.sort(key=lambda task: (task.subject, task.id))
-    return DayPlan(day, child.grade, tuple(lessons), tuple(beside)) if lessons or beside else None
+    if not (lessons or beside or bring_only):
+        return None
+    return DayPlan(day, child.grade, tuple(lessons), tuple(beside), bring_only)
+
+
+def told_plan(kind: Kind, plan: DayPlan | None) -> DayPlan | None:
+    """In the morning there is something to tell only of lessons and of what has to be brought."""
+    if plan is None or kind is not Kind.MORNING or plan.lessons or plan.brought:
+        return plan
+    return None
 
 
 def _tasks(one: GroupDay, child: Child, cut: datetime) -> tuple[Assignment, ...]:

@@ -70,13 +70,12 @@ def _fell_line(texts: Texts, average: Average) -> str:
 def week_lines(texts: Texts, week: WeekOf, *, calm: bool, detail: int = 0) -> str:
     """Good news first; then averages and their movement, lessons missed, tasks ticked.
 
-    In calm mode only what fell. A long message tells only the averages that moved.
+    In calm mode only what fell and the lessons: that none was missed is good news too, and there may be no other. A
+    long message tells only the averages that moved.
     """
     good = _good(texts, week)
     if calm:
-        return lines(
-            good, *(_fell_line(texts, one) for one in week.fell), _missed(texts, week) if week.missed else None
-        )
+        return lines(good, *(_fell_line(texts, one) for one in week.fell), _missed(texts, week))
     told = [one for one in week.averages if detail < NAMES_ONLY or one.moved]
     return lines(
         good,

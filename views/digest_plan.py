@@ -77,8 +77,9 @@ def _beside(texts: Texts, task: Assignment, length: int) -> str:
 
 
 def _bring(texts: Texts, plan: DayPlan) -> str | None:
-    return bring_line(texts, [Bring(plan.day, task.subject, task.bring) for task in plan.tasks if task.bring])
+    return bring_line(texts, [Bring(plan.day, task.subject, task.bring) for task in plan.brought])
 
 
-def _names(texts: Texts, plan: DayPlan) -> str:
-    return texts("digests-lessons", subjects=", ".join(one.lesson.subject for one in plan.lessons if one.lesson.held))
+def _names(texts: Texts, plan: DayPlan) -> str | None:
+    held = [one.lesson.subject for one in plan.lessons if one.lesson.held]
+    return texts("digests-lessons", subjects=", ".join(held)) if held else None

@@ -22,6 +22,7 @@ from domain.digests import (
     day_told,
     needing_attention,
     tells_marks,
+    told_plan,
     told_presence,
 )
 from domain.outbox import Kind
@@ -145,7 +146,8 @@ def _of_day(want: Want, about: _Day) -> Iterator[ChildDigest]:
             means = (average for average, _ in about.averages.get(child.id, ()))
             yield needing_attention(ChildDigest(child, marks, noted), means)
         else:
-            yield ChildDigest(child, marks, noted, plan=shelf.plan(child, want.cut) if shelf else None)
+            plan = told_plan(want.kind, shelf.plan(child, want.cut)) if shelf else None
+            yield ChildDigest(child, marks, noted, plan=plan)
 
 
 def _marks(entries: Entries, want: Want, child: Child, about: _Day) -> tuple[GivenMark, ...]:

@@ -22,13 +22,15 @@ from db.models import (
     RoleHeld,
     School,
 )
-from db.queries import absence, bells, readers
+from db.queries import absence, bells, calendars, readers
 from db.queries.events import Unprocessed
 from db.session import Session
 from db.slices import slices
 from domain import news
-from domain.alerts import Happening, What
+from domain.alerts import HOMEWORK, Happening, What
+from domain.almanac import FormBook
 from domain.calendars import DAY
+from domain.digests import eves
 from domain.people import Child
 from domain.readers import Reader
 from domain.words import Attendance, Role
@@ -75,7 +77,8 @@ async def scene(session: Session, events: Sequence[Unprocessed], now: datetime) 
     seen = [one for one in raw if one.pupil in families or _alarming(one)]
     last = await _last_bells(session, seen, children)
     quiet = await _explained(session, seen)
-    kept = tuple(_told(one, last, families) for one in seen if one.event not in quiet)
+    told_before = await _eves(session, seen, children)
+    kept = tuple(_told(one, last, families, told_before) for one in seen if one.event not in quiet)
     forms = await _forms(session, {one.pupil for one in kept if _alarming(one)}, now.date())
     return Scene(kept, families, await _class_teachers(session, set(forms.values()), now), forms)
 
@@ -274,12 +277,29 @@ async def _at_home(session: Session, pupils: Collection[int]) -> set[int]:
     return {row.pupil_id for row in rows}
 
 
+async def _eves(
+    session: Session, happenings: Sequence[Happening], children: Mapping[int, Child]
+) -> dict[tuple[int, date], tuple[date, ...]]:
+    """The days whose evening digest tells a pupil what is due on a day; only homework waits for it."""
+    due = {(one.pupil, one.day) for one in happenings if one.what in HOMEWORK and one.pupil in children}
+    if not due:
+        return {}
+    forms = {(children[pupil].form_id, day) for pupil, day in due}
+    found = await calendars.of_forms(session, {form for form, _ in forms})
+    of_form = {(form, day): eves(FormBook(found[form]), day) for form, day in forms}
+    return {(pupil, day): of_form[children[pupil].form_id, day] for pupil, day in due}
+
+
 def _told(
-    one: Happening, last: Mapping[tuple[int, date], datetime], families: Mapping[int, Sequence[Reader]]
+    one: Happening,
+    last: Mapping[tuple[int, date], datetime],
+    families: Mapping[int, Sequence[Reader]],
+    told_before: Mapping[tuple[int, date], tuple[date, ...]],
 ) -> Happening:
     entered = one.at.astimezone(one.zone).date()
     account = any(reader.own is not None and reader.own.id == one.pupil for reader in families.get(one.pupil, ()))
-    return replace(one, last_bell=last.get((one.pupil, entered)), told_first=account)
+    bell = last.get((one.pupil, entered))
+    return replace(one, last_bell=bell, told_first=account, eves=told_before.get((one.pupil, one.day)))
 
 
 async def _class_teachers(session: Session, forms: Collection[int], now: datetime) -> dict[int, list[Reader]]:

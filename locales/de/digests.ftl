@@ -24,8 +24,8 @@ digests-missed = { $lessons ->
 }
 digests-missed-none = Keine Stunde gefehlt.
 digests-ticked = Aufgaben erledigt: { $done } von { $tasks }.
-digests-good-rose = Gute Nachricht: Der Durchschnitt ist gestiegen – { $subjects }.
-digests-good-best = Gute Nachricht: eine 5 – { $subjects }.
+digests-good-rose = Gute Nachricht: besserer Durchschnitt in { $subjects }.
+digests-good-best = Gute Nachricht: die Bestnote 5 in { $subjects }.
 digests-good-done = Gute Nachricht: Alle Aufgaben der Woche sind erledigt.
 digests-good-weekend = <i>Schönes Wochenende!</i>
 digests-good-week = <i>Eine gute Woche!</i>

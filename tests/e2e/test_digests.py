@@ -1,11 +1,13 @@
 """Digests as they arrive: what was put right at the last moment, and whose news it is."""
 
-from db.models import AttendanceEntry, Mark
+from db.models import AttendanceEntry, Homework, Mark
 from db.queries import journal_changes
+from domain.digests import WEEK
+from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
 from tests.e2e.test_alerts import clock
-from tests.school import FRIDAY
+from tests.school import FRIDAY, MONDAY
 
 
 def block(evening: str, child: str) -> list[str]:
@@ -53,3 +55,18 @@ async def test_a_change_of_the_timetable_stands_under_the_child_whose_lesson_it_
     (evening,) = town.new(mother)
     assert block(evening, "Артём, 7Б") == []
     assert block(evening, "Софья, 1А") == ["13 ноября, пятница: 1-й урок (Чтение) отменён"]
+
+
+async def test_homework_that_no_digest_of_ones_own_will_tell_is_told_at_once(town: Town, mother: Phone) -> None:
+    father = await town.linked("Дмитрий", Role.GUARDIAN, "dmitry", "artyom")
+    await town.prefers("dmitry", days="123456")  # and on a Saturday without lessons there is nothing to tell
+    await town.waits_until(clock(18, days=2))
+    town.clock.now = clock(19, days=2)
+    await town.enters(Homework, group_id=town.ids.groups["7Б Русский"], due=MONDAY + WEEK, text="упр. 130", minutes=20)
+    town.new(mother), town.new(father)
+    await town.waits_until(clock(19, 10, days=2))
+    news = "<b>Артём, 7Б.</b> Новое в журнале\nЗадано на 16 ноября, понедельник. Русский язык: упр. 130 · 20 минут"
+    assert (town.new(mother), town.new(father)) == ([], [news])
+    await town.waits_until(clock(18, days=4))
+    assert "упр. 130" in town.new(mother)[-1]
+    assert town.new(father) == []

@@ -163,6 +163,25 @@ def test_homework_is_news_only_after_the_digest_that_should_have_told_it(
     assert told(homework) == expected
 
 
+@pytest.mark.parametrize(
+    ("days", "entered", "expected"),
+    [
+        ({1, 2, 3, 4, 5, 6, 7}, 13, None),  # Sunday's digest tells it
+        ({1, 2, 3, 4, 5, 6}, 13, ("alert", 19)),  # Saturday's has no lessons to tell of
+        ({1, 2, 3, 4, 5}, 13, ("alert", 19)),
+        ({1, 2, 3, 4, 5}, 12, None),  # Friday's digest tells it
+        ({1, 2, 3, 4}, 11, ("alert", 19)),  # none does
+    ],
+)
+def test_homework_for_monday_is_news_where_no_digest_of_ones_own_tells_it(
+    days: set[int], entered: int, expected: tuple[str, int] | None
+) -> None:
+    moment = at(19, day=date(2026, 11, entered))
+    monday = replace(MARK, what=What.HOMEWORK, at=moment, day=date(2026, 11, 16), record=("homework", 1))
+    found = told(replace(monday, eves=(date(2026, 11, 13), date(2026, 11, 15))), wishing(days=frozenset(days)))
+    assert found == (expected and (expected[0], at(expected[1], 10, day=moment.date())))
+
+
 def test_a_change_of_the_timetable_is_told_at_once_within_a_day_and_else_by_the_digest() -> None:
     change = replace(MARK, what=What.TIMETABLE, record=("substitution", 1), day=date(2026, 11, 12))
     assert told(replace(change, starts=at(8, day=date(2026, 11, 12)))) == ("alert", at(9, 10))

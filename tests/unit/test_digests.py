@@ -1,12 +1,13 @@
 """What a digest holds, and when there is none: the rules behind the evening, the morning and the week."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
 
-from domain.almanac import FormBook
+from domain.alerts import What
+from domain.almanac import FormBook, GroupDay, Task
 from domain.diary import Presence
 from domain.digests import (
     Average,
@@ -18,13 +19,17 @@ from domain.digests import (
     Noted,
     WeekOf,
     day_told,
+    eves,
     needing_attention,
+    plan_of,
     tells_marks,
+    told_plan,
     told_presence,
 )
 from domain.homework import Assignment
+from domain.news import News
 from domain.outbox import Kind
-from domain.planned import Planned
+from domain.planned import Otherwise, Planned
 from domain.preferences import Event, Preferences, When
 from domain.readers import ChatAt, Reader
 from domain.words import Attendance, Scale
@@ -32,6 +37,7 @@ from emulator.telegram import html
 from locales import LANGUAGES, texts_in
 from tests.school import FRIDAY, THURSDAY, WEDNESDAY
 from tests.unit.kit import ARTYOM, SONYA, YEAR, child
+from views.digest_plan import NAMES_ONLY, day_to_come
 from views.digests import digest_page
 from views.fold import LIMIT
 
@@ -59,6 +65,20 @@ def test_an_evening_tells_of_the_next_school_day_on_its_eve_and_after_a_day_of_l
     day: date, told: date | None
 ) -> None:
     assert day_told(Kind.EVENING, BOOK, day) == told
+
+
+@pytest.mark.parametrize(
+    ("due", "days"),
+    [
+        (THURSDAY, (WEDNESDAY,)),
+        (MONDAY, (FRIDAY, SUNDAY)),
+        (SATURDAY, ()),
+        (date(2026, 11, 2), (date(2026, 10, 23), date(2026, 11, 1))),
+        (date(2026, 11, 5), (date(2026, 11, 3), date(2026, 11, 4))),  # the day between is a holiday
+    ],
+)
+def test_what_is_due_on_a_day_is_told_on_its_eves(due: date, days: tuple[date, ...]) -> None:
+    assert eves(BOOK, due) == days
 
 
 @pytest.mark.parametrize(("day", "told"), [(WEDNESDAY, WEDNESDAY), (SATURDAY, None), (HOLIDAY, None)])
@@ -154,6 +174,66 @@ def test_five_children_with_long_tasks_fit_one_message(language: str, private: b
     plain, _ = html.parse(page.text)
     assert len(plain) <= LIMIT
     assert plain.count(ARTYOM.name.name) >= 5
+
+
+def test_a_calm_week_in_which_nothing_happened_has_something_good_in_it_all_the_same() -> None:
+    page = digest_page(TEXTS, Digest(Kind.WEEKLY, FRIDAY, (ChildDigest(SONYA, week=WeekOf()),), calm=True))
+    assert page is not None
+    assert page.text.split("\n\n")[1:] == ["<b>Софья, 1А</b>\nПропущенных уроков нет.", "<i>Хороших выходных!</i>"]
+
+
+SCISSORS = Assignment(1, "Технология", "аппликация", 20, 0, individual=False, bring="ножницы")
+YOUNG = Assignment(2, "Чтение", "", None, 0, individual=False, bring="книга")
+
+
+def a_group(*tasks: Assignment, lessons: tuple[Planned, ...] = ()) -> GroupDay:
+    """Tasks that were set at noon, but for YOUNG."""
+    noon = datetime(2026, 11, 11, 12, tzinfo=UTC)
+    return GroupDay(1, lessons, tuple(Task(THURSDAY, t, noon + DAY * (t is YOUNG)) for t in tasks))
+
+
+def test_a_form_without_homework_is_told_only_what_to_bring() -> None:
+    plan = plan_of(THURSDAY, SONYA, [a_group(SCISSORS, YOUNG)], datetime(2026, 11, 11, 13, tzinfo=UTC))
+    assert plan is not None
+    assert (plan.tasks, plan.brought, plan.load) == ((), (SCISSORS,), None)
+    page = digest_page(TEXTS, Digest(Kind.EVENING, WEDNESDAY, (ChildDigest(SONYA, plan=plan),)))
+    assert page is not None
+    assert page.text.endswith("<u>На 12 ноября, четверг</u>\n<b>Взять с собой:</b> ножницы (Технология)")
+
+
+def test_a_morning_without_lessons_is_none() -> None:
+    task = replace(SCISSORS, bring="")
+    alone = plan_of(THURSDAY, ARTYOM, [a_group(task)], datetime(2026, 11, 12, tzinfo=UTC))
+    assert alone is not None
+    assert told_plan(Kind.EVENING, alone) is alone
+    assert told_plan(Kind.MORNING, alone) is None
+    assert told_plan(Kind.MORNING, replace(alone, beside=(SCISSORS,))) is not None
+
+
+def test_a_long_message_names_no_lessons_where_none_is_held() -> None:
+    gone = Planned(1, "Химия", "", "", "", None, None, (Otherwise.CANCELLED,))
+    plan = DayPlan(THURSDAY, 7, (LessonToCome(gone),), (SCISSORS,))
+    assert day_to_come(TEXTS, plan, NAMES_ONLY).splitlines() == [
+        "<u>На 12 ноября, четверг</u>",
+        "<b>Взять с собой:</b> ножницы (Технология)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("news", "told"),
+    [
+        (News(What.MARK, "Химия", WEDNESDAY, 3, value="5"), True),
+        (News(What.MARK, "Химия", WEDNESDAY, 3, value="4"), False),  # was 5 until a minute ago
+        (News(What.MARK, "Химия", WEDNESDAY, 4, value="5"), False),
+        (News(What.MARK_CHANGED, "Химия", WEDNESDAY, 3, value="5", was="3"), False),
+        (News(What.ABSENT, "Физика", WEDNESDAY, 4), True),
+        (News(What.LATE, "Физика", WEDNESDAY, 5), False),
+        (News(What.CAME, "Физика", WEDNESDAY, 4), False),
+    ],
+)
+def test_news_is_left_out_only_where_the_day_itself_tells_it(news: News, told: bool) -> None:
+    day = ChildDigest(ARTYOM, (GivenMark(3, "Химия", "5", ""),), (Noted(4, "Физика", PRESENT),))
+    assert day.tells(news) is told
 
 
 def test_a_week_says_what_rose_before_what_fell() -> None:

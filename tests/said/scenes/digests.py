@@ -73,6 +73,14 @@ def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
     good = ChildDigest(ARTYOM, week=replace(WEEK, averages=(), missed=0, ticked=(9, 9), best=()))
     yield "a week, on Sunday", told(Kind.WEEKLY, FRIDAY + timedelta(days=2), good)
     yield "a week for the calm", told(Kind.WEEKLY, FRIDAY, ChildDigest(ARTYOM, week=WEEK), calm=True)
+    yield (
+        "a week for the calm, in which nothing happened",
+        told(Kind.WEEKLY, FRIDAY, ChildDigest(SONYA, week=WeekOf()), calm=True),
+    )
+    scissors = Assignment(3, "Технология", "", None, 0, individual=False, bring="ножницы, клей")
+    assert sonya.plan is not None
+    crafts = replace(sonya, plan=replace(sonya.plan, bring_only=(scissors,)))
+    yield "an evening of a form without homework", told(Kind.EVENING, WEDNESDAY, crafts)
     news = {ARTYOM.id: ["Химия, 2 четверть: <b>5</b>"]}
     only = digest_page(texts, Digest(Kind.EVENING, WEDNESDAY, (ChildDigest(ARTYOM), ChildDigest(SONYA))), news)
     assert only is not None
