@@ -18,7 +18,7 @@ from views.digest_lines import day_lines, week_lines
 from views.digest_plan import NAMES_ONLY, day_of_today, day_to_come
 from views.fold import LIMIT, fold
 from views.homework import HomeworkDay
-from views.marks import MarksOfTerm
+from views.marks import MarksChart, MarksOfTerm
 from views.page import Button, Page, Row, blocks, lines
 from views.preferences import OpenPreferences
 from views.timetable_buttons import TimetableOfDay
@@ -108,9 +108,10 @@ def _ways(digest: Digest, one: ChildDigest, *, news: bool) -> list[tuple[str, Ca
     pupil, day = one.child.id, digest.day.toordinal()
     if digest.kind is Kind.MORNING:
         return [("timetable", TimetableOfDay(pupil=pupil, day=day))]
+    if digest.kind is Kind.WEEKLY and one.child.grade > 1:
+        return [("marks", MarksOfTerm(pupil=pupil)), ("chart", MarksChart(pupil=pupil))]
     if digest.kind is Kind.WEEKLY:
-        marks = [("marks", MarksOfTerm(pupil=pupil))] if one.child.grade > 1 else []
-        return [*marks, ("diary", DiaryOfWeek(pupil=pupil, day=monday(digest.day).toordinal()))]
+        return [("diary", DiaryOfWeek(pupil=pupil, day=monday(digest.day).toordinal()))]
     ways: list[tuple[str, CallbackData]] = []
     if one.plan is not None and gets_any(one.child):
         ways.append(("homework", HomeworkDay(pupil=pupil, day=one.plan.day.toordinal())))

@@ -37,3 +37,5 @@ digests-alone-timetable = Stundenplan
 digests-of-timetable = { $name }: Stunden
 digests-alone-marks = Noten
 digests-of-marks = { $name }: Noten
+digests-alone-chart = Diagramm
+digests-of-chart = { $name }: Diagramm

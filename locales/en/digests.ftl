@@ -37,3 +37,5 @@ digests-alone-timetable = Timetable
 digests-of-timetable = { $name }: lessons
 digests-alone-marks = Marks
 digests-of-marks = { $name }: marks
+digests-alone-chart = Chart
+digests-of-chart = { $name }: chart

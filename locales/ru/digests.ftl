@@ -38,3 +38,5 @@ digests-alone-timetable = Расписание
 digests-of-timetable = { $name }: уроки
 digests-alone-marks = Отметки
 digests-of-marks = { $name }: отметки
+digests-alone-chart = График
+digests-of-chart = { $name }: график

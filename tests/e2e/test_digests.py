@@ -7,7 +7,7 @@ from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
 from tests.e2e.test_alerts import clock
-from tests.school import FRIDAY, MONDAY
+from tests.school import FRIDAY, MONDAY, WEDNESDAY
 
 
 def block(evening: str, child: str) -> list[str]:
@@ -70,3 +70,15 @@ async def test_homework_that_no_digest_of_ones_own_will_tell_is_told_at_once(tow
     await town.waits_until(clock(18, days=4))
     assert "упр. 130" in town.new(mother)[-1]
     assert town.new(father) == []
+
+
+async def test_the_week_comes_on_friday_and_its_chart_when_it_is_asked_for(town: Town, mother: Phone) -> None:
+    await town.marks("artyom", "5", day=WEDNESDAY)
+    town.new(mother)
+    friday = clock(18, days=2)
+    await town.waits_until(friday)
+    week = next(text for text in town.new(mother) if text.startswith("<b>Итоги недели, 9–13 ноября</b>"))
+    assert "• Русский язык: 5,00" in week
+    pictures = len(mother.files)
+    await mother.presses("Артём: график")
+    assert mother.files[pictures:][0].content.startswith(b"\x89PNG")
