@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from db.queries import absence_told, digests, letters_absence, news, news_whose
+from db.queries import absence_told, digests, letters_absence, news, news_whose, unread
 from db.queries.absence_told import ToldNote
 from db.queries.almanac import Almanac
 from db.queries.letters_absence import Absences
 from db.queries.news import Told
+from db.queries.unread import Unread
 from db.session import Session
 from domain.alarms import Missing
 from domain.alerts import UNDO, What
@@ -28,7 +29,7 @@ from locales import texts_in
 from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
-from views.digests import digest_page
+from views.digests import NOBODYS, digest_page, unread_line
 from views.page import Page
 
 Written = Page | Failure
@@ -44,6 +45,7 @@ class Matter:
     concerned: Mapping[Record, set[int]]
     absences: Absences
     notes: Mapping[int, ToldNote]
+    unread: Mapping[int, Sequence[Unread]]
 
 
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
@@ -56,7 +58,8 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     concerned = await news_whose.concerned(session, in_digests, pupils)
     absences = await letters_absence.of(session, rows, told)
     notes = await absence_told.of(session, [int(row.reference) for row, _ in rows if row.kind is Kind.NOTE])
-    return Matter(now, told, found, concerned, absences, notes)
+    evenings = {reader.person for row, reader in rows if row.kind is Kind.EVENING}
+    return Matter(now, told, found, concerned, absences, notes, await unread.of(session, evenings, now))
 
 
 def _cut(row: Claimed, reader: Reader) -> datetime:
@@ -89,6 +92,10 @@ def _digest(row: Claimed, reader: Reader, about: Matter) -> Written:
         for one in digest.children:
             if one.child.id in about.concerned[told.record] and not _told_by_the_day(digest, one, told):
                 extra.setdefault(one.child.id, []).append(news_line(texts, told.news, row.day))
+    if row.kind is Kind.EVENING:
+        calm = reader.preferences.calm
+        lying = [one for one in about.unread.get(reader.person, ()) if one.urgent or not calm]
+        extra[NOBODYS] = [unread_line(texts, one.text, urgent=one.urgent) for one in lying]
     return digest_page(texts, digest, extra) or Failure.NOTHING
 
 

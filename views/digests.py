@@ -1,6 +1,7 @@
 """The digests of a person: all children in one message, each under the own name."""
 
 from collections.abc import Mapping, Sequence
+from textwrap import shorten
 from types import MappingProxyType
 
 from aiogram.filters.callback_data import CallbackData
@@ -23,6 +24,7 @@ from views.page import Button, Page, Row, blocks, lines
 from views.preferences import OpenPreferences
 from views.timetable_buttons import TimetableOfDay
 
+UNREAD = 100  # characters of a notice
 NOBODYS = 0  # the key of lines that belong to no child
 Extra = Mapping[int, Sequence[str]]
 
@@ -41,6 +43,12 @@ def digest_page(texts: Texts, digest: Digest, extra: Extra = MappingProxyType({}
     text = _fitting(texts, digest, told, extra)
     marks = any(one.marks or one.fell or (one.week and one.week.averages) for one in told)
     return Page(text, _buttons(texts, digest, told, extra), protected=bool(marks or any(extra.values())))
+
+
+def unread_line(texts: Texts, text: str, *, urgent: bool) -> str:
+    """A notice that lies unopened: how it begins."""
+    key = "digests-unread-urgent" if urgent else "digests-unread"
+    return texts(key, text=shorten(text, UNREAD, placeholder="…"))
 
 
 def _fitting(texts: Texts, digest: Digest, told: Sequence[ChildDigest], extra: Extra) -> str:

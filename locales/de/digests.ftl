@@ -39,3 +39,5 @@ digests-alone-marks = Noten
 digests-of-marks = { $name }: Noten
 digests-alone-chart = Diagramm
 digests-of-chart = { $name }: Diagramm
+digests-unread = Mitteilung noch nicht gelesen: „{ $text }“
+digests-unread-urgent = <b>Wichtige Mitteilung noch nicht gelesen:</b> „{ $text }“

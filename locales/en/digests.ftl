@@ -39,3 +39,5 @@ digests-alone-marks = Marks
 digests-of-marks = { $name }: marks
 digests-alone-chart = Chart
 digests-of-chart = { $name }: chart
+digests-unread = Notice not read yet: “{ $text }”
+digests-unread-urgent = <b>Important notice not read yet:</b> “{ $text }”

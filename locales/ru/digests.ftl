@@ -40,3 +40,5 @@ digests-alone-marks = Отметки
 digests-of-marks = { $name }: отметки
 digests-alone-chart = График
 digests-of-chart = { $name }: график
+digests-unread = Объявление не прочитано: «{ $text }»
+digests-unread-urgent = <b>Важное объявление не прочитано:</b> «{ $text }»
