@@ -37,7 +37,8 @@ async def test_unread_notices_stand_below_the_day(town: Town, mother: Phone) -> 
     await town.waits_until(clock(18))
     (evening,) = town.new(mother)
     assert evening.rpartition("\n\n")[2] == (
-        "Объявление не прочитано: «Собрание &lt;в пятницу&gt;»\n<b>Важное объявление не прочитано:</b> «Завтра карантин»"
+        "Объявление не прочитано: «Собрание &lt;в пятницу&gt;»\n"
+        "<b>Важное объявление не прочитано:</b> «Завтра карантин»"
     )
 
 
