@@ -142,9 +142,8 @@ def told_in(happening: Happening) -> timedelta:
 
 
 def _concerns(happening: Happening, reader: Reader) -> bool:
-    if reader.guards(happening.pupil):
-        return happening.what not in HOMEWORK or _too_late_for_digest(happening, reader)
-    if reader.own is None or reader.own.id != happening.pupil or happening.what in OF_THE_FAMILY:
+    own = reader.own is not None and reader.own.id == happening.pupil and happening.what not in OF_THE_FAMILY
+    if not (own or reader.guards(happening.pupil)):
         return False
     return happening.what not in HOMEWORK or _too_late_for_digest(happening, reader)
 

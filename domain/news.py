@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
 from domain.alerts import What
@@ -16,7 +17,7 @@ State = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One event of the journal: the record before and after, None where it did not exist; `entry` is its id."""
+    """One event of the journal: the record before and after, None where it did not exist; `event` is the event's id."""
 
     event: int
     record: Record
@@ -40,6 +41,11 @@ class Net:
     def state(self) -> State:
         """As it is now, or as it was until it was taken back."""
         return self.after or self.before or {}
+
+    @property
+    def what(self) -> What:
+        """What happened to a record of `RECORDS`."""
+        return record_news(self.record[0], self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +105,22 @@ def _told(state: State | None) -> State | None:
 UNTOLD = frozenset({"author_id", "entered_at", "retake_of_id"})
 
 
-def mark_news(before: State | None, after: State | None) -> What:
-    """A mark that came, was changed or was taken back."""
+# What a record that came, was changed or was taken back is to a family; an absence has its own rule below.
+RECORDS: Mapping[str, tuple[What, What, What]] = MappingProxyType(
+    {
+        "mark": (What.MARK, What.MARK_CHANGED, What.MARK_WITHDRAWN),
+        "period_mark": (What.TERM_MARK, What.TERM_MARK_CHANGED, What.TERM_MARK_WITHDRAWN),
+        "homework": (What.HOMEWORK, What.HOMEWORK_CHANGED, What.HOMEWORK_WITHDRAWN),
+    }
+)
+
+
+def record_news(subject: str, before: State | None, after: State | None) -> What:
+    """What happened to a record of `RECORDS`."""
+    came, changed, gone = RECORDS[subject]
     if before is None:
-        return What.MARK
-    return What.MARK_WITHDRAWN if after is None else What.MARK_CHANGED
-
-
-def period_news(before: State | None, after: State | None) -> What:
-    """The same for a term's or a year's."""
-    if before is None:
-        return What.TERM_MARK
-    return What.TERM_MARK_WITHDRAWN if after is None else What.TERM_MARK_CHANGED
-
-
-def homework_news(before: State | None, after: State | None) -> What:
-    """The same for homework."""
-    if before is None:
-        return What.HOMEWORK
-    return What.HOMEWORK_WITHDRAWN if after is None else What.HOMEWORK_CHANGED
+        return came
+    return gone if after is None else changed
 
 
 ALARMING = frozenset({Attendance.UNKNOWN, Attendance.UNEXCUSED})

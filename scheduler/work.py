@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from db.keys import Keys
 from db.session import Sessions
 from messenger.port import Messenger
 
@@ -29,7 +28,6 @@ class Work:
     sessions: Sessions
     clock: Callable[[], datetime]
     messengers: Mapping[int, Messenger] = field(default_factory=dict)
-    keys: Keys | None = None
     concurrency: int = 4
     batch: int = 300
     name: str = field(default_factory=lambda: process_name())  # noqa: PLW0108 - defined below

@@ -45,7 +45,7 @@ async def _run(found: "Job", now: datetime, wishes: "Settings") -> dict[str, int
         if not found.sends:
             return await found.run(Work(sessions, lambda: now))
         async with _messengers(wishes, sessions) as messengers:
-            work = Work(sessions, lambda: now, messengers, wishes.keys(), wishes.delivery_concurrency)
+            work = Work(sessions, lambda: now, messengers, wishes.delivery_concurrency)
             return await found.run(work)
     finally:
         await sessions.close()

@@ -9,7 +9,7 @@ from sqlalchemy import insert, select
 from db.models import AbsenceNote, Enrolment, Form, Outbox, Person
 from db.queries.absence_rows import notes, read_announced
 from db.queries.alarms import in_charge
-from db.queries.owing import PRIORITIES
+from db.queries.owing import fresh
 from db.session import Session
 from db.slices import slices
 from domain.absence import Announced
@@ -59,10 +59,5 @@ async def owe(session: Session, note: int, pupil: int, first: date, day: date, n
         if any(row.state == State.WAITING and row.leased_by is None for row in parts):
             continue
         part = max((row.part for row in parts), default=-1) + 1
-        await session.execute(
-            insert(Outbox).values(
-                person_id=person, pupil_id=pupil, kind=Kind.NOTE.value, local_day=first, reference=str(note),
-                part=part, priority=PRIORITIES[Kind.NOTE], state=State.WAITING.value, created_at=now, not_before=now,
-                tries=0,
-            )
-        )  # fmt: skip
+        about = {"pupil_id": pupil, "created_at": now, "not_before": now}
+        await session.execute(insert(Outbox).values(**fresh(person, Kind.NOTE, first, str(note), part), **about))

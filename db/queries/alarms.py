@@ -18,7 +18,7 @@ from db.models import (
     RoleHeld,
     SchoolYear,
 )
-from db.queries.owing import PRIORITIES, unleased
+from db.queries.owing import fresh, unleased
 from db.session import Session, insert_new
 from domain import alarms
 from domain.alarms import Answer
@@ -120,14 +120,9 @@ def _explained() -> ColumnElement[bool]:
 async def escalate(session: Session, missing: Collection[tuple[int, date]], now: datetime) -> None:
     """Class teachers of the pupil's form and deputies of the school are told, each once a day for each pupil."""
     for pupil, day in missing:
-        rows = [
-            {
-                "person_id": person, "pupil_id": pupil, "kind": Kind.ESCALATION.value, "local_day": day,
-                "reference": str(pupil), "part": 0, "priority": PRIORITIES[Kind.ESCALATION],
-                "state": State.WAITING.value, "created_at": now, "not_before": now, "tries": 0,
-            }
-            for person in await in_charge(session, pupil, day)
-        ]  # fmt: skip
+        about = {"pupil_id": pupil, "created_at": now, "not_before": now}
+        people = await in_charge(session, pupil, day)
+        rows = [fresh(person, Kind.ESCALATION, day, str(pupil)) | about for person in people]
         if rows:
             await session.execute(insert_new(session, Outbox), rows)
         here = Alarm.pupil_id == pupil, Alarm.day == day, Alarm.escalated_at.is_(None)

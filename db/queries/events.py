@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, select, update
 
 from db.models import JournalEvent
 from db.session import Session
@@ -66,8 +66,3 @@ async def mark_processed(session: Session, events: Sequence[int], now: datetime)
     """They have been looked at, whether they owe anything or not."""
     for some in slices(events):
         await session.execute(update(JournalEvent).where(JournalEvent.id.in_(some)).values(processed_at=now))
-
-
-async def waiting(session: Session) -> int:
-    """How many have not been looked at."""
-    return (await session.scalar(text("SELECT count(*) FROM journal_event WHERE processed_at IS NULL"))) or 0

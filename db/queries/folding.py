@@ -7,7 +7,7 @@ from sqlalchemy import and_, delete, exists, select, update
 from sqlalchemy.orm import aliased
 
 from db.models import Outbox, OutboxEvent
-from db.queries.owing import PRIORITIES, unleased
+from db.queries.owing import fresh, unleased
 from db.session import Session, insert_new
 from domain.digest_hours import Due
 from domain.outbox import DIGESTS, Claimed, State
@@ -34,17 +34,11 @@ async def waiting_digest(session: Session, row: Claimed, now: datetime, batch: C
 
 async def digest_of(session: Session, row: Claimed, due: Due, now: datetime) -> int | None:
     """The person's digest that is due then, laid out now if it is not there; None when it has left, or is `row`."""
-    key = {
-        "person_id": row.person, "kind": due.kind.value, "local_day": due.day, "reference": "", "part": 0,
-    }  # fmt: skip
-    await session.execute(
-        insert_new(session, Outbox).values(
-            **key, priority=PRIORITIES[due.kind], state=State.WAITING.value, created_at=now, not_before=due.at, tries=0
-        )
-    )
-    found = select(Outbox.id).where(
-        *(getattr(Outbox, name) == value for name, value in key.items()),
-        Outbox.state == State.WAITING, Outbox.id != row.id, unleased(now),
+    new = fresh(row.person, due.kind, due.day, "")
+    await session.execute(insert_new(session, Outbox).values(**new, created_at=now, not_before=due.at))
+    key = {name: new[name] for name in ("person_id", "kind", "local_day", "reference", "part")}
+    found = select(Outbox.id).filter_by(**key).where(
+        Outbox.state == State.WAITING, Outbox.id != row.id, unleased(now)
     )  # fmt: skip
     return await session.scalar(found.with_for_update(skip_locked=True))
 

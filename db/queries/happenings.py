@@ -158,12 +158,8 @@ def _happenings(event: Unprocessed, facts: _Facts) -> Iterator[Happening]:
 
 def _what(event: Unprocessed, facts: _Facts) -> What | None:
     match event.subject:
-        case "mark":
-            return news.mark_news(event.before, event.after)
-        case "period_mark":
-            return news.period_news(event.before, event.after)
-        case "homework":
-            return news.homework_news(event.before, event.after)
+        case "mark" | "period_mark" | "homework":
+            return news.record_news(event.subject, event.before, event.after)
         case "substitution":
             return What.TIMETABLE
         case _:

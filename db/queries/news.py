@@ -184,7 +184,7 @@ def _mark(one: Net, event: _Event, names: _Names) -> News | None:
     if lesson is None:
         return None
     return News(
-        news.mark_news(one.before, one.after), lesson.name, lesson.day, lesson.number,
+        one.what, lesson.name, lesson.day, lesson.number,
         value=(one.after or {}).get("value", ""), was=(one.before or {}).get("value", ""),
         work=state.get("work") or "", weight=state.get("weight") or 1, comment=state.get("comment") or "",
         reason=one.reason, entered=_entered(one.at, event.zone, lesson.day),
@@ -208,14 +208,14 @@ def _attendance(one: Net, event: _Event, names: _Names) -> News | None:
 def _homework(one: Net, names: _Names) -> News | None:
     state = one.state
     return News(
-        news.homework_news(one.before, one.after), names.groups.get(state["group_id"], ""),
+        one.what, names.groups.get(state["group_id"], ""),
         date.fromisoformat(state["due"]), text=state["text"], minutes=state.get("minutes"),
     )  # fmt: skip
 
 
 def _period_mark(one: Net, names: _Names) -> News | None:
     return News(
-        news.period_news(one.before, one.after), names.subjects.get(one.state["subject_id"], ""), one.at.date(),
+        one.what, names.subjects.get(one.state["subject_id"], ""), one.at.date(),
         value=(one.after or {}).get("value", ""), was=(one.before or {}).get("value", ""),
         term=_term(one, names), reason=one.reason,
     )  # fmt: skip

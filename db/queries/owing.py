@@ -126,16 +126,19 @@ def _key(letter: Letter) -> Key:
 
 
 def _row(letter: Letter) -> dict[str, Any]:
+    about = {"pupil_id": letter.pupil, "created_at": letter.oldest, "not_before": letter.not_before}
+    return fresh(letter.person, letter.kind, letter.day, letter.reference) | about
+
+
+def fresh(person: int, kind: Kind, day: date, reference: str, part: int = 0) -> dict[str, Any]:
+    """The columns of a message that waits, but for the moments and whom it is about; the first five are its key."""
     return {
-        "person_id": letter.person,
-        "pupil_id": letter.pupil,
-        "kind": letter.kind.value,
-        "local_day": letter.day,
-        "reference": letter.reference,
-        "part": 0,
-        "priority": PRIORITIES[letter.kind],
+        "person_id": person,
+        "kind": kind.value,
+        "local_day": day,
+        "reference": reference,
+        "part": part,
+        "priority": PRIORITIES[kind],
         "state": State.WAITING.value,
-        "created_at": letter.oldest,
-        "not_before": letter.not_before,
         "tries": 0,
     }

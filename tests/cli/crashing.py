@@ -19,7 +19,6 @@ from messenger.telegram import Telegram as Messenger
 from scheduler.alerts import owe
 from scheduler.delivery import deliver
 from scheduler.work import Work
-from tests.databases import KEYS
 from tests.e2e.conftest import TOKEN, UNHURRIED
 from tests.mailing import Marks, enter_marks
 
@@ -51,7 +50,7 @@ async def delivered(order: Order) -> dict[str, int]:
     )
     try:
         messengers = {await channel_of(sessions): Messenger(bot)}
-        return await deliver(Work(sessions, lambda: order.now, messengers, KEYS, order.concurrency))
+        return await deliver(Work(sessions, lambda: order.now, messengers, order.concurrency))
     finally:
         await bot.session.close()
         await sessions.close()

@@ -90,7 +90,7 @@ class Town:
         try:
             async with self.sessions.begin() as session:
                 channel = await chats.channel_of(session, app.MESSENGER, str(bot.id))
-            work = Work(self.sessions, self.clock, {channel: Messenger(bot)}, KEYS)
+            work = Work(self.sessions, self.clock, {channel: Messenger(bot)})
             return {job.name: await job.run(work) for job in PLAN if job.name in (names or MAIL)}
         finally:
             await bot.session.close()

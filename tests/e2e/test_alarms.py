@@ -1,6 +1,6 @@
 """«Не отмечен(а) на 1-м уроке»: who is asked, who answers, and when the school calls; on the emulator's clock."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import insert, update
@@ -11,7 +11,8 @@ from domain.words import Attendance, Role
 from emulator.telegram import Phone
 from tests.db.kit import count
 from tests.e2e.conftest import Town
-from tests.school import WEDNESDAY, ZONE
+from tests.e2e.test_alerts import clock
+from tests.school import WEDNESDAY
 
 ASKED = (
     "<b>Артём, 7Б</b>\n"
@@ -28,11 +29,6 @@ ABSENT = (
     "Семьи узнают через три минуты после отметки в журнале. Если причина известна, нажмите на фамилию: семью не "
     "побеспокоим."
 )
-
-
-def clock(hour: int, minute: int = 0, days: int = 0) -> datetime:
-    """A moment of Wednesday (or so many days later), by the school's clock."""
-    return datetime.combine(WEDNESDAY, datetime.min.time(), ZONE) + timedelta(days=days, hours=hour, minutes=minute)
 
 
 @pytest.fixture

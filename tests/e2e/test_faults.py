@@ -19,7 +19,6 @@ from messenger.telegram import Telegram as Messenger
 from scheduler.delivery import deliver
 from scheduler.work import Work
 from tests import mailing
-from tests.conftest import KEYS
 from tests.e2e.conftest import TOKEN, UNHURRIED, Town
 from tests.e2e.test_alerts import TITLE, clock
 from tests.mailing import DUE, Families, arrived
@@ -255,7 +254,7 @@ async def test_asked_to_stop_it_ends_what_is_in_flight_and_lets_go_of_the_rest(t
     families = await mailed(town, guardians=30)
     town.telegram.latency = 0.03
     bot = app.make(town.settings, UNHURRIED)
-    work = Work(town.sessions, lambda: DUE, {await channel(town): Messenger(bot)}, KEYS)
+    work = Work(town.sessions, lambda: DUE, {await channel(town): Messenger(bot)})
     running = asyncio.create_task(deliver(work))
     assert await town.telegram.bell.until(lambda: came(town, families).total() >= 6, 30)
     work.stop.set()
@@ -288,7 +287,7 @@ async def test_a_fault_of_ours_with_one_message_stops_no_other(town: Town) -> No
     families = await mailed(town)
     bot = app.make(town.settings, UNHURRIED)
     stumbling = cast("Port", Stumbling(Messenger(bot), families.chats[0]))
-    done = await deliver(Work(town.sessions, lambda: DUE, {await channel(town): stumbling}, KEYS))
+    done = await deliver(Work(town.sessions, lambda: DUE, {await channel(town): stumbling}))
     await bot.session.close()
     assert (done["sent"], done["postponed"], done["left"]) == (11, 1, 1)
     waiting = [why for state, why in await rows(town, Outbox.state, Outbox.failure) if state == "waiting"]
