@@ -15,6 +15,7 @@ from db.models.groups import (
 from db.models.journal import (
     Attachment,
     AttendanceEntry,
+    EntryDraft,
     FileRef,
     Homework,
     HomeworkAttachment,
@@ -24,6 +25,7 @@ from db.models.journal import (
     Mark,
     PeriodMark,
     TopicPlan,
+    Unlock,
 )
 from db.models.people import (
     AccessLog,
@@ -81,6 +83,7 @@ __all__ = [
     "Delegation",
     "Dialog",
     "Enrolment",
+    "EntryDraft",
     "FileRef",
     "Form",
     "Group",
@@ -123,6 +126,7 @@ __all__ = [
     "Thread",
     "TimetableSlot",
     "TopicPlan",
+    "Unlock",
     "WorkKind",
     "WrongCode",
 ]

@@ -1,8 +1,9 @@
 """The journal itself. Written only by `db.queries.journal`, which leaves a `journal_event` for every change."""
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text, UniqueConstraint, false
+from sqlalchemy import JSON, Boolean, ForeignKey, Index, Integer, String, Text, UniqueConstraint, false, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import (
@@ -27,7 +28,11 @@ from domain.words import LessonKind
 
 
 class Lesson(Base):
-    """A lesson that was held (or prepared): group, school day, number."""
+    """A lesson that was held (or prepared): group, school day, number.
+
+    `rolled`: who was there has been asked, so that no entry means «present»; a lesson out of a file has its register.
+    `no_homework`: the teacher has said that nothing is set, which is not the same as having said nothing.
+    """
 
     __tablename__ = "lesson"
     __table_args__ = (UniqueConstraint("group_id", "day", "number"), Index(None, "day"))
@@ -38,6 +43,8 @@ class Lesson(Base):
     topic: Mapped[Words]
     kind: Mapped[LessonKind] = mapped_column(Word(LessonKind))
     remote: Mapped[bool] = mapped_column(Boolean, server_default=false())
+    rolled: Mapped[bool] = mapped_column(Boolean, server_default=true())
+    no_homework: Mapped[bool] = mapped_column(Boolean, server_default=false())
 
 
 class Mark(Base):
@@ -169,3 +176,40 @@ class TopicPlan(Base):
     group_id: Mapped[GroupId]
     position: Mapped[int]
     topic: Mapped[Words]
+
+
+class EntryDraft(Base):
+    """What a teacher has tapped or typed for a lesson and not saved yet; `seen` is what the journal said then.
+
+    `data` and `seen` are what `domain.sheet` makes of them. Forgotten when it is saved or thrown away.
+    """
+
+    __tablename__ = "entry_draft"
+    __table_args__ = (UniqueConstraint("person_id", "group_id", "day", "number"),)
+    id: Mapped[Id]
+    person_id: Mapped[int] = mapped_column(BigKey, ForeignKey("person.id"))
+    group_id: Mapped[GroupId]
+    day: Mapped[date]
+    number: Mapped[int]
+    data: Mapped[dict[str, Any]] = mapped_column(JSON)
+    seen: Mapped[dict[str, Any]] = mapped_column(JSON)
+    changed_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Unlock(Base):
+    """The deputy lets a teacher enter lessons that are locked: older than two weeks, or of a closed term.
+
+    For lessons from `first` to `last` of a group (NULL: of all the teacher's groups), until the end of `until`.
+    """
+
+    __tablename__ = "unlock"
+    id: Mapped[Id]
+    school_id: Mapped[SchoolId]
+    teacher_id: Mapped[PersonId]
+    group_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("study_group.id", ondelete="CASCADE"), index=True)
+    first: Mapped[date]
+    last: Mapped[date]
+    until: Mapped[date]
+    given_by_id: Mapped[int] = mapped_column(BigKey, ForeignKey("person.id"), index=True)
+    given_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]

@@ -80,6 +80,9 @@ class Delegation(Base):
     since: Mapped[date]
     until: Mapped[date]
     document: Mapped[Name]
+    given_by_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("person.id"), index=True)
+    given_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
 
 
 class Channel(Base):

@@ -7,9 +7,11 @@ from sqlalchemy import (
     JSON,
     Boolean,
     ForeignKey,
+    Index,
     String,
     UniqueConstraint,
     false,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -72,6 +74,7 @@ class Term(Base):
     starts: Mapped[date]
     ends: Mapped[date]
     closed_at: Mapped[datetime | None]
+    closed_by_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("person.id"), index=True)
 
 
 class Holiday(Base):
@@ -87,13 +90,26 @@ class Holiday(Base):
 
 
 class MovedDay(Base):
-    """A day held by another weekday's timetable, or (NULL) not held: also an «актированный день»."""
+    """A day held by another weekday's timetable, or (NULL) not held: also an «актированный день».
+
+    `form_id` holds for one form alone and wins over `grade`, which wins over the whole school's.
+    """
 
     __tablename__ = "moved_day"
-    __table_args__ = (unique_with_nulls("moved_day", "year_id", "day", nullable="grade"),)
+    __table_args__ = (
+        Index(
+            "uq_moved_day",
+            "year_id",
+            "day",
+            text("coalesce(grade, 0)"),
+            text("coalesce(form_id, 0)"),
+            unique=True,
+        ),
+    )
     id: Mapped[Id]
     year_id: Mapped[YearId]
     grade: Mapped[int | None]
+    form_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("form.id", ondelete="CASCADE"), index=True)
     day: Mapped[date]
     as_weekday: Mapped[int | None]
     reason: Mapped[Name]

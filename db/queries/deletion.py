@@ -11,6 +11,7 @@ from db.models import (
     Chat,
     Consent,
     Enrolment,
+    EntryDraft,
     Guardianship,
     HomeworkDone,
     Invitation,
@@ -57,6 +58,7 @@ async def erase(session: Session, viewer: Viewer, now: datetime) -> list[str]:
     await session.execute(update(Consent).where(*given).values(withdrawn_at=now))
     await session.execute(delete(Preference).where(Preference.person_id == me))
     await session.execute(delete(HomeworkDone).where(HomeworkDone.pupil_id == me))
+    await session.execute(delete(EntryDraft).where(EntryDraft.person_id == me))
     await cancel_waiting(session, me)
     await session.execute(update(Alarm).where(Alarm.closed_by_id == me).values(closed_by_id=None))
     loose = await _empty_notes(session, me)
