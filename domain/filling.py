@@ -30,29 +30,33 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class LessonLine:
-    """A lesson of a day as planned, with what is recorded; `draft`: something is tapped and not saved."""
+    """A lesson of a day as planned, with what is recorded; `draft`: something is tapped and not saved.
+
+    `form` is whose attendance alone the viewer keeps, as its class teacher; None: the whole journal.
+    """
 
     at: At
     group: Taught
     planned: Planned
     recorded: Recorded = Recorded()
     draft: bool = False
+    form: int | None = None
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """What is missing; where a form gets no homework, none is."""
         recorded = self.recorded
         missing = {
-            Gap.TOPIC: not recorded.topic,
+            Gap.TOPIC: not recorded.topic and self.form is None,
             Gap.ROLL: not recorded.rolled,
-            Gap.HOMEWORK: self.group.homework and not recorded.homework,
+            Gap.HOMEWORK: self.group.homework and not recorded.homework and self.form is None,
         }
         return tuple(gap for gap, is_missing in missing.items() if is_missing)
 
     @property
     def without_marks(self) -> bool:
         """Not one mark, where there could be some: worth saying, not a gap, for not every lesson has marks."""
-        return self.group.scale is not Scale.NONE and not self.recorded.marks
+        return self.group.scale is not Scale.NONE and not self.recorded.marks and self.form is None
 
 
 def begun(line: LessonLine, now: datetime) -> bool:
@@ -72,3 +76,8 @@ def by_day(lines: Sequence[LessonLine]) -> dict[date, list[LessonLine]]:
     for line in sorted(lines, key=lambda line: (line.at.day, line.at.number, line.group.title)):
         days.setdefault(line.at.day, []).append(line)
     return days
+
+
+def of_form(lines: Iterable[LessonLine], form: int | None) -> list[LessonLine]:
+    """The lessons that pupils of a form have, whoever teaches them."""
+    return [line for line in lines if form in line.group.forms]

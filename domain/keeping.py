@@ -1,11 +1,9 @@
 """Who may write into a group's journal, for which lesson, and why a lesson is locked (school rules 2, 3 and 5)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from domain.calendars import Calendar
 from domain.people import NotAllowed
 from domain.words import Scale
 
@@ -131,6 +129,10 @@ class Keeping:
             return Lock.TERM
         return Lock.OLD if at.day < today - FORTNIGHT else None
 
+    def oldest(self, today: date) -> date:
+        """The first day of which anything may be entered."""
+        return min([today - FORTNIGHT, *(leave.first for leave in self.leaves if today <= leave.until)])
+
     def on(self, first: date, last: date) -> set[int]:
         """The groups in which the viewer has some right on some of these days."""
         return {
@@ -146,17 +148,3 @@ def too_early(at: At, starts: datetime | None, now: datetime) -> bool:
     if at.day != now.date():
         return at.day > now.date()
     return starts is not None and now < starts - timedelta(minutes=10)
-
-
-def last_days(calendar: Calendar, today: date) -> list[date]:
-    """The school days of the last two weeks, today included if it is one, newest first."""
-    days = (today - timedelta(days=n) for n in range(FORTNIGHT.days + 1))
-    return [day for day in days if not calendar.closed(day)]
-
-
-def grouped(rights: Iterable[Held]) -> dict[int, list[Held]]:
-    """Rights by group."""
-    found: dict[int, list[Held]] = {}
-    for held in rights:
-        found.setdefault(held.group, []).append(held)
-    return found

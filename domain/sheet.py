@@ -113,6 +113,17 @@ class NewMark:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkChange:
+    """What becomes of a mark that stands in the journal: another value, none (None), or a retake beside it."""
+
+    pupil: int
+    mark: Given
+    value: str | None
+    reason: str = ""
+    retake: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What a teacher has tapped and not saved: how pupils were there, marks, and that the roll was called.
 

@@ -117,7 +117,7 @@ def _delegated(person: int, first: date, last: date) -> Select[Any]:
 def _of_forms(forms: Collection[int], first: date) -> Select[Any]:
     """A class teacher's: the post holds today, which is all that the viewer has to say about it."""
     of = GroupForm
-    columns = _columns(Right.FORM, group_id=of.group_id, since=cast(literal(first), Date()), form_id=of.form_id)
+    columns = _columns(Right.FORM, group_id=of.group_id, since=literal(first, Date()), form_id=of.form_id)
     return select(*columns).where(of.form_id.in_(forms))
 
 

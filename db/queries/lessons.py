@@ -1,6 +1,7 @@
 """Lessons of groups as the timetable has them, with what the journal says of each: a teacher's day, a deputy's list."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -23,7 +24,7 @@ async def of_keeping(session: Session, keeping: Keeping, first: date, last: date
     found = await of_groups(session, groups, first, last, now)
     drafts = await _drafts(session, keeping.person, first, last)
     return [
-        LessonLine(line.at, line.group, line.planned, line.recorded, draft=line.at in drafts)
+        replace(line, draft=line.at in drafts, form=keeping.right(line.at).form)
         for line in found
         if any(held.covers(line.at) for held in keeping.rights)
     ]

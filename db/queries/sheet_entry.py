@@ -12,7 +12,7 @@ from db.queries import journal_changes, sheets
 from db.queries.journal import Entry
 from db.session import Session
 from domain.keeping import At, Taught
-from domain.sheet import Clash, Draft, Letter, Sheet, clashes
+from domain.sheet import Clash, Draft, Letter, MarkChange, Sheet, clashes
 
 
 class Clashed(Exception):  # noqa: N818 - reads as a sentence where it is caught
@@ -60,6 +60,22 @@ async def save(session: Session, group: Taught, at: At, draft: Draft, entry: Ent
             "weight": mark.weight, "comment": mark.comment, "retake_of_id": mark.retake_of,
         }  # fmt: skip
         await journal_changes.enter(session, group.school, Mark, values, entry)
+    return await _written(session, before, entry)
+
+
+async def change(session: Session, group: Taught, at: At, wanted: MarkChange, entry: Entry) -> Written | None:
+    """Correct a mark, take it away, or enter a retake beside it; None when the journal says so already."""
+    before, mark = await _newest(session), wanted.mark
+    if wanted.retake:
+        values = {"lesson_id": await _lesson(session, group, at, entry), "pupil_id": wanted.pupil,
+                  "value": wanted.value, "work": mark.work, "weight": mark.weight, "comment": "",
+                  "retake_of_id": mark.id}  # fmt: skip
+        await journal_changes.enter(session, group.school, Mark, values, entry)
+    elif wanted.value is None:
+        await journal_changes.withdraw(session, group.school, Mark, mark.id, entry, wanted.reason)
+    else:
+        values = {"value": wanted.value}
+        await journal_changes.correct(session, group.school, Mark, mark.id, values, entry, wanted.reason)
     return await _written(session, before, entry)
 
 

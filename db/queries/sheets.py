@@ -140,6 +140,13 @@ async def _tasks(session: Session, lesson: int) -> tuple[Set, ...]:
     return tuple(found.values())
 
 
+async def lesson_of_mark(session: Session, mark: int) -> At | None:
+    """The lesson a mark was given at; None for one that is gone."""
+    where = select(Lesson.group_id, Lesson.day, Lesson.number).join(Mark, Mark.lesson_id == Lesson.id)
+    row = (await session.execute(where.where(Mark.id == mark))).one_or_none()
+    return None if row is None else At(*row)
+
+
 async def draft(session: Session, person: int, at: At) -> Draft | None:
     """What the teacher has tapped for the lesson and not saved."""
     row = (await session.execute(select(EntryDraft.data, EntryDraft.seen).where(*_mine(person, at)))).one_or_none()
