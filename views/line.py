@@ -8,7 +8,7 @@ from domain.homework import limit
 from domain.line import Doubt, Fault, Guess
 from domain.line.said import Why
 from domain.line_plan import Plan, TaskPlan
-from domain.sheet import Clash, absent_but_marked, state_words
+from domain.sheet import Clash, Letter, Seat, absent_but_marked, state_words
 from locales import Texts
 from views.journal import JournalDay, OpenLesson
 from views.journal import key as lesson_key
