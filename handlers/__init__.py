@@ -23,6 +23,7 @@ from handlers import (
     groups,
     help,  # noqa: A004 - named after its command, like every feature
     homework,
+    homework_entry,
     homework_subjects,
     importing,
     invite,
@@ -82,6 +83,7 @@ ROUTERS: tuple[Router, ...] = (
     mark_entry.router,
     mark_change.router,
     topic.router,
+    homework_entry.router,
     undo.router,
     children.router,
     invite.router,
