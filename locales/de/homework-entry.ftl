@@ -36,7 +36,7 @@ task-whom = { $count ->
    *[other] Für { $count } Kinder.
 }
 task-write = Schicken Sie den ganzen neuen Text.
-task-long = Zu lang: { $length } Zeichen, 3000 passen. Bitte kürzer oder als Datei.
+task-long = Zu lang: { $length } Zeichen, 3.000 passen. Bitte kürzer oder als Datei.
 task-wanted = Das lässt sich nicht anhängen. Text, Link, Foto oder Dokument gehen.
 task-file-big = Die Datei ist größer als 20 MB: so viel überträgt der Messenger nicht. Schicken Sie eine kleinere oder einen Link.
 task-file-kind = So eine Datei lässt sich nicht anhängen. Fotos, PDF und Word-, Excel- oder OpenDocument-Dateien gehen.

@@ -36,7 +36,7 @@ task-whom = { $count ->
    *[other] For { $count } pupils.
 }
 task-write = Send the whole new text.
-task-long = Too long: { $length } characters, and 3000 fit. Send it shorter or as a file.
+task-long = Too long: { $length } characters, and 3,000 fit. Send it shorter or as a file.
 task-wanted = This cannot be attached to homework. A text, a link, a photo or a document can.
 task-file-big = The file is larger than 20 MB: the messenger does not pass on so much. Send a smaller one or a link.
 task-file-kind = Such a file cannot be attached. Photos, PDF and Word, Excel or OpenDocument files can.
