@@ -17,6 +17,9 @@ from views.lesson_lines import group_phrase, group_short
 from views.page import Button, Page, Row, blocks, lines
 from views.paging import day_arrows, folded, pairs, skipped_lines
 
+# As teachers write: the journal is kept in Russian, whatever language its teacher reads.
+EXAMPLE = "7Б алгебра: Иванов 5, Петрова 4 3, Сидоров н"
+
 
 class OfLesson(Protocol):
     """Callback data that name a lesson; `day` is `date.toordinal()`."""
@@ -82,7 +85,7 @@ def journal_page(texts: Texts, one: Day, part: int = 0) -> Page:
     text = blocks(
         lines(title or texts("journal-title", day=one.day), *skipped_lines(texts, one.calendar, one.day)),
         *([_lesson(texts, line, one.now) for line in one.lessons] or [texts("journal-none")]),
-        texts("journal-form-hint" if one.form else "journal-hint"),
+        texts("journal-form-hint") if one.form else texts("journal-hint", example=EXAMPLE),
     )
     return folded(
         texts,

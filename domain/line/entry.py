@@ -24,7 +24,7 @@ KINDS = {
 class Entry:
     """A lesson, or without a meeting only what would be wrong with it."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - everything it depends on
+    def __init__(
         self, text: str, tokens: list[Token], book: Book, group: Group, meeting: Meeting | None,
         answers: Mapping[str, str],
     ) -> None:  # fmt: skip

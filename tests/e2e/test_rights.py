@@ -323,12 +323,14 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "said": "0.6",
         "worried": False,
         "mark": 1,
+        "event": 1,
+        "span": 1,
         "token": "0",
         "doubt": "0",
     }
     if {"group", "day", "number"} <= kind.model_fields.keys():
         values |= {"group": town.ids.groups["7Б Русский"], "day": WEDNESDAY.toordinal(), "number": 1}
-        values |= {"value": "5" if kind is GiveMark else 0, "kind": "", "comment": 1}
+        values |= {"value": 0, "given": "5", "kind": "", "comment": 1}
     return kind(**{name: values[name] for name in kind.model_fields if name in values})
 
 
