@@ -156,7 +156,7 @@ class Heads:
     def _subject(self, head: Head, at: int, strict: bool) -> tuple[int, Head] | None:  # noqa: FBT001 - handed through
         key = self.tokens[at].key
         known = self.book.words.get(key)
-        exact = any(key == name.casefold() for name, _ in self.book.subjects)
+        exact = key in self.book.exact
         if not exact and ((known is not None and known[0] is not Tag.WORK) or self.book.is_name(key)):
             return None
         for length in range(LONGEST, 0, -1):

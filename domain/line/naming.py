@@ -153,7 +153,9 @@ class Naming:
     def settle(self, found: Mention, case: int) -> int:
         """The pupil who is meant in a place where these cases are usual; 0 for nobody, and why is noted."""
         if found.pupil is None:
-            found.pupil = self._settled(found, case)
+            hits = found.hits
+            plain = len(hits) == 1 and hits[0].how & case and not found.extra and hits[0].pupil.id in self.here
+            found.pupil = hits[0].pupil.id if plain else self._settled(found, case)
         return found.pupil
 
     def _settled(self, found: Mention, case: int) -> int:

@@ -2,7 +2,8 @@
 
 from domain.line.body import Body, Listing
 from domain.line.marks import MarkAt, Usual
-from domain.line.naming import GEN, GIVES, LACKS, Mention
+from domain.line.endings import GEN
+from domain.line.naming import GIVES, LACKS, Mention
 from domain.line.said import PRESENT, Fault, Why
 from domain.line.tokens import unquoted
 from domain.line.vocabulary import OF_SEVERAL, WHOLE, Meaning, Tag
@@ -72,7 +73,7 @@ class Pieces(Body):
         return self.text[self.tokens[at].start : self.tokens[end - 1].end]
 
     def _comment(self, at: int, end: int, words: str) -> int:
-        if not self.last and not self.before and (self.last_here or any(self.pending) or self.listing):
+        if not self.last and not self.before and (self.last_here or self.pending or self.listing):
             self.naming.unread(at, end)
         else:
             self.qualify(Usual(comment=words), ahead=self._name_follows(end) and self.fresh)
@@ -112,7 +113,7 @@ class Pieces(Body):
 
     def _comes_first(self, at: int, end: int) -> bool:
         """Does a value stand before the names it is for?"""
-        if any(self.pending) or self.all_at is not None:
+        if self.pending or self.all_at is not None:
             return False
         if self.fresh and self.tokens[end].kind in (":", "-"):
             return True
@@ -121,6 +122,10 @@ class Pieces(Body):
     def _number(self, at: int) -> int:
         token, then = self.tokens[at], self.tokens[at + 1]
         known = self.book.words.get(token.key)
+        if known is None and self._is_plain(token.key, then.kind):
+            self.give([token.key], at)
+            self.fresh = False
+            return at + 1
         if known and known[0] is Tag.LETTER:
             return self._letter(at, at + 1, str(known[1]))
         if token.kind == "n":
@@ -134,6 +139,12 @@ class Pieces(Body):
         first = self._comes_first(at, at + 1)
         values = self.marks.values(at)
         return self._mark(values, at, at + 1, first=first)
+
+    def _is_plain(self, key: str, then: str) -> bool:
+        """A mark behind its name: what most pieces are."""
+        if self.listing is not None or then == "w" or key not in self.marks.allowed:
+            return False
+        return bool(self.pending or (self.current and not self.fresh and not self.swapped))
 
     def _mark(self, values: list[str], at: int, end: int, *, first: bool) -> int:
         if first:
@@ -152,7 +163,7 @@ class Pieces(Body):
 
     def _letter(self, at: int, end: int, letter: str) -> int:
         colon = self.tokens[end].kind in (":", "-")
-        if self.tokens[at].key == "у" and not colon and not any(self.pending) and self._is_name(end):
+        if self.tokens[at].key == "у" and not colon and not self.pending and self._is_name(end):
             return self._of(end)
         if self._comes_first(at, end):
             self.listing, self.before_at = None, at
@@ -228,7 +239,7 @@ class Pieces(Body):
             return end
         whole = key in WHOLE
         case = LACKS if whole else GIVES
-        if not any(self.pending) and self.all_at is None and self._begins_list(end, whole=whole):
+        if not self.pending and self.all_at is None and self._begins_list(end, whole=whole):
             return self._list_begins(end, letter, case, whole=whole)
         self.note(letter, at, end, case, several=key in OF_SEVERAL)
         self.fresh = False
@@ -266,13 +277,13 @@ class Pieces(Body):
 
     def _present(self, at: int, end: int, *, several: bool) -> int:
         everybody = self.book.words.get(self.tokens[end].key, (None,))[0] is Tag.ALL
-        if self.all_at is not None or (everybody and not any(self.pending)):
+        if self.all_at is not None or (everybody and not self.pending):
             self._all_present()
             return end + (everybody and self.all_at is None and self.tokens[end].kind == "w")
-        if not any(self.pending) and self.naming.at(end) is not None and self.fresh:
+        if not self.pending and self.naming.at(end) is not None and self.fresh:
             self.listing = Listing(PRESENT)
             return end
-        if not any(self.pending) and (self.current or self.last_here):
+        if not self.pending and (self.current or self.last_here):
             return end
         self.note(PRESENT, at, end, GIVES, several=several)
         return end
