@@ -106,7 +106,8 @@ class Body:
         """Another piece begins."""
         if self.listing is not None:
             self.end_entry()
-        self._unbound()
+        if self.before or self.letters_before:
+            self._unbound()
         self.joined = False
 
     def end_row(self, *, tabbed: bool = False) -> None:

@@ -33,6 +33,7 @@ class Book:
         self.grades = {match[0] for form in self.forms if (match := re.match(r"\d+", form))}
         self.subjects = unique((group.subject, group.short) for group in desk.groups)
         self.exact = frozenset(fold(subject) for subject, _ in self.subjects)
+        self.longest = max((len(subject.split()) for subject in self.exact), default=1)
         self.when = self.exact | RUSSIAN.keys() | WEEKDAY.keys() | LAST
         self._groups: dict[str, frozenset[int]] = {}
 
@@ -98,7 +99,8 @@ def _vocabulary(
     for work in works:
         first = fold(work).split()[0] if work.strip() else ""
         for length in range(min(BEGINNING, len(first)), len(first) + 1):
-            words.setdefault(first[:length], (Tag.WORK, first))
+            if words.get(first[:length], (Tag.NOISE, ""))[0] is Tag.NOISE:
+                words[first[:length]] = (Tag.WORK, first)
     words.pop("", None)
     lengths: dict[str, set[int]] = {}
     for phrase in words:

@@ -11,6 +11,7 @@ from domain.words import Attendance
 
 VALUES = frozenset((Tag.LETTER, Tag.STATUS, Tag.MARK))
 INSIDE = VALUES | {Tag.WORK, Tag.RETAKE, Tag.NOISE, Tag.MINUTES, Tag.WEIGHT, Tag.AND}
+OWN_WORK = "работа"  # «работа "макет моста"»
 IGNORED = frozenset((".", "-", ":", "(", ")", "\t"))
 NOT_NAMES = frozenset("через до после около под без из от об о при про".split())  # noqa: SIM905 - a list to read
 
@@ -33,13 +34,13 @@ class Pieces(Body):
 
     def _step(self, at: int) -> int:
         kind = self.tokens[at].kind
-        if kind == "w":
+        if kind in ("w", "i"):
             found = self.naming.at(at)
             if found is not None:
                 self.named(found)
                 self.fresh = False
                 return found.end
-            return self._word(at)
+            return self._word(at) if kind == "w" else self._unknown(at)
         if kind in ("n", "m", "•"):
             return self._number(at)
         if kind == ",":
@@ -198,7 +199,7 @@ class Pieces(Body):
 
     def _filling(self, at: int, known: tuple[int, Meaning]) -> int:
         end, (tag, value) = known
-        if tag is Tag.WORK:
+        if tag is Tag.WORK or (value == OWN_WORK and self.tokens[end].kind in ("q", "s")):
             return self._work(at)
         if tag is Tag.RETAKE:
             self.qualify(Usual(retake=True), ahead=self._name_follows(end) and self.fresh)
@@ -222,6 +223,8 @@ class Pieces(Body):
 
     def _work(self, at: int) -> int:
         end, work = self.book.work(self.tokens, at, self.text)
+        if self.tokens[at].key == OWN_WORK and self.tokens[at + 1].kind in ("q", "s"):
+            end, work = at + 2, unquoted(self._typed(at + 1, at + 2))
         self.qualify(Usual(work=work), ahead=self._name_follows(end) and self.fresh)
         return end
 

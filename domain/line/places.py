@@ -47,7 +47,7 @@ class Places:
             near = [group for group in self.desk.groups if set(head.forms) & set(group.forms)]
             fault = Fault(Why.NO_GROUP, head.said, labels(near or list(self.desk.groups)))
             return Place(faults=(fault,))
-        known = len(said) == 1 and bool(head.subjects) and not head.slip
+        known = len(said) == 1 and bool(head.subjects or head.group) and not head.slip
         groups = self._narrowed(block, said)
         if len(groups) > 1:
             answer = self._answer(f"g{block.key}", {str(group.id) for group in groups})
@@ -70,7 +70,8 @@ class Places:
         return [
             group
             for group in self.desk.groups
-            if (not head.forms or set(head.forms) & set(group.forms))
+            if head.group in (0, group.id)
+            and (not head.forms or set(head.forms) & set(group.forms))
             and (not head.subjects or group.subject in head.subjects)
             and (not head.subgroup or head.subgroup in group.name)
         ]
