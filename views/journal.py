@@ -134,6 +134,13 @@ def no_groups_page(texts: Texts) -> Page:
     return Page(texts("journal-no-groups"))
 
 
+def unknown_content_page(texts: Texts) -> Page:
+    """A voice, a sticker, a photo out of nowhere: what the journal takes, and where."""
+    return Page(
+        texts("unknown-content-teacher", example=EXAMPLE), [[Button(texts.plain("help-ask-journal"), JournalDay())]]
+    )
+
+
 def unfilled_page(texts: Texts, days: dict[date, list[LessonLine]], part: int = 0) -> Page:
     """Lessons of two weeks with gaps, by day; the first ten by buttons."""
     body = [
