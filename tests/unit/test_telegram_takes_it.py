@@ -148,5 +148,7 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"done": False, "given": "незач", "token": "f" * 12, "doubt": "d99"}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up"}
-    made = kind(**numbers, **{name: word for name, word in words.items() if name in kind.model_fields and name not in numbers})
+    made = kind(
+        **numbers, **{name: word for name, word in words.items() if name in kind.model_fields and name not in numbers}
+    )
     assert len(made.pack().encode()) <= MOST_BYTES
