@@ -1,4 +1,4 @@
-"""A subject teacher enters marks at least every two weeks (school rule 7): who is reminded, and what the deputy sees."""
+"""A subject teacher enters marks at least every two weeks (school rule 7): who is reminded, what the deputy sees."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

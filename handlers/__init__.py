@@ -14,6 +14,7 @@ from handlers import (
     calendar,
     charts,
     children,
+    closing,
     consent,
     deletion,
     delivery,
@@ -45,6 +46,7 @@ from handlers import (
     timetable,
     topic,
     undo,
+    unfilled_board,
 )
 
 # The order matters: groups first, so that nothing about anybody is ever shown there; the fallback last.
@@ -89,6 +91,8 @@ ROUTERS: tuple[Router, ...] = (
     invite.router,
     office.router,
     school_settings.router,
+    unfilled_board.router,
+    closing.router,
     importing.router,
     marks_import.router,
     fallback.router,
