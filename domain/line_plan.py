@@ -83,7 +83,8 @@ def _refusals(part: Part, scene: Scene) -> tuple[Refusal, ...]:
         Entering.HOMEWORK: bool(part.tasks),
     }
     found = [scene.refusal(what) for what, asked in wanted.items() if asked]
-    mine, named = {seat.pupil for seat in scene.seats}, {one.pupil for one in (*part.presences, *part.marks)}
+    mine = {seat.pupil for seat in scene.seats}
+    named = {one.pupil for one in part.presences} | {one.pupil for one in part.marks}
     if not named <= mine:  # a class teacher in a joint lesson
         found.append(Refusal.ATTENDANCE_ONLY)
     return tuple(dict.fromkeys(refusal for refusal in found if refusal))

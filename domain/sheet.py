@@ -144,6 +144,11 @@ class Draft:
         return not (self.presences or self.marks or self.rolled)
 
     @property
+    def blank(self) -> bool:
+        """Is there nothing to remember either: no kind of work, no comment chosen?"""
+        return self.empty and (self.work, self.weight, self.comment) == (DEFAULT_WORK, 1, "")
+
+    @property
     def pupils(self) -> tuple[int, ...]:
         """Whom it is about."""
         return tuple(sorted({*self.presences, *(mark.pupil for mark in self.marks)}))

@@ -59,7 +59,7 @@ async def set_mark(_press: object, callback_data: SetTermMark, turn: Turn) -> No
     line = next((one for one in desk.lines(term) if one.pupil == callback_data.pupil), None)
     if line is None or desk.refusal(term) is not None:
         await turn.reply.show(_refused(turn, desk, term))
-    elif not can_be(desk.group.scale, callback_data.value):
+    elif not can_be(desk.group.scale, callback_data.said):
         await turn.reply.show(term_mark_page(turn.texts, desk, term, line, callback_data))
     elif _wants_reason(callback_data, line, turn):
         await turn.reply.show(term_reason_page(turn.texts, desk, term, line, callback_data))
@@ -122,7 +122,7 @@ def _entry(turn: Turn, desk: Desk) -> Entry:
 
 def _wants_reason(data: SetTermMark, line: Line, turn: Turn) -> bool:
     """Not for a new mark, and not while it could still be undone."""
-    old = line.standing is not None and line.standing.value != data.value and not line.standing.fresh(turn.now)
+    old = line.standing is not None and line.standing.value != data.said and not line.standing.fresh(turn.now)
     return old and data.reason not in set(Reason)
 
 
@@ -135,7 +135,7 @@ async def _write(turn: Turn, desk: Desk, term: Term | None, line: Line, data: Se
         same = next((one for one in now.lines(term) if one.pupil == data.pupil), None)
         if same is not None and same.standing == line.standing and now.refusal(term) is None:
             done = await _set(session, desk, term, line, data, _entry(turn, desk))
-            said = done_line(turn.texts, line, term, data.value) if done else turn.texts("mark-same")
+            said = done_line(turn.texts, line, term, data.said) if done else turn.texts("mark-same")
     await _show_done(turn, data.group, term, said, done, data.page)
 
 
@@ -143,10 +143,10 @@ async def _set(
     session: Session, desk: Desk, term: Term | None, line: Line, data: SetTermMark, entry: Entry
 ) -> Written | None:
     if line.standing is None:
-        wanted = [(line.pupil, data.value)]
+        wanted = [(line.pupil, data.said)]
         return await term_marks.enter(session, desk.sheet, term.ordinal if term else None, wanted, entry)
     reason = REASONS[Reason(data.reason)] if data.reason in set(Reason) else ""
-    return await term_marks.correct(session, desk.sheet, line.pupil, line.standing, data.value, entry, reason)
+    return await term_marks.correct(session, desk.sheet, line.pupil, line.standing, data.said, entry, reason)
 
 
 async def _show_done(turn: Turn, group: int, term: Term | None, said: str, done: Written | None, page: int = 0) -> None:

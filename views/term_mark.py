@@ -30,7 +30,7 @@ def term_mark_page(texts: Texts, desk: Desk, term: Term | None, line: Line, data
             ),
         ),
         rows(
-            [Button(texts.plain("term-marks-set", value=proposed), data.model_copy(update={"value": proposed}),
+            [Button(texts.plain("term-marks-set", value=proposed), data.model_copy(update={"said": proposed}),
                     style="success")] if proposed else None,
             *pairs(keys, KEYS_BESIDE),
             [_back(texts, data)],
@@ -49,7 +49,7 @@ def term_reason_page(texts: Texts, desk: Desk, term: Term | None, line: Line, da
         blocks(
             head(texts, desk, term),
             texts("mark-whom", pupil=line.name.full),
-            texts("mark-why", was=was, value=data.value),
+            texts("mark-why", was=was, value=data.said),
         ),
         [*reasons, [_back(texts, data)]],
     )
@@ -92,7 +92,7 @@ def _counted(mark: Mark) -> str:
 
 
 def _key(value: str, data: SetTermMark) -> Button:
-    return Button(value, data.model_copy(update={"value": value}))
+    return Button(value, data.model_copy(update={"said": value}))
 
 
 def _back(texts: Texts, data: SetTermMark) -> Button:

@@ -39,13 +39,13 @@ class TermMarks(CallbackData, prefix="qb1"):
 
 
 class SetTermMark(CallbackData, prefix="qc1"):
-    """One pupil's: without a value it asks, without a reason it may have to."""
+    """One pupil's: `said` is the mark; without it, or without a reason where one is needed, it asks."""
 
     group: int
     term: int
     pupil: int
     page: int = 0
-    value: str = ""
+    said: str = ""
     reason: str = ""
 
 

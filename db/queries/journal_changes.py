@@ -47,9 +47,9 @@ async def lesson(session: Session, school: int, group: int, day: date, number: i
     return int(made)
 
 
-async def attach(session: Session, homework: int, files: Sequence[int]) -> None:
-    """Files (ids of attachments) of a task that was just entered, in order."""
-    rows = [{"homework_id": homework, "attachment_id": one, "position": n} for n, one in enumerate(files)]
+async def attach(session: Session, homework: int, files: Sequence[int], after: int = 0) -> None:
+    """Files (ids of attachments) of a task that was just entered or changed, in order, behind those it has."""
+    rows = [{"homework_id": homework, "attachment_id": one, "position": n} for n, one in enumerate(files, after)]
     if rows:
         await session.execute(insert(HomeworkAttachment), rows)
 

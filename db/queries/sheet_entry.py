@@ -46,7 +46,7 @@ class Written:
 
 async def save(session: Session, group: Taught, at: At, draft: Draft, entry: Entry) -> Written | None:
     """Attendance and marks of a draft; raises Clashed, with nothing written, when somebody was faster."""
-    before = await _newest(session)
+    before = await newest(session)
     lesson = await _lesson(session, group, at, entry)
     sheet = await sheets.of_lesson(session, group, at, notes=False)
     if found := clashes(sheet, draft):
@@ -60,12 +60,12 @@ async def save(session: Session, group: Taught, at: At, draft: Draft, entry: Ent
             "weight": mark.weight, "comment": mark.comment, "retake_of_id": mark.retake_of,
         }  # fmt: skip
         await journal_changes.enter(session, group.school, Mark, values, entry)
-    return await _written(session, before, entry)
+    return await written(session, before, entry)
 
 
 async def change(session: Session, group: Taught, at: At, wanted: MarkChange, entry: Entry) -> Written | None:
     """Correct a mark, take it away, or enter a retake beside it; None when the journal says so already."""
-    before, mark = await _newest(session), wanted.mark
+    before, mark = await newest(session), wanted.mark
     if wanted.retake:
         values = {"lesson_id": await _lesson(session, group, at, entry), "pupil_id": wanted.pupil,
                   "value": wanted.value, "work": mark.work, "weight": mark.weight, "comment": "",
@@ -76,27 +76,28 @@ async def change(session: Session, group: Taught, at: At, wanted: MarkChange, en
     else:
         values = {"value": wanted.value}
         await journal_changes.correct(session, group.school, Mark, mark.id, values, entry, wanted.reason)
-    return await _written(session, before, entry)
+    return await written(session, before, entry)
 
 
 async def say(session: Session, group: Taught, at: At, values: Mapping[str, Any], entry: Entry) -> Written | None:
     """Set columns of the lesson itself: topic, kind, that nothing is set at home."""
-    before = await _newest(session)
+    before = await newest(session)
     lesson = await _lesson(session, group, at, entry)
     await journal_changes.correct(session, group.school, Lesson, lesson, dict(values), entry)
-    return await _written(session, before, entry)
+    return await written(session, before, entry)
 
 
 async def assign(session: Session, group: Taught, at: At, task: Task, entry: Entry) -> Written | None:
-    """Set homework at the lesson."""
-    before = await _newest(session)
+    """Set homework at the lesson; that nothing is set is not true any more."""
+    before = await newest(session)
     lesson = await _lesson(session, group, at, entry)
+    await journal_changes.correct(session, group.school, Lesson, lesson, {"no_homework": False}, entry)
     values = {"group_id": at.group, "lesson_id": lesson, "due": task.due, "text": task.text, "bring": task.bring,
               "minutes": task.minutes, "individual": bool(task.pupils)}  # fmt: skip
     number = await journal_changes.enter(session, group.school, Homework, values, entry)
     await journal_changes.choose(session, number, task.pupils)
     await journal_changes.attach(session, number, task.files)
-    return await _written(session, before, entry)
+    return await written(session, before, entry)
 
 
 async def _lesson(session: Session, group: Taught, at: At, entry: Entry) -> int:
@@ -133,11 +134,12 @@ async def _entries(session: Session, lesson: int) -> dict[int, int]:
     return {row.pupil_id: row.id for row in rows}
 
 
-async def _newest(session: Session) -> int:
+async def newest(session: Session) -> int:
+    """The newest event there is, before something is written."""
     return await session.scalar(select(func.max(JournalEvent.id))) or 0
 
 
-async def _written(session: Session, before: int, entry: Entry) -> Written | None:
+async def written(session: Session, before: int, entry: Entry) -> Written | None:
     """The events of this press: newer than `before`, by this person, of this moment; others' may lie between."""
     event = JournalEvent
     mine = event.id > before, event.actor_id == entry.actor, event.at == entry.now

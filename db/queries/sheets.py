@@ -154,9 +154,9 @@ async def draft(session: Session, person: int, at: At) -> Draft | None:
 
 
 async def keep_draft(session: Session, person: int, at: At, made: Draft, now: datetime) -> None:
-    """The draft as it is now, instead of the one before; an empty one is none."""
+    """The draft as it is now, instead of the one before; a blank one is none."""
     await forget_draft(session, person, at)
-    if made.empty:
+    if made.blank:
         return
     data, seen = to_json(made)
     where = {"person_id": person, "group_id": at.group, "day": at.day, "number": at.number}
