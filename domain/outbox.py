@@ -13,6 +13,8 @@ class Kind(StrEnum):
     ABSENT = "absent"  # the same to the class teacher, some minutes earlier
     ESCALATION = "escalation"  # nobody knows where the pupil is: to the class teacher and the deputy
     NOTE = "note"  # an absence note of a family, to the class teacher
+    UNFILLED = "unfilled"  # what a teacher's journal lacks of a term, when the deputy asks for it
+    NUDGE = "nudge"  # no mark in a group for twelve days: to its teacher alone
     EVENING = "evening"
     MORNING = "morning"
     WEEKLY = "weekly"

@@ -9,6 +9,8 @@ from db.queries import calendars, chats, keeping, lessons, scenes
 from domain.filling import by_day, of_form, unfilled
 from domain.keeping import FORTNIGHT
 from domain.people import local_day
+from domain.term_desk import own_groups
+from domain.terms import term_at
 from domain.words import Role
 from handlers.common import JOURNAL_PARTS, only
 from handlers.turn import Turn
@@ -42,7 +44,9 @@ async def show_day(_press: object, callback_data: JournalDay, turn: Turn) -> Non
         found = await lessons.of_keeping(session, kept, day, day, turn.now)
     shown = of_form(found, form.form_id) if form else [line for line in found if line.form is None]
     forms = [post for post in turn.viewer.posts if post.role is Role.CLASS_TEACHER]
-    one = Day(day, calendar, shown, now, kept.oldest(now.date()), form, forms)
+    term = term_at(calendar.terms, now.date()) if own_groups(kept, now.date()) else None
+    kind = term.kind if term else None
+    one = Day(day, calendar, shown, now, kept.oldest(now.date()), form, forms, kind)
     await turn.reply.show(journal_page(turn.texts, one, callback_data.part))
 
 

@@ -12,6 +12,7 @@ from domain.filling import LessonLine, begun
 from domain.keeping import At
 from domain.people import Post
 from domain.planned import Otherwise
+from domain.words import TermKind
 from locales import Texts
 from views.lesson_lines import group_phrase, group_short
 from views.page import Button, Page, Row, blocks, lines
@@ -56,6 +57,12 @@ class OpenLesson(CallbackData, prefix="jl1"):
     part: int = 0
 
 
+class TermGroups(CallbackData, prefix="qa1"):
+    """The own groups, to set marks of a term."""
+
+    page: int = 0
+
+
 class Unfilled(CallbackData, prefix="jn1"):
     """What is missing of the last two weeks."""
 
@@ -66,7 +73,8 @@ class Unfilled(CallbackData, prefix="jn1"):
 class Day:
     """What a day's screen is made of; `oldest` is the first day that may be entered, `now` the school's local time.
 
-    `form` is the own form whose lessons are shown (None: the own lessons), `forms` those that could be.
+    `form` is the own form whose lessons are shown (None: the own lessons), `forms` those that could be; `term` is what
+    the year is divided into, for who sets marks of it.
     """
 
     day: date
@@ -76,6 +84,7 @@ class Day:
     oldest: date
     form: Post | None = None
     forms: Sequence[Post] = ()
+    term: TermKind | None = None
 
 
 def journal_page(texts: Texts, one: Day, part: int = 0) -> Page:
@@ -95,6 +104,7 @@ def journal_page(texts: Texts, one: Day, part: int = 0) -> Page:
         *lesson_buttons(texts, one.lessons),
         _arrows(texts, one, here),
         [Button(texts.plain("journal-unfilled"), Unfilled())],
+        [Button(texts.plain(f"journal-marks-{one.term}"), TermGroups())] if one.term and not one.form else None,
         *_others(texts, one),
     )
 

@@ -14,6 +14,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.people import Hat
 from domain.school_settings import Setting
+from domain.unfilled_board import Stretch
 from domain.words import Kinship, Role
 from emulator.telegram import Phone
 from handlers import ROUTERS
@@ -36,6 +37,7 @@ from views.attendance_ways import (
     MissedLessons,
 )
 from views.children import AllowAccount, OpenChild
+from views.closing_buttons import CloseTerm, ClosingTerm, ClosingTerms, ReopenTerm, TellTeachers
 from views.consent import AgreeAgain, PrivacyText, Withdraw
 from views.deletion import DeleteMe, DeleteNow
 from views.delivery import DeliveryOfForm, OpenDelivery
@@ -54,7 +56,7 @@ from views.homework_entry import SetTask, TaskStep
 from views.homework_subjects import HomeworkOfSubject, HomeworkSubjectFiles
 from views.importing import AnswerImport, CancelImport, ConfirmImport
 from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
-from views.journal import JournalDay, OpenLesson, Unfilled
+from views.journal import JournalDay, OpenLesson, TermGroups, Unfilled
 from views.language import ChooseLanguage
 from views.lesson import (
     CallRoll,
@@ -76,6 +78,7 @@ from views.office import OpenOffice, SendTemplate
 from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
 from views.school_settings import DecideSetting, OpenSchoolSettings
+from views.term_marks import SetAllTermMarks, SetTermMark, TermMarks, UndoTermMarks
 from views.timetable_buttons import (
     ControlsAhead,
     HolidaysOfYear,
@@ -85,6 +88,7 @@ from views.timetable_buttons import (
     TimetableOfDay,
     TimetableOfWeek,
 )
+from views.unfilled_board_buttons import SilentGroups, UnfilledBoard, UnfilledOf
 
 EVERYBODY = frozenset(
     {"stranger", "guardian", "other guardian", "pupil", "class teacher", "other class teacher", "deputy", "secretary"}
@@ -194,6 +198,19 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     RevokeCode: frozenset({"class teacher"}),
     OpenOffice: frozenset({"secretary", "deputy"}),
     SendTemplate: frozenset({"secretary"}),
+    TermGroups: CLASS_TEACHERS,  # everybody's own groups
+    TermMarks: frozenset({"class teacher"}),  # of 7Б
+    SetTermMark: frozenset({"class teacher"}),
+    SetAllTermMarks: frozenset({"class teacher"}),
+    UndoTermMarks: frozenset(),  # what somebody else has entered
+    UnfilledBoard: frozenset({"deputy"}),
+    UnfilledOf: frozenset({"deputy"}),
+    SilentGroups: frozenset({"deputy"}),
+    ClosingTerms: frozenset({"deputy"}),
+    ClosingTerm: frozenset({"deputy"}),
+    TellTeachers: frozenset({"deputy"}),
+    CloseTerm: frozenset({"deputy"}),
+    ReopenTerm: frozenset({"deputy"}),
     OpenSchoolSettings: frozenset({"deputy"}),
     DecideSetting: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
@@ -322,6 +339,9 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "setting": Setting.ROUNDING,
         "said": "0.6",
         "worried": False,
+        "stretch": Stretch.TERM,
+        "term": 0,
+        "seal": "",
         "mark": 1,
         "event": 1,
         "span": 1,
@@ -331,6 +351,10 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
     if {"group", "day", "number"} <= kind.model_fields.keys():
         values |= {"group": town.ids.groups["7Б Русский"], "day": WEDNESDAY.toordinal(), "number": 1}
         values |= {"value": 0, "given": "5", "kind": "", "comment": 1}
+    if {"group", "term"} <= kind.model_fields.keys():
+        values["group"] = town.ids.groups["7Б Русский"]
+    if {"school", "term"} <= kind.model_fields.keys():
+        values["term"] = 1  # the first quarter
     return kind(**{name: values[name] for name in kind.model_fields if name in values})
 
 

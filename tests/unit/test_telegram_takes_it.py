@@ -13,6 +13,7 @@ from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
 from domain.people import Hat
 from domain.school_settings import Setting
+from domain.unfilled_board import Stretch
 from domain.words import Kinship, Scale
 from emulator.telegram import html, tdlib
 from emulator.telegram.limits import CAPTION as CAPTION_LIMIT
@@ -125,6 +126,7 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Step: st.sampled_from([*Step]),
         TaskStep: st.sampled_from([*TaskStep]),
         MarkStep: st.sampled_from([*MarkStep]),
+        Stretch: st.sampled_from([*Stretch]),
         Reason | None: st.sampled_from([None, *Reason]),
         str: st.sampled_from(LANGUAGES),
     }
@@ -147,7 +149,7 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"reason": Reason.CONTEST, **({"step": STEPS[kind]} if kind in STEPS else {})}
     words |= {"done": False, "given": "незач", "token": "f" * 12, "doubt": "d99"}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
-    words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up"}
+    words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up", "stretch": Stretch.TERM}
     made = kind(
         **numbers, **{name: word for name, word in words.items() if name in kind.model_fields and name not in numbers}
     )
