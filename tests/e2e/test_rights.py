@@ -36,6 +36,16 @@ from views.attendance_ways import (
     MissedLessons,
 )
 from views.children import AllowAccount, OpenChild
+from views.class_ways import (
+    ClassAbsencesOfTerm,
+    ClassAbsencesOfWeek,
+    ClassAttention,
+    ClassPupil,
+    ClassReport,
+    ClassRoster,
+    ClassSubject,
+    ClassSubjects,
+)
 from views.consent import AgreeAgain, PrivacyText, Withdraw
 from views.deletion import DeleteMe, DeleteNow
 from views.delivery import DeliveryOfForm, OpenDelivery
@@ -150,6 +160,14 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ClassPick: frozenset({"class teacher"}),
     ClassMark: frozenset({"class teacher"}),
     ClassCalendar: frozenset({"class teacher"}),
+    ClassRoster: frozenset({"class teacher"}),
+    ClassPupil: frozenset({"class teacher"}),
+    ClassSubjects: frozenset({"class teacher"}),
+    ClassSubject: frozenset({"class teacher"}),
+    ClassReport: frozenset({"class teacher"}),
+    ClassAttention: frozenset({"class teacher"}),
+    ClassAbsencesOfWeek: frozenset({"class teacher"}),
+    ClassAbsencesOfTerm: frozenset({"class teacher"}),
     OpenDelivery: LINKED,
     DeliveryOfForm: frozenset({"class teacher"}),
     InviteList: frozenset({"class teacher"}),
