@@ -35,6 +35,7 @@ from db.models import (
     PeriodMark,
     Person,
     School,
+    SchoolYear,
     Subject,
 )
 from db.queries.enrolments import enrolled_on
@@ -110,7 +111,8 @@ def _columns(row: str, **given: Any) -> list[ColumnElement[Any]]:
 def school(asked: Asked) -> Select[Any]:
     """How averages are rounded, whether the school is discreet, and the form's grade."""
     columns = _columns("school", value=School.rounding, flag=School.discreet, grade=Form.grade)
-    return select(*columns).where(School.id == asked.school, Form.id == asked.form)
+    found = select(*columns).join(SchoolYear, SchoolYear.school_id == School.id)
+    return found.join(Form, Form.year_id == SchoolYear.id).where(Form.id == asked.form)
 
 
 def pupils(asked: Asked) -> Select[Any]:
