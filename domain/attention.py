@@ -28,10 +28,10 @@ BOTH_SIDES = 3
 """Marks before and marks since: of two, one bad day makes the average."""
 
 SILENT_WEEKS = 3
-"""Weeks with lessons and without a mark: even a subject of one lesson a week has a mark in three, as a rule."""
+"""Whole weeks with lessons and without a mark; neither the week of the last mark nor the present one is whole."""
 
-SILENT_SUBJECTS = 2
-"""In one subject a pupil may just not have been asked; in two it is about the pupil."""
+SILENT_SUBJECTS = 3
+"""In one or two subjects a pupil may just not have been asked; in three it is about the pupil."""
 
 UNEXPLAINED = 10
 """Lessons missed without a valid reason: two days of lessons."""
@@ -155,7 +155,7 @@ def _mean(marks: list[Mark]) -> Fraction | None:
 
 
 def _silent(book: ClassBook, pupil: PupilBook, marked: set[int], today: date) -> Iterable[Silent]:
-    """Subjects in which others have marks, the pupil is taught today, and three weeks of lessons brought none."""
+    """Subjects in which others have marks, the pupil is taught today, and three whole weeks of lessons brought none."""
     for subject in pupil.subjects:
         seats = [seat for seat in pupil.seats if seat.subject == subject.id]
         if subject.id not in marked or subject.scale is Scale.NONE or not any(seat.held_on(today) for seat in seats):
@@ -167,5 +167,6 @@ def _silent(book: ClassBook, pupil: PupilBook, marked: set[int], today: date) ->
             for day in book.lessons.get(seat.group, ())
             if last < day <= today and seat.held_on(day)
         }
-        if len({monday(day) for _, day in since}) >= SILENT_WEEKS:
+        whole = {monday(day) for _, day in since} - {monday(last), monday(today)}
+        if len(whole) >= SILENT_WEEKS:
             yield Silent(subject.name, len(since))

@@ -4,8 +4,8 @@ attention-nobody = Zurzeit nennen die Regeln niemanden.
 attention-pupil = <b>{ $pupil }</b>
 attention-fails = • Der Schnitt ergibt eine Note unter { $below }: { $subjects }
 attention-failing = { $marks ->
-    [one] { $subject } – ergibt { $mark }: Schnitt { MEAN($mean) }, { $marks } Note
-   *[other] { $subject } – ergibt { $mark }: Schnitt { MEAN($mean) }, { $marks } Noten
+    [one] { $subject } – { $mark } (Schnitt { MEAN($mean) }, { $marks } Note)
+   *[other] { $subject } – { $mark } (Schnitt { MEAN($mean) }, { $marks } Noten)
 }
 attention-fails-do = <i>Sie können die Lehrkraft nach einer Nachprüfung fragen und mit der Familie besprechen, was hilft.</i>
 attention-unexplained = • Mehr als { $most } Stunden unentschuldigt oder ohne Grund: { $missed } von { $held }

@@ -4,8 +4,8 @@ attention-nobody = The rules name nobody at present.
 attention-pupil = <b>{ $pupil }</b>
 attention-fails = • The average makes a mark below { $below }: { $subjects }
 attention-failing = { $marks ->
-    [one] { $subject } – makes a { $mark }: average { MEAN($mean) }, { $marks } mark
-   *[other] { $subject } – makes a { $mark }: average { MEAN($mean) }, { $marks } marks
+    [one] { $subject } – { $mark } (average { MEAN($mean) }, { $marks } mark)
+   *[other] { $subject } – { $mark } (average { MEAN($mean) }, { $marks } marks)
 }
 attention-fails-do = <i>You could ask the teacher about a retake and talk to the family about what would help.</i>
 attention-unexplained = • More than { $most } lessons unauthorised or without a reason: { $missed } of { $held }

@@ -4,9 +4,9 @@ attention-nobody = Сейчас правила никого не называю�
 attention-pupil = <b>{ $pupil }</b>
 attention-fails = • По среднему баллу выходит отметка ниже { $below }: { $subjects }
 attention-failing = { $marks ->
-    [one] { $subject } — выходит { $mark }: средний { MEAN($mean) }, { $marks } отметка
-    [few] { $subject } — выходит { $mark }: средний { MEAN($mean) }, { $marks } отметки
-   *[many] { $subject } — выходит { $mark }: средний { MEAN($mean) }, { $marks } отметок
+    [one] { $subject } — { $mark } (средний { MEAN($mean) }, { $marks } отметка)
+    [few] { $subject } — { $mark } (средний { MEAN($mean) }, { $marks } отметки)
+   *[many] { $subject } — { $mark } (средний { MEAN($mean) }, { $marks } отметок)
 }
 attention-fails-do = <i>Можно спросить учителя о пересдаче и обсудить с семьёй, что поможет.</i>
 attention-unexplained = • Без уважительной причины или без указанной — больше { $most } уроков: { $missed } из { $held }
@@ -16,7 +16,7 @@ attention-away-do = <i>Можно уточнить причины у семьи 
 attention-fell = • За { $days } дней средний балл ниже прежнего на { MEAN($by) } или больше: { $subjects }
 attention-moved = { $subject } — был { MEAN($before) }, стал { MEAN($since) }
 attention-fell-do = <i>Можно спросить ученика и учителя, что изменилось.</i>
-attention-silent = • Не меньше { $weeks } недель уроков без отметок: { $subjects }
+attention-silent = • Не меньше { $weeks } учебных недель без отметок: { $subjects }
 attention-no-marks = { $lessons ->
     [one] { $subject } — { $lessons } урок
     [few] { $subject } — { $lessons } урока

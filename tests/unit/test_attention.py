@@ -117,47 +117,51 @@ def test_missed_lessons(held: int, entries: list[tuple[Attendance, int]], rules:
     assert [(one.unexplained, one.share) for one in told.wanted] == ([rules] if rules else [])
 
 
+ALL = (1, 2, 3)
+MET = tuple(WEDNESDAY - WEEK * n for n in (4, 3, 2, 1, 0))
+
+
 def taught(*subjects: int, since: date = START, until: date | None = None) -> list[Seat]:
     """Sits in the groups of these subjects, which are numbered like them."""
     return [Seat(n, n, f"Предмет {n}", GroupKind.FORM, "", since, until) for n in subjects]
 
 
 def silent_form(*last_marks: Mark, seats: Sequence[Seat] | None = None, scale: Scale = Scale.FIVE) -> Attention:
-    """Darya of a form whose two subjects have met in each of four weeks; another pupil has marks in both."""
-    days = tuple(WEDNESDAY - WEEK * n for n in (3, 2, 1, 0))
-    other = [SubjectMarks(n, f"Предмет {n}", Scale.FIVE, (Mark(SEPTEMBER, "4", ""),)) for n in (1, 2)]
-    own = [SubjectMarks(n, f"Предмет {n}", scale, last_marks) for n in (1, 2)]
-    seated = taught(1, 2) if seats is None else seats
-    return found(pupil("Белый", *other), pupil("Орлова", *own, seats=seated), lessons={1: days, 2: days})
+    """Darya of a form whose three subjects have met in each of five weeks; another pupil has marks in all."""
+    other = [SubjectMarks(n, f"Предмет {n}", Scale.FIVE, (Mark(SEPTEMBER, "4", ""),)) for n in ALL]
+    own = [SubjectMarks(n, f"Предмет {n}", scale, last_marks) for n in ALL]
+    seated = taught(*ALL) if seats is None else seats
+    return found(pupil("Белый", *other), pupil("Орлова", *own, seats=seated), lessons=dict.fromkeys(ALL, MET))
 
 
-def test_three_weeks_of_lessons_without_a_mark_in_two_subjects() -> None:
+def test_three_weeks_of_lessons_without_a_mark_in_three_subjects() -> None:
     (told,) = silent_form().wanted
-    assert (told.name.surname, told.silent) == ("Орлова", (Silent("Предмет 1", 4), Silent("Предмет 2", 4)))
+    assert (told.name.surname, told.silent) == ("Орлова", tuple(Silent(f"Предмет {n}", 5) for n in ALL))
 
 
 @pytest.mark.parametrize(
-    ("last", "silent"), [(WEDNESDAY - WEEK * 3, 3), (WEDNESDAY - WEEK * 2, None), (SEPTEMBER, 4)], ids=str
+    ("last", "silent"), [(WEDNESDAY - WEEK * 4, 4), (WEDNESDAY - WEEK * 3, None), (SEPTEMBER, 5)], ids=str
 )
 def test_lessons_are_counted_from_the_last_mark(last: date, silent: int | None) -> None:
     told = silent_form(Mark(last, "4", "")).wanted
     assert [one.silent[0].lessons for one in told] == ([silent] if silent else [])
 
 
-def test_one_subject_without_a_mark_is_not_about_the_pupil() -> None:
-    assert silent_form(seats=taught(1)) == Attention()
+def test_two_subjects_without_a_mark_are_not_about_the_pupil() -> None:
+    assert silent_form(seats=taught(1, 2)) == Attention()
 
 
 def test_silence_counts_from_the_first_day_in_a_group_and_only_while_one_is_in_it() -> None:
-    assert silent_form(seats=taught(1, 2, since=WEDNESDAY - WEEK)) == Attention()
-    assert silent_form(seats=taught(1, 2, until=WEDNESDAY - WEEK)) == Attention()
+    assert silent_form(seats=taught(*ALL, since=WEDNESDAY - WEEK * 2)) == Attention()
+    assert silent_form(seats=taught(*ALL, until=WEDNESDAY - WEEK)) == Attention()
+    (told,) = silent_form(seats=taught(*ALL, since=WEDNESDAY - WEEK * 3)).wanted
+    assert told.silent[0] == Silent("Предмет 1", 4)
 
 
 def test_a_subject_without_marks_is_silent_about_nobody() -> None:
     assert silent_form(scale=Scale.NONE) == Attention()
-    days = tuple(WEDNESDAY - WEEK * n for n in (3, 2, 1, 0))
-    own = [SubjectMarks(n, f"Предмет {n}", Scale.FIVE) for n in (1, 2)]
-    assert found(pupil("Орлова", *own, seats=taught(1, 2)), lessons={1: days, 2: days}) == Attention()
+    own = [SubjectMarks(n, f"Предмет {n}", Scale.FIVE) for n in ALL]
+    assert found(pupil("Орлова", *own, seats=taught(*ALL)), lessons=dict.fromkeys(ALL, MET)) == Attention()
 
 
 def test_the_heaviest_comes_first_and_equals_as_in_the_register() -> None:

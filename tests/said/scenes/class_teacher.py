@@ -72,11 +72,11 @@ KIRILL = PupilBook(
     seats=(ALGEBRA, RUSSIAN), tally=Tally(80, ((Attendance.ILL, 1),)),
 )  # fmt: skip
 DARYA = PupilBook(
-    3, NAMES[2], subjects=(subject(1, "Алгебра"), subject(2, "Русский язык")), seats=(ALGEBRA, RUSSIAN),
-    tally=Tally(80, ((Attendance.LATE, 1),)),
+    3, NAMES[2], subjects=(subject(1, "Алгебра"), subject(2, "Русский язык"), subject(3, "Английский язык")),
+    seats=(ALGEBRA, RUSSIAN, ENGLISH), tally=Tally(80, ((Attendance.LATE, 1),)),
 )  # fmt: skip
 WEEKS = tuple(WEDNESDAY - timedelta(days=7 * n) for n in (3, 2, 1))
-BOOK = ClassBook((ARTYOM, KIRILL, DARYA), lessons={1: WEEKS, 2: (*WEEKS, WEDNESDAY)})
+BOOK = ClassBook((ARTYOM, KIRILL, DARYA), lessons={1: WEEKS, 2: (*WEEKS, WEDNESDAY), 3: WEEKS})
 DISCREET = replace(BOOK, discreet=True)
 EMPTY = ClassBook((PupilBook(3, NAMES[2]),))
 
