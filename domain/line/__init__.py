@@ -5,7 +5,7 @@ person settles; what cannot be is a fault that says why; a line with either is n
 """
 
 from domain.line.desk import Desk, Group, Meeting, Pupil
-from domain.line.said import Choice, Doubt, Fault, Guess, MarkSaid, Part, PresenceSaid, Reading, TaskSaid
+from domain.line.said import Choice, Doubt, Fault, Guess, MarkSaid, Part, PresenceSaid, Reading, TaskSaid, Why
 
 __all__ = [
     "Choice",
@@ -21,4 +21,5 @@ __all__ = [
     "Pupil",
     "Reading",
     "TaskSaid",
+    "Why",
 ]

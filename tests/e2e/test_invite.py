@@ -29,7 +29,7 @@ def masked(text: str) -> str:
 async def test_a_class_teacher_is_welcomed_with_the_one_thing_to_do(teacher: Phone) -> None:
     assert teacher.sees == (
         "<b>Готово!</b> Школа № 7: классный руководитель 7Б.\n\n"
-        "<b>Что я умею</b>\n/class — кто не придёт, и почему; отметить отсутствие\n"
+        "<b>Что я умею</b>\n/class — кто не придёт, и почему; список класса, отметки, пропуски, кому нужно внимание\n"
         "/invite — код для родителя или ученика Вашего класса\n\n"
         f"{ALWAYS}"
     )
