@@ -16,6 +16,7 @@ from db.models import (
     Group,
     JournalEvent,
     Lesson,
+    Mark,
     OutboxEvent,
     Person,
     School,
@@ -52,6 +53,7 @@ class _Names:
     codes: Mapping[int, Attendance]
     people: Mapping[int, str]
     terms: Terms
+    retaken: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,11 @@ async def _names(session: Session, changes: Iterable[Change]) -> _Names:
         for row in await session.execute(called):
             people[row.id] = Name(row.surname, row.name, row.patronymic).short
     terms = await _terms(session, ids("pupil_id", "period_mark"), ids("year_id", "period_mark"))
-    return _Names(lessons, groups, subjects, codes, people, terms)
+    retaken: dict[int, str] = {}
+    for some in slices(ids("retake_of_id", "mark")):
+        values = select(Mark.id, Mark.value).where(Mark.id.in_(some))
+        retaken |= {row.id: row.value for row in await session.execute(values)}
+    return _Names(lessons, groups, subjects, codes, people, terms, retaken)
 
 
 async def _terms(session: Session, pupils: Collection[int], years: Collection[int]) -> Terms:
@@ -183,9 +189,10 @@ def _mark(one: Net, event: _Event, names: _Names) -> News | None:
     lesson, state = names.lessons.get(one.state["lesson_id"]), one.state
     if lesson is None:
         return None
+    retaken = names.retaken.get(state.get("retake_of_id") or 0, "")
     return News(
         one.what, lesson.name, lesson.day, lesson.number,
-        value=(one.after or {}).get("value", ""), was=(one.before or {}).get("value", ""),
+        value=(one.after or {}).get("value", ""), was=one.before["value"] if one.before else retaken,
         work=state.get("work") or "", weight=state.get("weight") or 1, comment=state.get("comment") or "",
         reason=one.reason, entered=_entered(one.at, event.zone, lesson.day),
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """A teacher sets homework from the phone: words, photos, files; the families read it and get the files."""
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -28,7 +29,7 @@ async def sokolova(town: Town) -> Phone:
     return phone
 
 
-async def tasks(town: Town) -> list[tuple[str, object, int | None, bool]]:
+async def tasks(town: Town) -> list[tuple[Any, ...]]:
     """What is set by chat at the lesson of today."""
     async with town.sessions() as session:
         rows = await session.execute(

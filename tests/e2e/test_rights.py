@@ -321,7 +321,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "code": "ru",
         "kind": "roster",
         "run": 0,
-        "step": steps.get(kind) or plain.get(kind, 0),
+        "step": steps.get(kind) or ("" if kind is ChangeMark else 0),
         "note": note if kind in ABOUT_A_NOTE else 0,
         "month": month_of(MONDAY),
         "place": 0,
