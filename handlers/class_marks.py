@@ -49,18 +49,18 @@ async def send_report(_press: object, callback_data: ClassReport, turn: Turn) ->
     """A file below the screen, which stays; every family can read that it was made."""
     post = turn.viewer.post(Role.CLASS_TEACHER, callback_data.form)
     today = local_day(turn.now, post.zone)
-    async with turn.sessions.begin() as session:
+    async with turn.sessions() as session:
         calendar = await calendars.of_form(session, callback_data.form)
         term = asked(calendar.terms, today, callback_data.term)
         span = span_of(calendar, term, today)
         book = await class_book.everything(session, post, today, span, span)
-        if book.pupils:
-            await access.note_export(
-                session, turn.viewer, post.school_id, Opening.REPORT, today, turn.now, form=callback_data.form
-            )
     if not book.pupils:
         await turn.reply.say(turn.texts.plain("class-report-nobody"))
         return
+    async with turn.sessions.begin() as session:
+        await access.note_export(
+            session, turn.viewer, post.school_id, Opening.REPORT, today, turn.now, form=callback_data.form
+        )
     sheets = report_sheets(turn.texts, post, book, term, today)
     content = await asyncio.to_thread(write_report, sheets, today)
     await turn.reply.send_file(OutgoingFile(file_name(turn.texts, post, term), lambda: content))

@@ -29,11 +29,12 @@ async def show_card(_press: object, callback_data: ClassPupil, turn: Turn) -> No
     """A pupil of the form today (NotAllowed for anybody else's)."""
     post = turn.viewer.post(Role.CLASS_TEACHER, callback_data.form)
     today = local_day(turn.now, post.zone)
-    async with turn.sessions.begin() as session:
+    async with turn.sessions() as session:
         mate = await class_roster.of_pupil(session, post, today, callback_data.pupil)
         calendar = await calendars.of_form(session, callback_data.form)
         term = asked(calendar.terms, today, callback_data.term)
         span = span_of(calendar, term, today)
         book = await class_book.of_pupil(session, post, today, span, callback_data.pupil)
+    async with turn.sessions.begin() as session:
         await access.note_opening(session, turn.viewer, mate.id, Opening.CARD, turn.now)
     await turn.reply.show(card_page(turn.texts, post, mate, book, calendar.terms, term, today, callback_data))
