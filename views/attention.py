@@ -94,7 +94,7 @@ def _signs(texts: Texts, one: Noticed, *, discreet: bool) -> Iterator[str]:
         yield texts("attention-fell-do")
     if one.silent:
         told = (texts.plain("attention-no-marks", subject=s.subject, lessons=s.lessons) for s in one.silent)
-        yield texts("attention-silent", subjects="; ".join(told), weeks=rules.SILENT_WEEKS)
+        yield texts("attention-silent", subjects="; ".join(told), weeks=rules.SILENT_WEEKS, least=rules.SILENT_SUBJECTS)
         yield texts("attention-silent-do")
 
 

@@ -15,7 +15,7 @@ attention-away-do = <i>Sie können die Familie nach den Gründen fragen und sie 
 attention-fell = • Der Schnitt der letzten { $days } Tage liegt um { MEAN($by) } oder mehr unter dem früheren: { $subjects }
 attention-moved = { $subject } – war { MEAN($before) }, ist jetzt { MEAN($since) }
 attention-fell-do = <i>Sie können das Kind und die Lehrkraft fragen, was sich geändert hat.</i>
-attention-silent = • Keine Noten in mindestens { $weeks } Unterrichtswochen: { $subjects }
+attention-silent = • Keine Noten in mindestens { $weeks } Unterrichtswochen, in { $least } Fächern oder mehr: { $subjects }
 attention-no-marks = { $lessons ->
     [one] { $subject } – { $lessons } Stunde
    *[other] { $subject } – { $lessons } Stunden

@@ -15,7 +15,7 @@ attention-away-do = <i>You could ask the family for the reasons and remind them 
 attention-fell = • The average of the last { $days } days is lower than before by { MEAN($by) } or more: { $subjects }
 attention-moved = { $subject } – was { MEAN($before) }, is now { MEAN($since) }
 attention-fell-do = <i>You could ask the pupil and the teacher what has changed.</i>
-attention-silent = • No marks in at least { $weeks } weeks of lessons: { $subjects }
+attention-silent = • No marks in at least { $weeks } weeks of lessons, in { $least } subjects or more: { $subjects }
 attention-no-marks = { $lessons ->
     [one] { $subject } – { $lessons } lesson
    *[other] { $subject } – { $lessons } lessons

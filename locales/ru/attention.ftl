@@ -16,7 +16,7 @@ attention-away-do = <i>Можно уточнить причины у семьи 
 attention-fell = • За { $days } дней средний балл ниже прежнего на { MEAN($by) } или больше: { $subjects }
 attention-moved = { $subject } — был { MEAN($before) }, стал { MEAN($since) }
 attention-fell-do = <i>Можно спросить ученика и учителя, что изменилось.</i>
-attention-silent = • Не меньше { $weeks } учебных недель без отметок: { $subjects }
+attention-silent = • Без отметок не меньше { $weeks } учебных недель, в { $least } предметах или больше: { $subjects }
 attention-no-marks = { $lessons ->
     [one] { $subject } — { $lessons } урок
     [few] { $subject } — { $lessons } урока
