@@ -37,6 +37,16 @@ from views.attendance_ways import (
     MissedLessons,
 )
 from views.children import AllowAccount, OpenChild
+from views.class_ways import (
+    ClassAbsencesOfTerm,
+    ClassAbsencesOfWeek,
+    ClassAttention,
+    ClassPupil,
+    ClassReport,
+    ClassRoster,
+    ClassSubject,
+    ClassSubjects,
+)
 from views.closing_buttons import CloseTerm, ClosingTerm, ClosingTerms, ReopenTerm, TellTeachers
 from views.consent import AgreeAgain, PrivacyText, Withdraw
 from views.deletion import DeleteMe, DeleteNow
@@ -169,6 +179,14 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ClassPick: frozenset({"class teacher"}),
     ClassMark: frozenset({"class teacher"}),
     ClassCalendar: frozenset({"class teacher"}),
+    ClassRoster: frozenset({"class teacher"}),
+    ClassPupil: frozenset({"class teacher"}),
+    ClassSubjects: frozenset({"class teacher"}),
+    ClassSubject: frozenset({"class teacher"}),
+    ClassReport: frozenset({"class teacher"}),
+    ClassAttention: frozenset({"class teacher"}),
+    ClassAbsencesOfWeek: frozenset({"class teacher"}),
+    ClassAbsencesOfTerm: frozenset({"class teacher"}),
     JournalDay: frozenset({"class teacher"}),  # of 7Б
     Unfilled: CLASS_TEACHERS,  # everybody's own lessons
     OpenLesson: frozenset({"class teacher"}),
