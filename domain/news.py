@@ -54,7 +54,7 @@ class News:
 
     `value`, `was`: the mark; «late» for who came after all, but late. `entered` is the day of entry where that is a
     later one. `term` of a period mark is None for the year. `change` says in a word what is otherwise with a lesson of
-    the timetable: its new subject is then `work`, its teacher `text`, its room `comment`.
+    the timetable: its new subject is then `work`, its teacher (or whom it is held with) `text`, its room `comment`.
     """
 
     what: What

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     ABSENT = "absent"  # the same to the class teacher, some minutes earlier
     ESCALATION = "escalation"  # nobody knows where the pupil is: to the class teacher and the deputy
     NOTE = "note"  # an absence note of a family, to the class teacher
+    LESSON = "lesson"  # a lesson is not held as the timetable says, to the teachers it concerns
     EVENING = "evening"
     MORNING = "morning"
     WEEKLY = "weekly"

@@ -37,6 +37,7 @@ from handlers import (
     preferences,
     privacy,
     school_settings,
+    substitutions,
     timetable,
 )
 
@@ -75,6 +76,7 @@ ROUTERS: tuple[Router, ...] = (
     invite.router,
     office.router,
     school_settings.router,
+    substitutions.router,
     importing.router,
     marks_import.router,
     fallback.router,

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from db.queries import absence_told, digests, letters_absence, news, news_whose, unread
+from db.queries import absence_told, digests, letters_absence, letters_lessons, news, news_whose, unread
 from db.queries.absence_told import ToldNote
 from db.queries.almanac import Almanac
 from db.queries.letters_absence import Absences
+from db.queries.letters_lessons import ToldLesson
 from db.queries.news import Told
 from db.queries.unread import Unread
 from db.session import Session
@@ -31,6 +32,7 @@ from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
 from views.digests import NOBODYS, digest_page, unread_line
 from views.page import Page
+from views.substitutions_told import lesson_told_page
 
 Written = Page | Failure
 
@@ -46,6 +48,7 @@ class Matter:
     absences: Absences
     notes: Mapping[int, ToldNote]
     unread: Mapping[int, Sequence[Unread]]
+    lessons: Mapping[int, ToldLesson]
 
 
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
@@ -59,7 +62,9 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     absences = await letters_absence.of(session, rows, told)
     notes = await absence_told.of(session, [int(row.reference) for row, _ in rows if row.kind is Kind.NOTE])
     evenings = {reader.person for row, reader in rows if row.kind is Kind.EVENING}
-    return Matter(now, told, found, concerned, absences, notes, await unread.of(session, evenings, now))
+    lying = await unread.of(session, evenings, now)
+    lessons = await letters_lessons.of(session, [row for row, _ in rows], now)
+    return Matter(now, told, found, concerned, absences, notes, lying, lessons)
 
 
 def _cut(row: Claimed, reader: Reader) -> datetime:
@@ -148,6 +153,17 @@ def _note(row: Claimed, reader: Reader, about: Matter) -> Written:
     return note_told_page(texts, told.note, told.form_id, told.form, withdrawn=told.withdrawn, again=row.part > 0)
 
 
+def _lesson(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """Nothing once the day is over, and for who has left the school."""
+    told = about.lessons.get(row.id)
+    post = next((one for one in reader.posts if told is not None and one.school_id == told.school), None)
+    if told is None or post is None:
+        return Failure.NOTHING if told is None else Failure.NOT_ALLOWED
+    if max(one.day for one in told.seen) < local_day(about.now, post.zone):
+        return Failure.NOTHING
+    return lesson_told_page(texts_in(reader.language), told.part, told.key, told.seen)
+
+
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
     {
         Kind.ALERT: _alert,
@@ -155,6 +171,7 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.ABSENT: _absent,
         Kind.ESCALATION: _escalation,
         Kind.NOTE: _note,
+        Kind.LESSON: _lesson,
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,

@@ -23,9 +23,9 @@ help-class_teacher_office = <b>Was ich kann</b>
 help-class_teacher_deputy = <b>Was ich kann</b>
     /class – wer nicht kommt und warum; Abwesenheit eintragen
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
-    /office – Einstellungen der Schule: Rundung, Klassenschnitt, diskreter Modus
+    /office – Vertretungen, unterrichtsfreie Tage, Einstellungen der Schule
 help-deputy = <b>Was ich kann</b>
-    /office – Einstellungen der Schule: Rundung, Klassenschnitt, diskreter Modus
+    /office – Vertretungen, unterrichtsfreie Tage, Einstellungen der Schule
 help-office = <b>Was ich kann</b>
     /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
 help-staff = <b>Was ich kann</b>

@@ -23,9 +23,9 @@ help-class_teacher_office = <b>What I can do</b>
 help-class_teacher_deputy = <b>What I can do</b>
     /class – who will be absent and why; enter an absence
     /invite – a code for a guardian or a pupil of your form
-    /office – the school’s settings: rounding, class average, discreet mode
+    /office – substitutions, days without lessons, the school’s settings
 help-deputy = <b>What I can do</b>
-    /office – the school’s settings: rounding, class average, discreet mode
+    /office – substitutions, days without lessons, the school’s settings
 help-office = <b>What I can do</b>
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-staff = <b>What I can do</b>

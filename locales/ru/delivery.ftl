@@ -8,6 +8,7 @@ delivery-kind-absence = Не отмечен(а) на уроке
 delivery-kind-absent = Отсутствие в классе
 delivery-kind-escalation = Неизвестно, где ученик
 delivery-kind-note = Заявление семьи
+delivery-kind-lesson = Изменение урока
 delivery-kind-evening = Вечерняя сводка
 delivery-kind-morning = Утренняя сводка
 delivery-kind-weekly = Итоги недели

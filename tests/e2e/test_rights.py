@@ -14,6 +14,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.people import Hat
 from domain.school_settings import Setting
+from domain.substitutions import Reason, Way
 from domain.words import Kinship, Role
 from emulator.telegram import Phone
 from handlers import ROUTERS
@@ -62,6 +63,14 @@ from views.office import OpenOffice, SendTemplate
 from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
 from views.school_settings import DecideSetting, OpenSchoolSettings
+from views.substitutions_buttons import (
+    ChooseWay,
+    LookOrder,
+    MakeOrder,
+    OpenLesson,
+    SubstitutionsOfDay,
+    SubstitutionsOfForm,
+)
 from views.timetable_buttons import (
     ControlsAhead,
     HolidaysOfYear,
@@ -161,6 +170,12 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     SendTemplate: frozenset({"secretary"}),
     OpenSchoolSettings: frozenset({"deputy"}),
     DecideSetting: frozenset({"deputy"}),
+    SubstitutionsOfDay: frozenset({"deputy"}),
+    SubstitutionsOfForm: frozenset({"deputy"}),
+    OpenLesson: frozenset({"deputy"}),
+    ChooseWay: frozenset({"deputy"}),
+    LookOrder: frozenset({"deputy"}),
+    MakeOrder: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),
     CancelImport: frozenset({"secretary"}),
@@ -275,9 +290,13 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "done": True,
         "more": "54",
         "choice": 0,
-        "group": "events",
+        "group": "events" if kind.__module__ == "views.preferences" else town.ids.groups["7Б Алгебра"],
+        "number": 2,
+        "way": Way.CANCEL,
+        "because": Reason.NONE,
+        "stood": 0,
         "key": "absence",
-        "value": "digest",
+        "value": "digest" if kind.__module__ == "views.preferences" else 0,
         "seen": "",
         "school": town.ids.school,
         "setting": Setting.ROUNDING,

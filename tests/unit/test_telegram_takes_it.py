@@ -13,6 +13,8 @@ from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
 from domain.people import Hat
 from domain.school_settings import Setting
+from domain.substitutions import Reason as Because
+from domain.substitutions import Way
 from domain.words import Kinship, Scale
 from emulator.telegram import html, tdlib
 from emulator.telegram.limits import CAPTION as CAPTION_LIMIT
@@ -38,6 +40,8 @@ LARGEST = {
     "place": 9_999,
     "term": 99,
     "wanted": 5,
+    "number": 99,
+    "stood": 2**24 - 1,
 }
 LARGEST |= dict.fromkeys(("first", "last"), LARGEST["day"])
 LARGEST_ID = 2**53
@@ -119,6 +123,8 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Step: st.sampled_from([*Step]),
         MarkStep: st.sampled_from([*MarkStep]),
         Reason | None: st.sampled_from([None, *Reason]),
+        Way: st.sampled_from([*Way]),
+        Because: st.sampled_from([*Because]),
         str: st.sampled_from(LANGUAGES),
     }
     return words.get(kind.model_fields[name].annotation, st.integers(0, LARGEST.get(name, LARGEST_ID)))
@@ -140,6 +146,7 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"reason": Reason.CONTEST, **({"step": STEPS[kind]} if kind in STEPS else {})}
     words |= {"done": False}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
+    words |= {"way": Way.MOVE, "because": Because.NONE}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up"}
-    made = kind(**numbers, **{name: word for name, word in words.items() if name in kind.model_fields})
+    made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)
     assert len(made.pack().encode()) <= MOST_BYTES
