@@ -75,7 +75,7 @@ class Board:
 
 def kinds_of(hat: Hat | None) -> frozenset[Kind]:
     """What one is written to in a hat: a teacher who is a parent as well has two ledgers."""
-    return TO_STAFF | {Kind.NOTICE} if hat is Hat.STAFF else TO_FAMILIES
+    return TO_STAFF | {Kind.NOTICE, Kind.DAY_OFF} if hat is Hat.STAFF else TO_FAMILIES
 
 
 def failure_of(stored: str | None) -> Failure | None:

@@ -8,10 +8,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from db.queries import absence_told, digests, letters_absence, letters_lessons, news, news_whose, unread
+from db.queries import (
+    absence_told,
+    digests,
+    letters_absence,
+    letters_days,
+    letters_lessons,
+    news,
+    news_whose,
+    unread,
+)
 from db.queries.absence_told import ToldNote
 from db.queries.almanac import Almanac
 from db.queries.letters_absence import Absences
+from db.queries.letters_days import Days
 from db.queries.letters_lessons import ToldLesson
 from db.queries.news import Told
 from db.queries.unread import Unread
@@ -30,6 +40,7 @@ from locales import texts_in
 from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
+from views.day_off_told import day_off_page, form_off_page
 from views.digests import NOBODYS, digest_page, unread_line
 from views.page import Page
 from views.substitutions_told import lesson_told_page
@@ -49,6 +60,7 @@ class Matter:
     notes: Mapping[int, ToldNote]
     unread: Mapping[int, Sequence[Unread]]
     lessons: Mapping[int, ToldLesson]
+    days: Days
 
 
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
@@ -64,7 +76,8 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     evenings = {reader.person for row, reader in rows if row.kind is Kind.EVENING}
     lying = await unread.of(session, evenings, now)
     lessons = await letters_lessons.of(session, [row for row, _ in rows], now)
-    return Matter(now, told, found, concerned, absences, notes, lying, lessons)
+    days = await letters_days.of(session, rows)
+    return Matter(now, told, found, concerned, absences, notes, lying, lessons, days)
 
 
 def _cut(row: Claimed, reader: Reader) -> datetime:
@@ -164,6 +177,24 @@ def _lesson(row: Claimed, reader: Reader, about: Matter) -> Written:
     return lesson_told_page(texts_in(reader.language), told.part, told.key, told.seen)
 
 
+def _day_off(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """Nothing when the day is otherwise by now, or over."""
+    said = letters_days.said(row)
+    child = reader.child(said.pupil or 0)
+    leads = {post.form_id: post for post in reader.posts if post.role is Role.CLASS_TEACHER}
+    post = leads.get(said.form) if said.form is not None else None
+    place = child or post
+    if place is None or place.form_id is None:
+        return Failure.NOT_ALLOWED
+    reason = about.days.reason(place.form_id, row.day, said.say)
+    if reason is None or row.day < local_day(about.now, place.zone):
+        return Failure.NOTHING
+    texts = texts_in(reader.language)
+    if child is not None:
+        return day_off_page(texts, child, said.say, row.day, reason)
+    return form_off_page(texts, place.form or "", said.say, row.day, reason)
+
+
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
     {
         Kind.ALERT: _alert,
@@ -172,6 +203,7 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.ESCALATION: _escalation,
         Kind.NOTE: _note,
         Kind.LESSON: _lesson,
+        Kind.DAY_OFF: _day_off,
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,

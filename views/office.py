@@ -4,6 +4,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.people import Post
 from locales import Texts
+from views.day_off import DaysOff
 from views.page import Button, Page
 from views.school_settings import OpenSchoolSettings
 from views.substitutions_buttons import SubstitutionsOfDay
@@ -41,7 +42,12 @@ def office_page(texts: Texts, files: Post | None, decides: Post | None, leads: P
 def day_buttons(texts: Texts, leads: Post) -> list[list[Button]]:
     """What is decided of days, lessons and people."""
     school = leads.school_id
-    return [[Button(texts.plain("office-substitutions"), SubstitutionsOfDay(school=school))]]
+    return [
+        [
+            Button(texts.plain("office-substitutions"), SubstitutionsOfDay(school=school)),
+            Button(texts.plain("office-day-off"), DaysOff(school=school)),
+        ],
+    ]
 
 
 def template_buttons(texts: Texts) -> list[list[Button]]:

@@ -12,6 +12,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 
+from domain.day_off import Why
 from domain.people import Hat
 from domain.school_settings import Setting
 from domain.substitutions import Reason, Way
@@ -38,6 +39,7 @@ from views.attendance_ways import (
 )
 from views.children import AllowAccount, OpenChild
 from views.consent import AgreeAgain, PrivacyText, Withdraw
+from views.day_off import DaysOff, LookOff, LookOn, MakeOff, MakeOn, PickDay, PickForms, PickWhy
 from views.deletion import DeleteMe, DeleteNow
 from views.delivery import DeliveryOfForm, OpenDelivery
 from views.diary import DiaryOfDay, DiaryOfWeek
@@ -176,6 +178,14 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ChooseWay: frozenset({"deputy"}),
     LookOrder: frozenset({"deputy"}),
     MakeOrder: frozenset({"deputy"}),
+    DaysOff: frozenset({"deputy"}),
+    PickForms: frozenset({"deputy"}),
+    PickDay: frozenset({"deputy"}),
+    PickWhy: frozenset({"deputy"}),
+    LookOff: frozenset({"deputy"}),
+    MakeOff: frozenset({"deputy"}),
+    LookOn: frozenset({"deputy"}),
+    MakeOn: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),
     CancelImport: frozenset({"secretary"}),
@@ -295,6 +305,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "way": Way.CANCEL,
         "because": Reason.NONE,
         "stood": 0,
+        "why": Why.FROST,
         "key": "absence",
         "value": "digest" if kind.__module__ == "views.preferences" else 0,
         "seen": "",

@@ -49,3 +49,10 @@ def board(teacher: str = "", word: str = "") -> Board:
 def _group(number: int, form: FormLine, place: int, subject: str, word: str) -> GroupLine:
     slots = tuple(Slot(number, subject, word[:200], day, place + 1, "", Parity.EVERY, START, None) for day in (4, 5))
     return GroupLine(number, 10 + place, subject, word[:200], (form,), slots, (Teaching(100 + place, START, None),))
+
+
+def large() -> Board:
+    """Sixty forms in eleven parallels."""
+    forms = {n + 1: FormLine(n + 1, f"{grade}{letter}", grade) for n, (grade, letter) in enumerate(
+        (grade, letter) for grade in range(1, 12) for letter in "АБВГДЕ"[: 6 if grade < 10 else 3])}  # fmt: skip
+    return Board(forms, dict.fromkeys(forms, FormBook(YEAR)))

@@ -14,6 +14,7 @@ from domain.attendance import HeldLesson, Register
 from domain.calendars import Swap
 from domain.class_average import ClassAverage
 from domain.consent import VERSION, Agreement
+from domain.day_off import DayOff, Reach, Say, Why, names_of
 from domain.deletion import Outlook
 from domain.diary import DiaryDay, DiaryLesson, DiaryMark, Presence
 from domain.digests import Average, ChildDigest, DayPlan, Digest, GivenMark, LessonToCome, WeekOf
@@ -61,6 +62,8 @@ from views import (
     charts,
     children,
     consent,
+    day_off,
+    day_off_told,
     deletion,
     delivery,
     delivery_board,
@@ -124,6 +127,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _digests(texts, elder, younger, word)
     yield from _delivery(texts, name, (elder, younger))
     yield from _lessons_changed(texts, name.short, column)
+    yield from _days_off(texts, elder, column)
 
 
 def _alerts(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
@@ -160,6 +164,30 @@ def _lessons_changed(texts: Texts, name: str, word: str) -> Iterator[Page]:
         yield substitutions_look.made_page(texts, 1, shown, lesson, order)
         for part in Part:
             yield substitutions_told.lesson_told_page(texts, part, key, shown.seen(key, order))
+
+
+def _days_off(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
+    """A school of sixty forms, and a reason in somebody's own words."""
+    board = boards.large()
+    every, why, day = list(board.forms), word[:100], THURSDAY.toordinal()
+    coming = [DayOff(THURSDAY + timedelta(days=n), why, tuple(every)) for n in range(8)]
+    yield day_off.days_off_page(texts, 1, board.forms, coming)
+    for page in range(3):
+        yield day_off.forms_page(texts, day_off.PickForms(school=1, page=page), board.forms, every)
+    yield day_off.day_page(texts, 1, board, every, WEDNESDAY)
+    yield day_off.day_page(texts, 1, board, [], WEDNESDAY)
+    yield day_off.why_page(texts, 1, board.forms, every, THURSDAY)
+    yield day_off.typed_page(texts, 1, THURSDAY)
+    look = day_off.LookOff(school=1, day=day, why=Why.OTHER)
+    yield day_off.look_off_page(texts, look, board.forms, every, every, why, Reach(1500, 900))
+    back = day_off.LookOn(school=1, day=day, stood=0)
+    yield day_off.look_on_page(texts, back, board.forms, coming[0], Reach(1500, 900))
+    names = names_of(every, {number: form.name for number, form in board.forms.items()})
+    yield day_off.declared_page(texts, 1, names, THURSDAY, why)
+    yield day_off.returned_page(texts, 1, names, THURSDAY)
+    for say in Say:
+        yield day_off_told.day_off_page(texts, shown, say, THURSDAY, why)
+        yield day_off_told.form_off_page(texts, shown.form, say, THURSDAY, why)
 
 
 def _delivery(texts: Texts, name: Name, both: tuple[Child, ...]) -> Iterator[Page]:

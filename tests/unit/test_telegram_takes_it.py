@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.absence import Reason
+from domain.day_off import Why
 from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
 from domain.people import Hat
@@ -123,6 +124,7 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Step: st.sampled_from([*Step]),
         MarkStep: st.sampled_from([*MarkStep]),
         Reason | None: st.sampled_from([None, *Reason]),
+        Why: st.sampled_from([*Why]),
         Way: st.sampled_from([*Way]),
         Because: st.sampled_from([*Because]),
         str: st.sampled_from(LANGUAGES),
@@ -146,7 +148,7 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"reason": Reason.CONTEST, **({"step": STEPS[kind]} if kind in STEPS else {})}
     words |= {"done": False}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
-    words |= {"way": Way.MOVE, "because": Because.NONE}
+    words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up"}
     made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)
     assert len(made.pack().encode()) <= MOST_BYTES
