@@ -16,10 +16,10 @@ from handlers.common import OFFICE_PARTS, Awaits, only
 from handlers.turn import Turn
 from views.substitutions import board_page, form_page, gone, lesson_page
 from views.substitutions_buttons import (
+    ChangeLesson,
     ChooseWay,
     LookOrder,
     MakeOrder,
-    OpenLesson,
     SubstitutionsOfDay,
     SubstitutionsOfForm,
     key_of,
@@ -114,8 +114,8 @@ async def _show_lesson(turn: Turn, found: Open | None, key: LessonKey, said: str
         await turn.reply.show(lesson_page(turn.texts, found.board, found.lesson, found.here, said))
 
 
-@router.callback_query(OpenLesson.filter())
-async def show_lesson(_press: object, callback_data: OpenLesson, turn: Turn) -> None:
+@router.callback_query(ChangeLesson.filter())
+async def show_lesson(_press: object, callback_data: ChangeLesson, turn: Turn) -> None:
     """One lesson, and every way to change it."""
     key = _key(callback_data)
     await _forget_room(turn)
@@ -139,7 +139,7 @@ async def ask_room(_press: object, callback_data: ChooseWay, turn: Turn) -> None
 async def take_room(message: Message, turn: Turn) -> None:
     """Shown with the lesson, not written yet."""
     data = turn.viewer.expects.data if turn.viewer.expects else {}
-    key = _key(OpenLesson(group=data["group"], day=data["day"], number=data["number"]))
+    key = _key(ChangeLesson(group=data["group"], day=data["day"], number=data["number"]))
     room, found = " ".join((message.text or "").split()), await _open(turn, key)
     if found is None or found.past:
         await _show_lesson(turn, found, key)
@@ -257,7 +257,7 @@ async def _forget_room(turn: Turn) -> None:
             await chats.forget(session, turn.viewer.chat)
 
 
-def _key(data: OpenLesson | ChooseWay | LookOrder | MakeOrder) -> LessonKey:
+def _key(data: ChangeLesson | ChooseWay | LookOrder | MakeOrder) -> LessonKey:
     try:
         return key_of(data)
     except (ValueError, OverflowError):

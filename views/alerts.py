@@ -82,6 +82,8 @@ def _reason(texts: Texts, news: News) -> str:
 
 def _mark(texts: Texts, news: News, today: date) -> str:
     first = texts("alerts-mark", subject=news.subject, value=news.value)
+    if news.was:
+        first = texts("alerts-mark-retaken", subject=news.subject, was=news.was, value=news.value)
     said = dotted(first, ", ".join(filter(None, _about(texts, news))), _when(texts, news, today))
     return lines(said, texts("alerts-comment", comment=_short(news.comment)) if news.comment else None)
 

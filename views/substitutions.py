@@ -11,9 +11,9 @@ from views.delivery import page_arrows, part_of_list
 from views.fold import fold
 from views.page import Button, Page, Row, blocks, lines, rows
 from views.substitutions_buttons import (
+    ChangeLesson,
     ChooseWay,
     LookOrder,
-    OpenLesson,
     SubstitutionsOfDay,
     SubstitutionsOfForm,
     place_of,
@@ -94,7 +94,7 @@ def _lesson_button(texts: Texts, lesson: Lesson) -> Button:
     planned = lesson.planned
     subject = shorten(planned.subject, LABEL, placeholder="…") or planned.subject[:LABEL]
     what = f"{subject} ({planned.group})" if planned.group else subject
-    to = OpenLesson(**place_of(lesson.key))
+    to = ChangeLesson(**place_of(lesson.key))
     if planned.changed:
         return Button(texts.plain("subs-lesson-changed", number=planned.number, what=what), to)
     return Button(texts.plain("subs-lesson", number=planned.number, what=what), to)

@@ -23,7 +23,7 @@ class SubstitutionsOfForm(CallbackData, prefix="zb1"):
     page: int = 0
 
 
-class OpenLesson(CallbackData, prefix="zc1"):
+class ChangeLesson(CallbackData, prefix="zc1"):
     """One lesson, and what can be changed of it."""
 
     group: int
@@ -65,7 +65,7 @@ class MakeOrder(CallbackData, prefix="zf1"):
     stood: int
 
 
-Lessons = OpenLesson | ChooseWay | LookOrder | MakeOrder
+Lessons = ChangeLesson | ChooseWay | LookOrder | MakeOrder
 
 
 def key_of(data: Lessons) -> LessonKey:

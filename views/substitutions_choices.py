@@ -10,7 +10,7 @@ from locales import Texts
 from views.delivery import page_arrows, part_of_list
 from views.page import Button, Page, Row, blocks, rows
 from views.substitutions import lesson_title
-from views.substitutions_buttons import ChooseWay, LookOrder, OpenLesson, place_of
+from views.substitutions_buttons import ChangeLesson, ChooseWay, LookOrder, place_of
 
 TEACHERS = HOSTS = 8
 SUBJECTS = 14
@@ -126,7 +126,7 @@ def room_page(texts: Texts, lesson: Lesson, *, wrong: bool = False) -> Page:
 
 def back_to_lesson(texts: Texts, key: LessonKey) -> Row:
     """The way back."""
-    return [Button(texts.plain("subs-back-to-lesson"), OpenLesson(**place_of(key)))]
+    return [Button(texts.plain("subs-back-to-lesson"), ChangeLesson(**place_of(key)))]
 
 
 def _look(board: Board, key: LessonKey, way: Way, value: int) -> LookOrder:

@@ -17,6 +17,7 @@ from db.models import (
     GroupForm,
     JournalEvent,
     Lesson,
+    Mark,
     OutboxEvent,
     Person,
     School,
@@ -54,6 +55,7 @@ class _Names:
     people: Mapping[int, str]
     terms: Terms
     titles: Mapping[int, str]
+    retaken: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +129,12 @@ async def _names(session: Session, changes: Iterable[Change]) -> _Names:
         for row in await session.execute(called):
             people[row.id] = Name(row.surname, row.name, row.patronymic).short
     terms = await _terms(session, ids("pupil_id", "period_mark"), ids("year_id", "period_mark"))
+    retaken: dict[int, str] = {}
+    for some in slices(ids("retake_of_id", "mark")):
+        values = select(Mark.id, Mark.value).where(Mark.id.in_(some))
+        retaken |= {row.id: row.value for row in await session.execute(values)}
     titles = await _titles(session, ids("joined_group_id", "substitution"))
-    return _Names(lessons, groups, subjects, codes, people, terms, titles)
+    return _Names(lessons, groups, subjects, codes, people, terms, titles, retaken)
 
 
 async def _titles(session: Session, groups: Collection[int]) -> dict[int, str]:
@@ -201,9 +207,10 @@ def _mark(one: Net, event: _Event, names: _Names) -> News | None:
     lesson, state = names.lessons.get(one.state["lesson_id"]), one.state
     if lesson is None:
         return None
+    retaken = names.retaken.get(state.get("retake_of_id") or 0, "")
     return News(
         one.what, lesson.name, lesson.day, lesson.number,
-        value=(one.after or {}).get("value", ""), was=(one.before or {}).get("value", ""),
+        value=(one.after or {}).get("value", ""), was=one.before["value"] if one.before else retaken,
         work=state.get("work") or "", weight=state.get("weight") or 1, comment=state.get("comment") or "",
         reason=one.reason, entered=_entered(one.at, event.zone, lesson.day),
     )  # fmt: skip

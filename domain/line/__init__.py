@@ -5,9 +5,11 @@ person settles; what cannot be is a fault that says why; a line with either is n
 """
 
 from domain.line.desk import Desk, Group, Meeting, Pupil
-from domain.line.said import Choice, Doubt, Fault, Guess, MarkSaid, Part, PresenceSaid, Reading, TaskSaid
+from domain.line.reader import read
+from domain.line.said import PRESENT, Choice, Doubt, Fault, Guess, MarkSaid, Part, PresenceSaid, Reading, TaskSaid, Why
 
 __all__ = [
+    "PRESENT",
     "Choice",
     "Desk",
     "Doubt",
@@ -21,4 +23,6 @@ __all__ = [
     "Pupil",
     "Reading",
     "TaskSaid",
+    "Why",
+    "read",
 ]

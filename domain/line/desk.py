@@ -35,12 +35,18 @@ class Meeting:
     ends: time | None = None
     held: bool = True
 
+    @property
+    def label(self) -> str:
+        """«11.11, 2 урок»."""
+        return f"{self.day:%d.%m}, {self.number} урок"
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Pupils who are taught a subject together. `name` is the subgroup's («1 группа»), empty for whole forms.
 
     `keeps`: the viewer keeps its whole journal; otherwise only its attendance (a class teacher of the own form).
+    `kept` holds what reading has worked out about it, so that a second line is read faster.
     `homework`: may any be set? Not in form 1 unless the school says so.
     """
 
@@ -54,6 +60,12 @@ class Group:
     scale: Scale = Scale.FIVE
     keeps: bool = True
     homework: bool = True
+    kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)  # what reading makes
+
+    @property
+    def label(self) -> str:
+        """«9А Алгебра», «7Б Информатика (1 группа)»."""
+        return f"{', '.join(self.forms)} {self.subject}" + (f" ({self.name})" if self.name else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,7 @@ class Desk:
     letters: Mapping[str, Attendance]
     works: Mapping[str, int] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
+    kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def today(self) -> date:

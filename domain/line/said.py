@@ -83,6 +83,7 @@ class Why(StrEnum):
     CANCELLED = "cancelled"
     FUTURE = "future"
     NOT_A_MARK = "not-a-mark"
+    NO_LETTER = "no-letter"
     NO_MARKS_HERE = "no-marks-here"
     NO_HOMEWORK_HERE = "no-homework-here"
     ATTENDANCE_ONLY = "attendance-only"

@@ -1,6 +1,7 @@
 alerts-title = <b>{ $child }.</b> Neu im Journal
 alerts-mark = { $subject }: <b>{ $value }</b>
 alerts-mark-changed = { $subject }: war { $was } → jetzt <b>{ $value }</b>
+alerts-mark-retaken = { $subject }: Wiederholung, war { $was } → ist jetzt <b>{ $value }</b>
 alerts-mark-same = { $subject }: <b>{ $value }</b>, Arbeit, Gewicht oder Kommentar wurde geändert
 alerts-mark-withdrawn = { $subject }: Die Note { $was } wurde zurückgenommen
 alerts-term-mark = { $subject }, { $term }: <b>{ $value }</b>

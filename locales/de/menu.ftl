@@ -6,6 +6,7 @@ command-marks = Noten
 command-timetable = Stundenplan
 command-attendance = Fehlzeiten und Verspätungen
 command-children = Ihre Kinder
+command-journal = meine Stunden: Anwesenheit, Noten
 command-class = meine Klasse: wer fehlt
 command-invite = eine Familie einladen
 command-office = die Schule: Dateien und Einstellungen

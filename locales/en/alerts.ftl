@@ -1,6 +1,7 @@
 alerts-title = <b>{ $child }.</b> New in the journal
 alerts-mark = { $subject }: <b>{ $value }</b>
 alerts-mark-changed = { $subject }: was { $was } → now <b>{ $value }</b>
+alerts-mark-retaken = { $subject }: retake, was { $was } → is now <b>{ $value }</b>
 alerts-mark-same = { $subject }: <b>{ $value }</b>, its work, weight or comment has changed
 alerts-mark-withdrawn = { $subject }: the mark { $was } was withdrawn
 alerts-term-mark = { $subject }, { $term }: <b>{ $value }</b>

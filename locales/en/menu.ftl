@@ -6,6 +6,7 @@ command-marks = marks
 command-timetable = timetable
 command-attendance = absences and late arrivals
 command-children = your children
+command-journal = my lessons: roll call, marks
 command-class = my form: who will be absent
 command-invite = invite a family
 command-office = the school: files and settings

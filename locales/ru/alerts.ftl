@@ -1,6 +1,7 @@
 alerts-title = <b>{ $child }.</b> Новое в журнале
 alerts-mark = { $subject }: <b>{ $value }</b>
 alerts-mark-changed = { $subject }: было { $was } → стало <b>{ $value }</b>
+alerts-mark-retaken = { $subject }: пересдача, было { $was } → стало <b>{ $value }</b>
 alerts-mark-same = { $subject }: <b>{ $value }</b>, изменены работа, вес или комментарий
 alerts-mark-withdrawn = { $subject }: отметка { $was } снята
 alerts-term-mark = { $subject }, { $term }: <b>{ $value }</b>

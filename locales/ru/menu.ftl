@@ -6,6 +6,7 @@ command-marks = отметки
 command-timetable = расписание
 command-attendance = пропуски и опоздания
 command-children = дети
+command-journal = уроки дня: перекличка, отметки
 command-class = мой класс: кто не придёт
 command-invite = пригласить семью
 command-office = школа: файлы и настройки

@@ -53,11 +53,25 @@ from views.homework import (
     HomeworkSubjects,
     HomeworkTick,
 )
+from views.homework_entry import SetTask, TaskStep
 from views.homework_subjects import HomeworkOfSubject, HomeworkSubjectFiles
 from views.importing import AnswerImport, CancelImport, ConfirmImport
 from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
+from views.journal import JournalDay, OpenLesson, Unfilled
 from views.language import ChooseLanguage
+from views.lesson import (
+    CallRoll,
+    DropDraft,
+    GiveMarks,
+    SaveLesson,
+    SayKind,
+    SayTopic,
+    SetHomework,
+    UndoEntry,
+)
+from views.line import AnswerLine, CancelLine, ConfirmLine
 from views.linking import Agree, Identity, Kin, SkipName
+from views.mark_entry import ChangeMark, ChooseComment, ChooseWork, GiveMark, MarkPupil
 from views.marks import MarksChart, MarksOfSubject, MarksOfTerm, MarksOfWeek
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.missed import MissedFiles
@@ -66,10 +80,10 @@ from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
 from views.school_settings import DecideSetting, OpenSchoolSettings
 from views.substitutions_buttons import (
+    ChangeLesson,
     ChooseWay,
     LookOrder,
     MakeOrder,
-    OpenLesson,
     SubstitutionsOfDay,
     SubstitutionsOfForm,
 )
@@ -108,6 +122,7 @@ COMMANDS = {
     "timetable": FAMILIES,
     "attendance": FAMILIES,
     "children": FAMILIES - {"pupil"},
+    "journal": CLASS_TEACHERS,
     "class": CLASS_TEACHERS,
     "invite": CLASS_TEACHERS,
     "office": frozenset({"secretary", "deputy"}),
@@ -161,6 +176,26 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ClassPick: frozenset({"class teacher"}),
     ClassMark: frozenset({"class teacher"}),
     ClassCalendar: frozenset({"class teacher"}),
+    JournalDay: frozenset({"class teacher"}),  # of 7Б
+    Unfilled: CLASS_TEACHERS,  # everybody's own lessons
+    OpenLesson: frozenset({"class teacher"}),
+    CallRoll: frozenset({"class teacher"}),
+    GiveMarks: frozenset({"class teacher"}),
+    MarkPupil: frozenset({"class teacher"}),
+    GiveMark: frozenset({"class teacher"}),
+    ChooseWork: frozenset({"class teacher"}),
+    ChooseComment: frozenset({"class teacher"}),
+    ChangeMark: frozenset({"class teacher"}),
+    SaveLesson: frozenset({"class teacher"}),
+    DropDraft: frozenset({"class teacher"}),
+    UndoEntry: frozenset(),  # what somebody else has entered
+    SayTopic: frozenset({"class teacher"}),
+    SayKind: frozenset({"class teacher"}),
+    SetHomework: frozenset({"class teacher"}),
+    SetTask: frozenset({"class teacher"}),
+    AnswerLine: CLASS_TEACHERS,  # of a line that is none of theirs: says that it is old
+    ConfirmLine: CLASS_TEACHERS,
+    CancelLine: CLASS_TEACHERS,
     OpenDelivery: LINKED,
     DeliveryOfForm: frozenset({"class teacher"}),
     InviteList: frozenset({"class teacher"}),
@@ -174,7 +209,7 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     DecideSetting: frozenset({"deputy"}),
     SubstitutionsOfDay: frozenset({"deputy"}),
     SubstitutionsOfForm: frozenset({"deputy"}),
-    OpenLesson: frozenset({"deputy"}),
+    ChangeLesson: frozenset({"deputy"}),
     ChooseWay: frozenset({"deputy"}),
     LookOrder: frozenset({"deputy"}),
     MakeOrder: frozenset({"deputy"}),
@@ -273,7 +308,11 @@ async def test_a_command_answers_only_those_it_is_for(people: dict[str, Phone]) 
 
 def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: int = 0) -> CallbackData:
     """A button as it would stand on a screen about Artyom."""
-    steps: dict[type[CallbackData], StrEnum] = {AbsenceStep: Step.SEND, ClassMark: MarkStep.LOOK}
+    steps: dict[type[CallbackData], StrEnum] = {
+        AbsenceStep: Step.SEND,
+        ClassMark: MarkStep.LOOK,
+        SetTask: TaskStep.SHOW,
+    }
     values: dict[str, Any] = {
         "pupil": town.ids.people["artyom"],
         "form": town.ids.forms["7Б"],
@@ -289,7 +328,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "code": "ru",
         "kind": "roster",
         "run": 0,
-        "step": steps.get(kind, 0),
+        "step": steps.get(kind) or ("" if kind is ChangeMark else 0),
         "note": note if kind in ABOUT_A_NOTE else 0,
         "month": month_of(MONDAY),
         "place": 0,
@@ -313,7 +352,13 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "setting": Setting.ROUNDING,
         "said": "0.6",
         "worried": False,
+        "mark": 1,
+        "token": "0",
+        "doubt": "0",
     }
+    if {"group", "day", "number"} <= kind.model_fields.keys():
+        values |= {"group": town.ids.groups["7Б Русский"], "day": WEDNESDAY.toordinal(), "number": 1}
+        values |= {"value": "5" if kind is GiveMark else 0, "kind": "", "comment": 1}
     return kind(**{name: values[name] for name in kind.model_fields if name in values})
 
 

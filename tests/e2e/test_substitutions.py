@@ -13,7 +13,7 @@ from tests.db.kit import count
 from tests.e2e.conftest import Town
 from tests.e2e.test_alerts import TITLE, clock
 from tests.school import FRIDAY, START, THURSDAY, TUESDAY, WEDNESDAY
-from views.substitutions_buttons import ChooseWay, LookOrder, MakeOrder, OpenLesson, SubstitutionsOfForm, place_of
+from views.substitutions_buttons import ChangeLesson, ChooseWay, LookOrder, MakeOrder, SubstitutionsOfForm, place_of
 
 DAY = (
     "<b>7Б. Замены, 12 ноября, четверг</b>\n\n"
@@ -313,7 +313,7 @@ async def test_what_somebody_else_changed_meanwhile_is_shown_and_not_overwritten
 async def test_a_lesson_that_is_past_stays_as_it_was(town: Town, deputy: Phone) -> None:
     key = LessonKey(town.ids.groups["7Б Русский"], WEDNESDAY, 1)
     await deputy.sends("/office")
-    await deputy.presses_data(deputy.screens[-1].id, OpenLesson(**place_of(key)).pack())
+    await deputy.presses_data(deputy.screens[-1].id, ChangeLesson(**place_of(key)).pack())
     assert deputy.sees.endswith("Этот урок уже прошёл, изменить его нельзя.")
     assert deputy.labels == [["◀ 7Б"]]
     stood = USUAL.print
@@ -340,15 +340,15 @@ async def test_forged_buttons_reach_no_other_school_and_nobody_who_does_not_teac
             assert deputy.toast == "Так уже не получится: с тех пор что-то изменилось. Вот урок, как он есть."
     seen = deputy.sees
     for button in (
-        OpenLesson(group=999_999, day=THURSDAY.toordinal(), number=1),
-        OpenLesson(group=key.group, day=10**7, number=1),
+        ChangeLesson(group=999_999, day=THURSDAY.toordinal(), number=1),
+        ChangeLesson(group=key.group, day=10**7, number=1),
         SubstitutionsOfForm(form=999_999, day=THURSDAY.toordinal()),
         ChooseWay(group=key.group, day=-1, number=1, way=Way.MOVE),
     ):
         await deputy.presses_data(deputy.screens[-1].id, button.pack())
         assert (deputy.toast.startswith("Эта кнопка больше не действует"), deputy.sees) == (True, seen)
     await deputy.presses_data(
-        deputy.screens[-1].id, OpenLesson(group=key.group, day=THURSDAY.toordinal(), number=7).pack()
+        deputy.screens[-1].id, ChangeLesson(group=key.group, day=THURSDAY.toordinal(), number=7).pack()
     )
     assert deputy.toast == "Этого урока в расписании больше нет. Вот расписание, как оно есть."
     async with town.sessions() as session:

@@ -1,0 +1,358 @@
+"""Goes through what is said of pupils, piece by piece, and tells `Body` what each is."""
+
+from domain.line.body import Body, Listing
+from domain.line.marks import MarkAt, Usual
+from domain.line.naming import GEN, GIVES, LACKS, Mention
+from domain.line.said import PRESENT, Fault, Why
+from domain.line.tokens import unquoted
+from domain.line.vocabulary import OF_SEVERAL, WHOLE, Meaning, Tag
+from domain.words import Attendance
+
+VALUES = frozenset((Tag.LETTER, Tag.STATUS, Tag.MARK))
+INSIDE = VALUES | {Tag.WORK, Tag.RETAKE, Tag.NOISE, Tag.MINUTES, Tag.WEIGHT, Tag.AND}
+IGNORED = frozenset((".", "-", ":", "(", ")", "\t"))
+NOT_NAMES = frozenset("через до после около под без из от об о при про".split())  # noqa: SIM905 - a list to read
+
+
+class Pieces(Body):
+    """Reads stretches of one text that are under one head."""
+
+    def read(self, start: int, stop: int) -> None:
+        """From token to token."""
+        at, self.stop = start, stop
+        self.tabbed = any(self.tokens[n].kind == "\t" for n in range(start, stop))
+        self.fresh, self.swapped = True, False
+        while at < stop:
+            at = self._row_number(at) if self.fresh and self.tabbed else at
+            at = self._step(at)
+        self.end_row(tabbed=self.tabbed)
+
+    def _row_number(self, at: int) -> int:
+        return at + 2 if self.tokens[at].kind == "n" and self.tokens[at + 1].kind == "\t" else at
+
+    def _step(self, at: int) -> int:
+        kind = self.tokens[at].kind
+        if kind == "w":
+            found = self.naming.at(at)
+            if found is not None:
+                self.named(found)
+                self.fresh = False
+                return found.end
+            return self._word(at)
+        if kind in ("n", "m", "•"):
+            return self._number(at)
+        if kind == ",":
+            self.comma()
+            self.fresh = True
+            return at + 1
+        if kind in (";", "\n"):
+            self.end_row(tabbed=self.tabbed)
+            self.fresh = True
+            return at + 1
+        return self._other(at, kind)
+
+    def _other(self, at: int, kind: str) -> int:
+        if kind in (":", "-") and (self.before or self.letters_before):
+            return self._list_of(at)
+        if kind == "(":
+            return self._bracket(at)
+        if kind in IGNORED:
+            return at + 1
+        if kind == "x":
+            end, weight = self.marks.weight(at)
+            self.qualify(Usual(weight=weight), ahead=self._name_follows(end) and self.fresh)
+            return end
+        if kind in ("q", "s"):
+            return self._comment(at, at + 1, unquoted(self._typed(at, at + 1)))
+        if kind == "f" and (self.pending or self.current):
+            return self._glued(at)
+        return self._unknown(at)
+
+    def _typed(self, at: int, end: int) -> str:
+        return self.text[self.tokens[at].start : self.tokens[end - 1].end]
+
+    def _comment(self, at: int, end: int, words: str) -> int:
+        if not self.last and not self.before and (self.last_here or any(self.pending) or self.listing):
+            self.naming.unread(at, end)
+        else:
+            self.qualify(Usual(comment=words), ahead=self._name_follows(end) and self.fresh)
+        return end
+
+    def _glued(self, at: int) -> int:
+        """«5н»."""
+        key = self.tokens[at].key
+        letter = self.book.words.get(key[-1])
+        if letter is None or letter[0] is not Tag.LETTER or key[:-1] not in self.marks.allowed:
+            return self._unknown(at)
+        self.give([key[:-1]], at)
+        self.note(str(letter[1]), at, at + 1, GIVES)
+        return at + 1
+
+    def _list_of(self, at: int) -> int:
+        """«5: Иванов, Ким», «н: Сидоров»."""
+        if self.letters_before:
+            self.listing = Listing(self.letters_before[0], late=self.letters_before[0] == self.late)
+        else:
+            self.listing = Listing(marks=tuple(self.before))
+        self.before, self.letters_before = [], []
+        return at + 1
+
+    def _name_follows(self, at: int) -> bool:
+        """In this piece."""
+        while at < self.stop and self.tokens[at].kind not in (",", ";", "\n"):
+            if self.tokens[at].kind == "w" and self._is_name(at):
+                return True
+            at += 1
+        return False
+
+    def _is_name(self, at: int) -> bool:
+        if self.naming.at(at) is not None:
+            return True
+        return self.book.meaning(self.tokens, at) is None and self.naming.like(at) is not None
+
+    def _comes_first(self, at: int, end: int) -> bool:
+        """Does a value stand before the names it is for?"""
+        if any(self.pending) or self.all_at is not None:
+            return False
+        if self.fresh and self.tokens[end].kind in (":", "-"):
+            return True
+        return (self.fresh or not self.current or self.swapped) and self._name_follows(end)
+
+    def _number(self, at: int) -> int:
+        token, then = self.tokens[at], self.tokens[at + 1]
+        known = self.book.words.get(token.key)
+        if known and known[0] is Tag.LETTER:
+            return self._letter(at, at + 1, str(known[1]))
+        if token.kind == "n":
+            counted = self.book.words.get(then.key, (None,))[0] is Tag.MINUTES
+            plain = token.key not in self.marks.allowed or (self.listing is not None and self.listing.late)
+            if (counted or plain) and self.minutes(int(token.key[:4])):
+                return at + 1 + counted
+            if counted:
+                self.naming.unread(at, at + 2)
+                return at + 2
+        first = self._comes_first(at, at + 1)
+        values = self.marks.values(at)
+        return self._mark(values, at, at + 1, first=first)
+
+    def _mark(self, values: list[str], at: int, end: int, *, first: bool) -> int:
+        if first:
+            self._waits(values, at)
+        else:
+            self.give(values, at)
+        self.swapped = first if self.fresh else self.swapped
+        self.fresh = False
+        return end
+
+    def _waits(self, values: list[str], at: int) -> None:
+        self.listing = None
+        if not self.before:
+            self.before_at = at
+        self.before += [MarkAt(None, value, GIVES, self.usual) for value in values]
+
+    def _letter(self, at: int, end: int, letter: str) -> int:
+        colon = self.tokens[end].kind in (":", "-")
+        if self.tokens[at].key == "у" and not colon and not any(self.pending) and self._is_name(end):
+            return self._of(end)
+        if self._comes_first(at, end):
+            self.listing, self.before_at = None, at
+            self.letters_before.append(letter)
+        else:
+            self.note(letter, at, end, GIVES)
+        self.fresh = False
+        return end
+
+    def _of(self, at: int) -> int:
+        """«у Иванова»."""
+        found = self.naming.at(at)
+        if found is None:
+            return at
+        found.case = GEN
+        self.named(found)
+        return found.end
+
+    def _word(self, at: int) -> int:
+        known = self.book.meaning(self.tokens, at)
+        if known is None:
+            return self._unknown(at)
+        end, (tag, value) = known
+        if tag is Tag.LETTER:
+            return self._letter(at, end, str(value))
+        if tag is Tag.STATUS:
+            return self._status(at, end, value)
+        if tag is Tag.MARK:
+            first = self._comes_first(at, end)
+            return self._mark(self.marks.word(str(value), at, end), at, end, first=first)
+        return self._filling(at, known)
+
+    def _filling(self, at: int, known: tuple[int, Meaning]) -> int:
+        end, (tag, value) = known
+        if tag is Tag.WORK:
+            return self._work(at)
+        if tag is Tag.RETAKE:
+            self.qualify(Usual(retake=True), ahead=self._name_follows(end) and self.fresh)
+        elif tag is Tag.ALL:
+            self.all_at = at if self.all_at is None else self.all_at
+            self.listing = None
+        elif tag is Tag.EXCEPT:
+            self.listing = Listing(case=LACKS)
+        elif tag is Tag.AND:
+            self.joined = True
+        elif tag is Tag.WEIGHT:
+            end, weight = self.marks.weight(at)
+            self.qualify(Usual(weight=weight), ahead=self._name_follows(end) and self.fresh)
+        elif tag is Tag.NOBODY:
+            return self._nobody(at, end)
+        elif tag is Tag.MINUTES:
+            self.naming.unread(at, end)
+        elif value == "у" and self._is_name(end):
+            return self._of(end)
+        return end
+
+    def _work(self, at: int) -> int:
+        end, work = self.book.work(self.tokens, at, self.text)
+        self.qualify(Usual(work=work), ahead=self._name_follows(end) and self.fresh)
+        return end
+
+    def _status(self, at: int, end: int, meaning: object) -> int:
+        key = " ".join(one.key for one in self.tokens[at:end])
+        if meaning is None:
+            return self._present(at, end, several=key in OF_SEVERAL)
+        assert isinstance(meaning, Attendance)
+        letter = self.book.letters.get(meaning)
+        if letter is None:
+            said = self._typed(at, end)
+            self.naming.faults.append((at, Fault(Why.NO_LETTER, said, ", ".join(self.book.desk.letters))))
+            self.naming.meant = True
+            self.takers(at, several=True)
+            return end
+        whole = key in WHOLE
+        case = LACKS if whole else GIVES
+        if not any(self.pending) and self.all_at is None and self._begins_list(end, whole=whole):
+            return self._list_begins(end, letter, case, whole=whole)
+        self.note(letter, at, end, case, several=key in OF_SEVERAL)
+        self.fresh = False
+        return end
+
+    def _list_begins(self, end: int, letter: str, case: int, *, whole: bool) -> int:
+        self.end_entry()
+        nobody = self.book.words.get(self.tokens[self._past(end)].key)
+        if whole and nobody and (nobody[0] is Tag.NOBODY or nobody[1] is Attendance.UNKNOWN):
+            self.found.rolled = self.naming.meant = True
+            return self._past(end) + 1
+        self.listing = Listing(letter, late=letter == self.late, case=case)
+        self.found.rolled = self.found.rolled or whole
+        self.current, self.last = [], []
+        return end
+
+    def _past(self, at: int) -> int:
+        while self.tokens[at].kind in (":", "-", "\n", ",", "."):
+            at += 1
+        return at
+
+    def _begins_list(self, at: int, *, whole: bool) -> bool:
+        """Do names follow that the word is said of?"""
+        if self.tokens[at].kind == ":":
+            return True
+        here = self._past(at) if self.tokens[at].kind == "-" else at
+        if self.tokens[here].kind != "w":
+            return False
+        known = self.book.words.get(self.tokens[here].key)
+        if known is None or self.naming.at(here) is not None:
+            return self._is_name(here) or (self.fresh or not self.current)
+        if known[1] == "у":
+            return self._is_name(here + 1)
+        return whole and known[0] is Tag.NOBODY and self.tokens[here].key.startswith("отсут")
+
+    def _present(self, at: int, end: int, *, several: bool) -> int:
+        everybody = self.book.words.get(self.tokens[end].key, (None,))[0] is Tag.ALL
+        if self.all_at is not None or (everybody and not any(self.pending)):
+            self._all_present()
+            return end + (everybody and self.all_at is None and self.tokens[end].kind == "w")
+        if not any(self.pending) and self.naming.at(end) is not None and self.fresh:
+            self.listing = Listing(PRESENT)
+            return end
+        if not any(self.pending) and (self.current or self.last_here):
+            return end
+        self.note(PRESENT, at, end, GIVES, several=several)
+        return end
+
+    def _all_present(self) -> None:
+        """«все на месте», «все, кроме Кима, на месте»."""
+        self.end_entry()
+        self.all_at, self.current = None, [None]
+        self.found.rolled = self.found.all_here = self.naming.meant = True
+
+    def _nobody(self, at: int, end: int) -> int:
+        """«отсутствующих нет», «отсутствующие: Ким, Сидоров»."""
+        here = self._past(end)
+        known = self.book.words.get(self.tokens[here].key)
+        if self.tokens[at].key.startswith("отсут") and known and known[1] is Attendance.UNKNOWN:
+            self.found.rolled = self.naming.meant = True
+            return here + 1
+        if self.tokens[at].key.startswith("отсут") and Attendance.UNKNOWN in self.book.letters:
+            return self._list_begins(here, self.book.letters[Attendance.UNKNOWN], LACKS, whole=True)
+        self.naming.meant = True
+        self.naming.unread(at, end)
+        return end
+
+    def _bracket(self, at: int) -> int:
+        """In brackets: more of the same, or else a comment."""
+        end = at + 1
+        while end < self.stop and self.tokens[end].kind not in (")", "\n"):
+            end += 1
+        if self._all_known(at + 1, end) or self.tokens[end].kind != ")":
+            return at + 1
+        words = self.text[self.tokens[at].end : self.tokens[end].start].strip()
+        return self._comment(at, end + 1, words)
+
+    def _all_known(self, at: int, end: int) -> bool:
+        while at < end:
+            known = self.book.meaning(self.tokens, at) if self.tokens[at].kind == "w" else None
+            if self.tokens[at].kind in ("w", "z", "u", "f", "o", "d") and (known is None or known[1][0] not in INSIDE):
+                return False
+            at = known[0] if known else at + 1
+        return True
+
+    def _unknown(self, at: int) -> int:
+        """A name with a slip, a kind of work of its own, or what cannot be read."""
+        if self.tokens[at].kind == "w" and (found := self.naming.like(at)):
+            self.named(found)
+            self.fresh = False
+            return found.end
+        end = at + 1
+        while end < self.stop and self._is_unknown(end):
+            end += 1
+        then = self.tokens[end]
+        weighed = then.kind == "x" or self.book.words.get(then.key, (None,))[0] is Tag.WEIGHT
+        if weighed and self.tokens[at].kind == "w":
+            self.qualify(Usual(work=self._typed(at, end)), ahead=False)
+            return end
+        if self._like_a_name(at, end):
+            self.naming.no_pupil(at, self._typed(at, end), self.naming.nearest(self.tokens[at].key))
+            self.named(Mention(at, end, (), pupil=0))
+        else:
+            self.naming.unread(at, end)
+        self.fresh = False
+        return end
+
+    def _is_unknown(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.kind == "w":
+            return self.book.meaning(self.tokens, at) is None and not self._is_name(at)
+        return token.kind in ("z", "u", "d", "f", "o", "i")
+
+    def _like_a_name(self, at: int, end: int) -> bool:
+        """A word or two where a name is expected: in a list, or with a value behind it."""
+        words = self.tokens[at:end]
+        if len(words) > 2 or any(one.kind != "w" or one.key in NOT_NAMES for one in words):
+            return False
+        if self.listing is not None:
+            return True
+        here = end + (self.tokens[end].kind in ("-", ":", "\t"))
+        known = self.book.meaning(self.tokens, here)
+        if here >= self.stop or self.tokens[here].kind not in ("n", "m"):
+            return here < self.stop and bool(known and known[1][0] in VALUES)
+        after = self.book.words.get(self.tokens[here + 1].key)
+        counts = after is not None and after[0] is Tag.MINUTES
+        return not counts and (self.tokens[here + 1].kind != "w" or after is not None or self._is_name(here + 1))

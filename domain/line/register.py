@@ -1,0 +1,101 @@
+"""The pupils of a group by every word they may be called by."""
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from domain.given_names import said_for
+from domain.line.desk import Group, Pupil
+from domain.line.endings import GIVEN, PART, is_female, surname_forms
+from domain.names import search_key
+from domain.resolving import ALLOWED
+from domain.spelling import slips
+
+NEAREST = 3
+SHORTEST = 3  # letters of a prefix
+ONE_SLIP, TWO_SLIPS = 5, 9  # letters that bear so many
+
+
+class Hit(NamedTuple):
+    """A pupil who may be meant, and as what: cases of the surname, `PART`, `GIVEN`."""
+
+    pupil: Pupil
+    how: int
+
+
+Hits = tuple[Hit, ...]
+
+
+class Register:
+    """Made once for a group, filled as words are looked up."""
+
+    def __init__(self, group: Group) -> None:
+        """`marks` are those of the group's scale."""
+        self.group = group
+        self.marks = ALLOWED[group.scale]
+        self._words: dict[str, Hits] = {}
+        self._like: dict[str, Hits] = {}
+        self._surnames: dict[str, list[Hit]] = {}
+        self._given = [(pupil, said_for(pupil.name.name)) for pupil in group.pupils]
+        for pupil in group.pupils:
+            for form, cases in surname_forms(pupil.name.surname, is_female(pupil.name)):
+                self._surnames.setdefault(form, []).append(Hit(pupil, cases))
+
+    def word(self, key: str) -> Hits:
+        """Who is called exactly so, by surname or given name, in some case."""
+        found = self._words.get(key)
+        if found is None:
+            given = [Hit(pupil, GIVEN) for pupil, forms in self._given if key in forms]
+            found = self._words[key] = (*self._surnames.get(key, ()), *given)
+        return found
+
+    def like(self, key: str) -> Hits:
+        """Whose surname begins so, or is so but for a slip."""
+        found = self._like.get(key)
+        if found is None:
+            found = self._like[key] = (*self.begins(key), *self._mistyped(key))
+            if len({hit.pupil.id for hit in found}) < len(found):
+                found = self._like[key] = tuple({hit.pupil.id: hit for hit in found}.values())
+        return found
+
+    def begins(self, key: str) -> Hits:
+        """Whose surname goes on after the word."""
+        if len(key) < SHORTEST:
+            return ()
+        names = ((pupil, search_key(pupil.name.surname)) for pupil in self.group.pupils)
+        return tuple(Hit(pupil, 0) for pupil, surname in names if surname != key and surname.startswith(key))
+
+    def _mistyped(self, key: str) -> Hits:
+        allowed = (len(key) >= ONE_SLIP) + (len(key) >= TWO_SLIPS)
+        if not allowed:
+            return ()
+        near = [(slips(key, form), hit) for form, hits in self._surnames.items() if _close(key, form, allowed)
+                for hit in hits]  # fmt: skip
+        best = min((far for far, _ in near), default=allowed + 1)
+        return tuple(Hit(hit.pupil, 0) for far, hit in near if far == best <= allowed)
+
+    def nearest(self, key: str, here: Container[int]) -> str:
+        """Surnames that look a little like it, for a complaint."""
+        allowed = 1 if len(key) < ONE_SLIP else 2
+        near = []
+        for pupil in self.group.pupils:
+            surname = search_key(pupil.name.surname)
+            if pupil.id in here and _close(key, surname, allowed) and (far := slips(key, surname)) <= allowed:
+                near.append((far, pupil.name.in_class))
+        return ", ".join(name for _, name in sorted(near)[:NEAREST])
+
+    def halves(self, one: Hits, other: Hits) -> Hits:
+        """«Петрова Водкина»: both halves of one double surname."""
+        second = {hit.pupil.id for hit in other if hit.how & PART}
+        return tuple(hit for hit in one if hit.how & PART and hit.pupil.id in second)
+
+
+def _close(key: str, form: str, allowed: int) -> bool:
+    return abs(len(key) - len(form)) <= allowed
+
+
+def register_of(group: Group) -> Register:
+    """The group's register, made when it is first asked for."""
+    found = group.kept.get("register")
+    if not isinstance(found, Register):
+        found = group.kept["register"] = Register(group)
+    return found

@@ -1,0 +1,82 @@
+"""A typed line in pieces: words, numbers, dates, forms, quoted words, and what stands between them."""
+
+import re
+from typing import NamedTuple
+
+FOLDED = str.maketrans("ё’ʼ`´‐‑–—−", "е''''-----")
+PATTERN = re.compile(
+    r"""
+      (?P<s>(?P<fence>"{3,})[ ].*?[ ](?P=fence)(?!"))                        # taken as it is, see `fenced`
+    | (?P<u>https?://\S+)
+    | (?P<w>[^\W\d_]{2,}(?:['-][^\W\d_]+)*)
+    | (?P<o>\d{1,2}(?:-(?:й|ый|ой|я|ая|го|м|ом)|й|го)(?!\w))                 # 2-й
+    | (?P<d>\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?(?!\d))                     # 10.11
+    | (?P<f>\d{1,2}-?(?:[a-zа-я]|["«“„'][a-zа-я]["»”“'])(?![\w'-]))          # 9А 9-А 9"А"
+    | (?P<m>\d+(?:/\d+)+[+-]?|\d+[+-]+(?=[\s,;.)]|$))                        # 4/5 5-
+    | (?P<n>\d+)
+    | (?P<x>(?:[×*][ ]?|(?<![^\W\d_])[xх])\d{1,3}(?!\w))                     # ×3
+    | (?P<q>"[^"\n]*"|«[^»]*»|“[^”“]*[”“]|„[^“”"]*[“”"]|(?<!\w)'[^'\n]+'(?!\w))
+    | (?P<a>[^\W\d_]/[^\W\d_](?![^\W\d_])|[дкс]\.[зр](?!\w)\.?)              # к/р д.з.
+    | (?P<l>[^\W\d_](?:['-][^\W\d_]+)*)                                      # н, М, О'Нил
+    | (?P<i>\#\d+)
+    | (?P<p>[,;:\n\t().•-])
+    | (?P<z>\S)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class Token(NamedTuple):
+    """A piece and where it stands. Kinds: the groups of `PATTERN`, and for what stands between, itself; "" is the end.
+
+    Words of one letter and abbreviations are words (`w`); `key` is folded, so «Ковалёв» is «ковалев».
+    """
+
+    kind: str
+    key: str
+    start: int
+    end: int
+
+
+END = Token("", "", 0, 0)
+
+
+def fold(text: str) -> str:
+    """Like `search_key`, but every character stays in its place."""
+    folded = text.lower().translate(FOLDED)
+    if len(folded) == len(text):
+        return folded
+    return "".join(low if len(low := one.lower()) == 1 else one for one in text).translate(FOLDED)
+
+
+def tokens_of(text: str) -> list[Token]:
+    """All of them, in order; spaces are none. Three ends follow, so that one may look ahead without asking."""
+    found = []
+    append = found.append
+    for match in PATTERN.finditer(fold(text)):
+        kind, key = match.lastgroup or "z", match.group()
+        start, end = match.span()
+        if kind == "p":
+            kind = key
+        elif kind == "l":
+            kind = "w"
+        elif kind == "a":
+            kind, key = "w", f"{key[0]}/{key[2]}"
+        append(Token(kind, key, start, end))
+    found.extend((END, END, END))
+    return found
+
+
+def unquoted(text: str) -> str:
+    """What stands inside of quotes or of a fence."""
+    if text.startswith('"""'):
+        fence = len(text) - len(text.lstrip('"'))
+        return text[fence + 1 : -fence - 1]
+    return text[1:-1].strip()
+
+
+def fenced(text: str) -> str:
+    """A text that is read back to the letter, whatever stands in it."""
+    longest = max((len(run) for run in re.findall('"+', text)), default=0)
+    fence = '"' * max(3, longest + 1)
+    return f"{fence} {text} {fence}"
