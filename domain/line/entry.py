@@ -7,7 +7,7 @@ from domain.line.book import Book
 from domain.line.clauses import Block
 from domain.line.desk import Group, Meeting
 from domain.line.marks import MarkAt
-from domain.line.naming import GIVES, Mention, Naming
+from domain.line.naming import GIVES, Naming
 from domain.line.pieces import Pieces
 from domain.line.register import register_of
 from domain.line.said import Fault, MarkSaid, Part, PresenceSaid, TaskSaid, Why

@@ -1,8 +1,8 @@
 """Goes through what is said of pupils, piece by piece, and tells `Body` what each is."""
 
 from domain.line.body import Body, Listing
-from domain.line.marks import MarkAt, Usual
 from domain.line.endings import GEN
+from domain.line.marks import MarkAt, Usual
 from domain.line.naming import GIVES, LACKS, Mention
 from domain.line.said import PRESENT, Fault, Why
 from domain.line.tokens import unquoted

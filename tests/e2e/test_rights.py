@@ -12,8 +12,10 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 
+from domain.day_off import Why
 from domain.people import Hat
 from domain.school_settings import Setting
+from domain.substitutions import Reason, Way
 from domain.unfilled_board import Stretch
 from domain.words import Kinship, Role
 from emulator.telegram import Phone
@@ -49,6 +51,7 @@ from views.class_ways import (
 )
 from views.closing_buttons import CloseTerm, ClosingTerm, ClosingTerms, ReopenTerm, TellTeachers
 from views.consent import AgreeAgain, PrivacyText, Withdraw
+from views.day_off import DaysOff, LookOff, LookOn, MakeOff, MakeOn, PickDay, PickForms, PickWhy
 from views.deletion import DeleteMe, DeleteNow
 from views.delivery import DeliveryOfForm, OpenDelivery
 from views.diary import DiaryOfDay, DiaryOfWeek
@@ -88,6 +91,14 @@ from views.office import OpenOffice, SendTemplate
 from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
 from views.school_settings import DecideSetting, OpenSchoolSettings
+from views.substitutions_buttons import (
+    ChangeLesson,
+    ChooseWay,
+    LookOrder,
+    MakeOrder,
+    SubstitutionsOfDay,
+    SubstitutionsOfForm,
+)
 from views.term_marks import SetAllTermMarks, SetTermMark, TermMarks, UndoTermMarks
 from views.timetable_buttons import (
     ControlsAhead,
@@ -231,6 +242,20 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ReopenTerm: frozenset({"deputy"}),
     OpenSchoolSettings: frozenset({"deputy"}),
     DecideSetting: frozenset({"deputy"}),
+    SubstitutionsOfDay: frozenset({"deputy"}),
+    SubstitutionsOfForm: frozenset({"deputy"}),
+    ChangeLesson: frozenset({"deputy"}),
+    ChooseWay: frozenset({"deputy"}),
+    LookOrder: frozenset({"deputy"}),
+    MakeOrder: frozenset({"deputy"}),
+    DaysOff: frozenset({"deputy"}),
+    PickForms: frozenset({"deputy"}),
+    PickDay: frozenset({"deputy"}),
+    PickWhy: frozenset({"deputy"}),
+    LookOff: frozenset({"deputy"}),
+    MakeOff: frozenset({"deputy"}),
+    LookOn: frozenset({"deputy"}),
+    MakeOn: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),
     CancelImport: frozenset({"secretary"}),
@@ -350,6 +375,11 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "more": "54",
         "choice": 0,
         "group": "events",
+        "number": 2,
+        "way": Way.CANCEL,
+        "because": Reason.NONE,
+        "stood": 0,
+        "why": Why.FROST,
         "key": "absence",
         "value": "digest",
         "seen": "",

@@ -9,10 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.absence import Reason
+from domain.day_off import Why
 from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
 from domain.people import Hat
 from domain.school_settings import Setting
+from domain.substitutions import Reason as Because
+from domain.substitutions import Way
 from domain.unfilled_board import Stretch
 from domain.words import Kinship, Scale
 from emulator.telegram import html, tdlib
@@ -45,6 +48,7 @@ LARGEST = {
     "work": 99,
     "weight": 99,
     "span": 99_999,
+    "stood": 2**24 - 1,
 }
 LARGEST |= dict.fromkeys(("first", "last"), LARGEST["day"])
 LARGEST_ID = 2**53
@@ -128,6 +132,9 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         MarkStep: st.sampled_from([*MarkStep]),
         Stretch: st.sampled_from([*Stretch]),
         Reason | None: st.sampled_from([None, *Reason]),
+        Why: st.sampled_from([*Why]),
+        Way: st.sampled_from([*Way]),
+        Because: st.sampled_from([*Because]),
         str: st.sampled_from(LANGUAGES),
     }
     return words.get(kind.model_fields[name].annotation, st.integers(0, LARGEST.get(name, LARGEST_ID)))
@@ -150,7 +157,6 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"done": False, "given": "незач", "token": "f" * 12, "doubt": "d99"}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up", "stretch": Stretch.TERM}
-    made = kind(
-        **numbers, **{name: word for name, word in words.items() if name in kind.model_fields and name not in numbers}
-    )
+    words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER}
+    made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)
     assert len(made.pack().encode()) <= MOST_BYTES
