@@ -15,7 +15,7 @@ from db.queries import calendars
 from db.queries.almanac_rows import Span, parameters, statement
 from db.session import Session
 from domain import timetable as t
-from domain.almanac import FormBook, GroupBook, GroupDay, Task, group_day, groups_of, groups_on
+from domain.almanac import FormBook, GroupBook, GroupDay, Task, group_days, groups_of, groups_on
 from domain.digests import Shelf
 from domain.homework import Assignment
 from domain.names import Name
@@ -56,8 +56,12 @@ class Almanac:
         await self.forms(session, {form for form, _, _ in wanted}, now)
         if missing := _missing(self._days, wanted, DAYS):
             books = await _books(session, self._span(missing))
+            wanted_of: defaultdict[tuple[int, int], list[date]] = defaultdict(list)
             for form, group, day in missing:
-                self._days[form, group, day] = group_day(group, self._forms[form], books[group], day)
+                wanted_of[form, group].append(day)
+            for (form, group), some in wanted_of.items():
+                made = group_days(group, self._forms[form], books[group], some)
+                self._days |= {(form, group, day): one for day, one in made.items()}
         return self._days
 
     async def shelves(
