@@ -185,6 +185,16 @@ class Body:
         if not takers:
             self.naming.unread(at, at + 1)
 
+    def give_plainly(self, value: str) -> None:
+        """A mark for those who stand right before it, with no list going on: what `give` does, sooner."""
+        if self.pending:
+            self.current, self.pending = [*self.pending[0]], []
+        own, self.coming = self.coming.over(self.usual), NOTHING
+        self.last_here = []
+        self.last = [MarkAt(who, value, who.case or GIVES if who else GIVES, own) for who in self.current]
+        self.found.marks += self.last
+        self.naming.meant = True
+
     def note(self, letter: str, at: int, end: int, case: int, *, several: bool = False) -> None:
         """A letter for those named."""
         takers = self.takers(at, several=several)

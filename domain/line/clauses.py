@@ -184,7 +184,11 @@ class Clauses:
         start = row = at
         tokens, when = self.tokens, self.book.when
         while kind := tokens[at].kind:
-            if (kind == "w" and tokens[at].key not in when) or kind == "n":
+            if (
+                (kind == "w" and tokens[at].key not in when)
+                or kind == "n"
+                or (kind == "," and tokens[at + 1].kind == "w" and tokens[at + 1].key not in STARTS)
+            ):
                 at += 1
             elif kind in (",", ".", ";", "\n"):
                 then = self._past(at)

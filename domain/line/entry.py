@@ -7,7 +7,7 @@ from domain.line.book import Book
 from domain.line.clauses import Block
 from domain.line.desk import Group, Meeting
 from domain.line.marks import MarkAt
-from domain.line.naming import GIVES, Mention, Naming
+from domain.line.naming import GIVES, Naming
 from domain.line.pieces import Pieces
 from domain.line.register import register_of
 from domain.line.said import Fault, MarkSaid, Part, PresenceSaid, TaskSaid, Why
@@ -24,7 +24,7 @@ KINDS = {
 class Entry:
     """A lesson, or without a meeting only what would be wrong with it."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - everything it depends on
+    def __init__(
         self, text: str, tokens: list[Token], book: Book, group: Group, meeting: Meeting | None,
         answers: Mapping[str, str],
     ) -> None:  # fmt: skip

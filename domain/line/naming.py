@@ -38,7 +38,7 @@ class Mention:
 class Naming:
     """Finds and settles mentions; gathers what is doubtful, wrong and guessed, by place in the text."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - everything a name depends on
+    def __init__(
         self, text: str, tokens: list[Token], book: Book, register: Register, day: date | None,
         answers: Mapping[str, str],
     ) -> None:  # fmt: skip

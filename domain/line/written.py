@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.line.book import book_of
-from domain.line.clauses import Clauses
+from domain.line.clauses import STARTS, Clauses
 from domain.line.days import dated
 from domain.line.desk import Desk
 from domain.line.naming import GIVES, Naming
@@ -80,6 +80,8 @@ class Writer:
 
     def _is_sure(self, name: str, pupil: int) -> bool:
         tokens = tokens_of(f"{name} 5")
+        if tokens[0].key in STARTS or tokens[0].key in self.book.when:
+            return False
         naming = Naming(name, tokens, self.book, self.register, self.part.day, {})
         found = naming.at(0)
         if found is None or tokens[found.end].key != "5" or naming.settle(found, GIVES) != pupil:
@@ -117,8 +119,14 @@ class Writer:
             return "дз нет"
         before = ["дз", *([f"на {self._day(one.due)}"] if one.due else [])]
         before += [f"{one.minutes} мин"] if one.minutes is not None else []
-        names = ", ".join(self._name(pupil) for pupil in one.pupils)
+        names = ", ".join(self._for(pupil) for pupil in one.pupils)
         return f"{' '.join(before)}{' ' if names else ''}{names}: {self._free('дз: ', one.text)}"
+
+    def _for(self, pupil: int) -> str:
+        """In a place where days may stand too, a name that is one gives way to the number."""
+        name = self._name(pupil)
+        keys = {token.key for token in tokens_of(name)}
+        return f"#{pupil}" if keys & (self.book.when | self.book.words.keys()) else name
 
     def _free(self, before: str, text: str) -> str:
         """Words of the teacher's own; fenced where they would not be read back as they are."""
