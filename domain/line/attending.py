@@ -15,13 +15,12 @@ class Attending(Looking):
         key = " ".join(one.key for one in self.tokens[at:end])
         if meaning is None:
             return self._present(at, end, several=key in OF_SEVERAL)
-        assert isinstance(meaning, Attendance)
-        letter = self.book.letters.get(meaning)
+        letter = self.book.letters.get(Attendance(str(meaning)))
         if letter is None:
             said = self._typed(at, end)
             self.naming.faults.append((at, Fault(Why.NO_LETTER, said, ", ".join(self.book.desk.letters))))
             self.naming.meant = True
-            self.takers(at, several=True)
+            self.takers(several=True)
             return end
         whole = key in WHOLE
         case = LACKS if whole else GIVES

@@ -149,7 +149,7 @@ class Body:
                 mention.case = case
                 self.found.excepted.append(mention)
 
-    def takers(self, at: int, *, several: bool = False) -> list[Mention | None]:
+    def takers(self, *, several: bool = False) -> list[Mention | None]:
         """Whom a value at that place is for; nobody when a name is missing.
 
         Of names with commas between them only the last is meant, unless the word says that there are `several`.
@@ -169,7 +169,7 @@ class Body:
 
     def give(self, values: list[str], at: int) -> None:
         """Marks for those named; they end a list."""
-        takers = self.takers(at)
+        takers = self.takers()
         if takers and self.listing is not None and not self.listing.excepts:
             self.listing = None
         own = self.coming.over(self.usual)
@@ -197,7 +197,7 @@ class Body:
 
     def note(self, letter: str, at: int, end: int, case: int, *, several: bool = False) -> None:
         """A letter for those named."""
-        takers = self.takers(at, several=several)
+        takers = self.takers(several=several)
         if not takers:
             self.naming.unread(at, end)
             return

@@ -115,7 +115,7 @@ class Clauses:
     def _task_end(self, at: int) -> int:
         """The token after a task's text."""
         while self.tokens[at].kind:
-            here, then = self.tokens[at], self.tokens[at + 1]
+            here = self.tokens[at]
             if here.kind == "\n" and self._begins(self._past(at)):
                 break
             if here.kind in (";", ".") and self._is_topic(at + 1) and self.tokens[at + 2].kind == ":":
@@ -210,19 +210,20 @@ class Clauses:
         """Does a head, homework or a topic begin there? After a comma only a form begins a head."""
         here, then = self.tokens[at], self.tokens[at + 1]
         if here.kind == "w":
-            if not hard and here.key not in STARTS:
-                return False
-            if here.key in TASK:
-                return not (here.key in ("дз", "д/з") and then.kind in ("", ",", ";", "\n"))
-            if self._is_topic(at) or (here.key == "вид" and then.key == "урока"):
-                return True
-            if then.key in TASK and here.key in ("без", "нет"):
+            if here.key in STARTS and self._is_section(here, then, at):
                 return True
             if self.book.is_name(here.key) and not self._called_so(here.key):
                 return False
         elif here.kind == "f" and not hard:
             return self.book.form(here.key) is not None and self.heads.goes_on(at + 1)
         return hard and self.heads.at(at) is not None
+
+    def _is_section(self, here: Token, then: Token, at: int) -> bool:
+        if here.key in TASK:
+            return not (here.key in ("дз", "д/з") and then.kind in ("", ",", ";", "\n"))
+        if here.key == "вид":
+            return then.key == "урока"
+        return self._is_topic(at) if here.key in TOPIC else then.key in TASK
 
     def _head_behind(self, at: int) -> int:
         """«Орлов 5 вчера математика 5В»: the end of the head that ends the line, if one does."""

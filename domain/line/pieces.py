@@ -54,17 +54,18 @@ class Pieces(Attending):
             return self._list_of(at)
         if kind == "(":
             return self._bracket(at)
-        if kind in IGNORED:
-            return at + 1
         if kind == "x":
-            end, weight = self.marks.weight(at)
-            self.qualify(Usual(weight=weight), ahead=self.fresh and self._name_follows(end))
-            return end
+            return self._weight(at)
         if kind in ("q", "s"):
             return self._comment(at, at + 1, unquoted(self._typed(at, at + 1)))
         if kind == "f" and (self.pending or self.current):
             return self._glued(at)
-        return self._unknown(at)
+        return at + 1 if kind in IGNORED else self._unknown(at)
+
+    def _weight(self, at: int) -> int:
+        end, weight = self.marks.weight(at)
+        self.qualify(Usual(weight=weight), ahead=self.fresh and self._name_follows(end))
+        return end
 
     def _comment(self, at: int, end: int, words: str) -> int:
         if not self.last and not self.before and (self.last_here or self.pending or self.listing):
@@ -92,7 +93,7 @@ class Pieces(Attending):
         self.before, self.letters_before = [], []
         return at + 1
 
-    def _comes_first(self, at: int, end: int) -> bool:
+    def _comes_first(self, end: int) -> bool:
         """Does a value stand before the names it is for?"""
         if self.pending or self.all_at is not None:
             return False
@@ -117,7 +118,7 @@ class Pieces(Attending):
             if counted:
                 self.naming.unread(at, at + 2)
                 return at + 2
-        first = self._comes_first(at, at + 1)
+        first = self._comes_first(at + 1)
         values = self.marks.values(at)
         return self._mark(values, at, at + 1, first=first)
 
@@ -148,7 +149,7 @@ class Pieces(Attending):
         colon = self.tokens[end].kind in (":", "-")
         if self.tokens[at].key == "у" and not colon and not self.pending and self._is_name(end):
             return self._of(end)
-        if self._comes_first(at, end):
+        if self._comes_first(end):
             self.listing, self.before_at = None, at
             self.letters_before.append(letter)
         else:
@@ -175,7 +176,7 @@ class Pieces(Attending):
         if tag is Tag.STATUS:
             return self._status(at, end, value)
         if tag is Tag.MARK:
-            first = self._comes_first(at, end)
+            first = self._comes_first(end)
             return self._mark(self.marks.word(str(value), at, end), at, end, first=first)
         return self._filling(at, known)
 
@@ -193,8 +194,7 @@ class Pieces(Attending):
         elif tag is Tag.AND:
             self.joined = True
         elif tag is Tag.WEIGHT:
-            end, weight = self.marks.weight(at)
-            self.qualify(Usual(weight=weight), ahead=self.fresh and self._name_follows(end))
+            return self._weight(at)
         elif tag is Tag.NOBODY:
             return self._nobody(at, end)
         elif tag is Tag.MINUTES:

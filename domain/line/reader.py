@@ -31,12 +31,12 @@ def read(text: str, desk: Desk, answers: Mapping[str, str] = NO_ANSWERS) -> Read
     tokens = tokens_of(text)
     book = book_of(desk)
     blocks = [block for block in Clauses(text, tokens, book).read() if not block.empty or block.head.said]
-    if not _meant(text, tokens, book, blocks):
+    if not _meant(text, blocks):
         return NOT_A_LINE
     return Line(text, tokens, book, answers).read(blocks)
 
 
-def _meant(text: str, tokens: list[Token], book: Book, blocks: list[Block]) -> bool:
+def _meant(text: str, blocks: list[Block]) -> bool:
     """Does the text speak of the journal at all?"""
     if any(block.errands or block.topics or block.kinds for block in blocks):
         return True

@@ -7,7 +7,6 @@ First: nothing is known yet, as after a start of the bot.
 import gc
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 
 from domain.given_names import said_for
@@ -20,43 +19,12 @@ from domain.words import Attendance
 TODAY, NUMBER = date(2026, 11, 11), 2
 NOW = datetime(2026, 11, 11, 10, 0)  # noqa: DTZ001 - the school's local time
 GROUPS, ROUNDS, FRESH = 6, 40, 30
-SURNAMES = [
-    "Абрамов",
-    "Алексеев",
-    "Белов",
-    "Борисов",
-    "Васильев",
-    "Волков",
-    "Гончаренко",
-    "Гусев",
-    "Дмитриев",
-    "Егоров",
-    "Жуков",
-    "Зайцев",
-    "Иванов",
-    "Калинин",
-    "Ким",
-    "Ковалёв",
-    "Козлов",
-    "Кузнецов",
-    "Лебедев",
-    "Макаров",
-    "Морозов",
-    "Никитин",
-    "Новиков",
-    "Орлов",
-    "Павлов",
-    "Петров",
-    "Попов",
-    "Романов",
-    "Семёнов",
-    "Сидоров",
-    "Соболь",
-    "Тарасов",
-    "Фёдоров",
-    "Шевченко",
-    "Яковлев",
-]
+CALLED = (
+    "Абрамов Алексеев Белов Борисов Васильев Волков Гончаренко Гусев Дмитриев Егоров Жуков Зайцев Иванов Калинин Ким"
+    " Ковалёв Козлов Кузнецов Лебедев Макаров Морозов Никитин Новиков Орлов Павлов Петров Попов Романов Семёнов Сидоров"
+    " Соболь Тарасов Фёдоров Шевченко Яковлев"
+)
+SURNAMES = CALLED.split()
 NAMES = "Александр Артём Вадим Глеб Денис Егор Илья Кирилл Максим Никита Олег Павел Роман Сергей Тимофей".split()  # noqa: SIM905 - a list
 VALUES = ("5", "4 3", "н", "4", "5 к/р")
 
@@ -96,15 +64,18 @@ def measure(line: str) -> dict[str, float]:
     assert len(read(line, known).parts[0].marks) == 35
     split = min(seconds(line.split, 500) for _ in range(ROUNDS))
     warm = min(seconds(lambda: read(line, known), 5) for _ in range(ROUNDS))
-    new, first = [], []
-    for _ in range(FRESH):
-        new.append(seconds(lambda there=replace(desk()): read(line, there)))  # type: ignore[misc]  # a bound loop variable
-    for _ in range(FRESH // 3):
+    new = min(on_new_desk(line) for _ in range(FRESH))
+    first = min(on_new_desk(line, known=False) for _ in range(FRESH // 3))
+    found = {"warm": warm, "new_desk": new, "first": first}
+    return {name: round(spent / split, 1) for name, spent in found.items()}
+
+
+def on_new_desk(line: str, *, known: bool = True) -> float:
+    """Seconds of the first line that is read over it."""
+    there = desk()
+    if not known:
         forget()
-        first.append(seconds(lambda there=desk(): read(line, there)))  # type: ignore[misc]  # likewise
-    return {
-        name: round(found / split, 1) for name, found in (("warm", warm), ("new_desk", min(new)), ("first", min(first)))
-    }
+    return seconds(lambda: read(line, there))
 
 
 def table() -> dict[str, dict[str, float]]:
