@@ -51,14 +51,21 @@ class Attending(Looking):
         if self.tokens[at].kind == ":":
             return True
         here = self._past(at) if self.tokens[at].kind == "-" else at
+        if self.tokens[here].kind == "n" or self.tokens[here].key == "на":
+            return self.fresh and self._name_follows(here)
         if self.tokens[here].kind != "w":
             return False
-        known = self.book.words.get(self.tokens[here].key)
-        if known is None or self.naming.at(here) is not None:
-            return self._is_name(here) or (self.fresh or not self.current)
+        return self._said_of_names(here, whole=whole)
+
+    def _said_of_names(self, at: int, *, whole: bool) -> bool:
+        known = self.book.words.get(self.tokens[at].key)
+        if known is None or self.naming.at(at) is not None:
+            return self._is_name(at) or self.fresh or not self.current
         if known[1] == "у":
-            return self._is_name(here + 1)
-        return whole and known[0] is Tag.NOBODY and self.tokens[here].key.startswith("отсут")
+            return self._is_name(at + 1)
+        if known[0] is Tag.NOISE:
+            return self.fresh and self._name_follows(at)
+        return whole and known[0] is Tag.NOBODY and self.tokens[at].key.startswith("отсут")
 
     def _present(self, at: int, end: int, *, several: bool) -> int:
         everybody = self.book.words.get(self.tokens[end].key, (None,))[0] is Tag.ALL
@@ -83,6 +90,9 @@ class Attending(Looking):
         """«отсутствующих нет», «отсутствующие: Ким, Сидоров»."""
         here = self._past(end)
         known = self.book.words.get(self.tokens[here].key)
+        if self.listing is not None and self.listing.excepts:
+            self.naming.unread(at, end)
+            return end
         if self.tokens[at].key.startswith("отсут") and known and known[1] is Attendance.UNKNOWN:
             self.found.rolled = self.naming.meant = True
             return here + 1

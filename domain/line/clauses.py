@@ -8,7 +8,7 @@ from domain.line.tasks import Errand, Prefix
 from domain.line.tokens import Token, unquoted
 from domain.line.vocabulary import Tag
 
-TASK = frozenset("дз д/з домашка задано домашнее".split())  # noqa: SIM905 - a list to read
+TASK = frozenset("дз д/з домашка домашки домашку задано домашнее домашнего".split())  # noqa: SIM905 - a list to read
 TOPIC = frozenset(("тема", "темы", "тему"))
 STARTS = TASK | TOPIC | {"вид", "без", "нет"}
 BREAKS = (",", ";", ".", ":", "-", "\n", "\t")
@@ -227,7 +227,7 @@ class Clauses:
 
     def _head_behind(self, at: int) -> int:
         """«Орлов 5 вчера математика 5В»: the end of the head that ends the line, if one does."""
-        if self.tokens[at].kind not in ("w", "d", "f"):
+        if self.tokens[at].kind not in ("w", "d", "f") or self.tokens[at - 1].key in ("с", "со", "до", "по"):
             return 0
         found = self.heads.at(at)
         return found[0] if found and self.tokens[found[0]].kind in ("", "\n", ";") else 0

@@ -93,6 +93,9 @@ class Naming:
             found.hits, found.end, found.sure = both, found.end + 1, True
         elif halves := self.register.halves(found.hits, other):
             found.hits, found.end, found.sure = tuple(Hit(one.pupil, NOM) for one in halves), found.end + 1, True
+            then = self.tokens[found.end]
+            if then.kind == "w" and (both := _both(found.hits, self.register.word(then.key))):
+                found.hits, found.end = both, found.end + 1
         elif self._is_of_nobody(found, then.key, other):
             found.end, found.extra = found.end + 1, True
         self._patronymic(found)

@@ -60,7 +60,7 @@ class Pieces(Attending):
             return self._comment(at, at + 1, unquoted(self._typed(at, at + 1)))
         if kind == "f" and (self.pending or self.current):
             return self._glued(at)
-        return at + 1 if kind in IGNORED else self._unknown(at)
+        return at + 1 if kind in IGNORED or self.tokens[at].key in ("!", "…") else self._unknown(at)
 
     def _weight(self, at: int) -> int:
         end, weight = self.marks.weight(at)
@@ -89,7 +89,7 @@ class Pieces(Attending):
         if self.letters_before:
             self.listing = Listing(self.letters_before[0], late=self.letters_before[0] == self.late)
         else:
-            self.listing = Listing(marks=tuple(self.before))
+            self.listing = Listing(marks=tuple(self.before), at=self.before_at)
         self.before, self.letters_before = [], []
         return at + 1
 
@@ -113,6 +113,7 @@ class Pieces(Attending):
         if token.kind == "n":
             counted = self.book.words.get(then.key, (None,))[0] is Tag.MINUTES
             plain = token.key not in self.marks.allowed or (self.listing is not None and self.listing.late)
+            plain = plain or self.tokens[at - 1].key == "на"
             if (counted or plain) and self.minutes(int(token.key[:4])):
                 return at + 1 + counted
             if counted:
@@ -128,7 +129,7 @@ class Pieces(Attending):
             return False
         if self.pending:
             return len(self.pending) == 1
-        return bool(self.current) and not self.fresh and not self.swapped
+        return bool(self.current) and not (self.fresh or self.swapped or self.last_here)
 
     def _mark(self, values: list[str], at: int, end: int, *, first: bool) -> int:
         if first:
@@ -207,7 +208,10 @@ class Pieces(Attending):
         end, work = self.book.work(self.tokens, at, self.text)
         if self.tokens[at].key == OWN_WORK and self.tokens[at + 1].kind in ("q", "s"):
             end, work = at + 2, unquoted(self._typed(at + 1, at + 2))
-        self.qualify(Usual(work=work), ahead=self.fresh and self._name_follows(end))
+        comment = ""
+        if self.tokens[end].key == "№" and self.tokens[end + 1].kind in ("n", "b"):
+            comment, end = f"№ {self.tokens[end + 1].key}", end + 2
+        self.qualify(Usual(work=work, comment=comment), ahead=self.fresh and self._name_follows(end))
         return end
 
     def _bracket(self, at: int) -> int:

@@ -101,6 +101,8 @@ class Places:
         for start, stop in block.bodies:
             weighed = False
             for token in self.tokens[start:stop]:
+                if token.kind == ",":
+                    continue
                 known = self.book.words.get(token.key)
                 if token.kind in ("n", "m") and not weighed:
                     found.update([str(known[1])] if known else token.key.split("/"))
@@ -127,10 +129,11 @@ class Places:
     def _held(self, block: Block, group: Group) -> list[Meeting]:
         """The lessons the head may mean."""
         head = block.head
+        day = head.day or (self.desk.today if head.number else None)
         return [
             one
             for one in group.meetings
-            if one.held and (head.day is None or one.day == head.day) and (head.number in (None, one.number))
+            if one.held and (day is None or one.day == day) and (head.number in (None, one.number))
         ]
 
     def _at_this_hour(self, block: Block, groups: list[Group]) -> list[Group]:
