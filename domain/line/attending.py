@@ -90,6 +90,9 @@ class Attending(Looking):
         """«отсутствующих нет», «отсутствующие: Ким, Сидоров»."""
         here = self._past(end)
         known = self.book.words.get(self.tokens[here].key)
+        if self.tokens[here].key == "0":
+            self.found.rolled = self.naming.meant = True
+            return here + 1
         if self.listing is not None and self.listing.excepts:
             self.naming.unread(at, end)
             return end

@@ -34,7 +34,8 @@ class Book:
         self.subjects = unique((group.subject, group.short) for group in desk.groups)
         self.exact = frozenset(fold(subject) for subject, _ in self.subjects)
         self.longest = max((len(subject.split()) for subject in self.exact), default=1)
-        self.when = self.exact | RUSSIAN.keys() | WEEKDAY.keys() | LAST
+        self.forms_of_subjects = self.exact.union(*(_cases(subject) for subject in self.exact))
+        self.when = self.forms_of_subjects | RUSSIAN.keys() | WEEKDAY.keys() | LAST
         self._kinds: dict[str, tuple[str, list[str]]] = {}
         self._groups: dict[str, frozenset[int]] = {}
 
@@ -92,6 +93,12 @@ class Book:
             name = next((work for work in self.desk.works if fold(work).startswith(stem)), "")
             found = self._kinds[stem] = (name, fold(name).split()[1:] or ["работа"])
         return found
+
+
+def _cases(subject: str) -> list[str]:
+    """«алгебре», «геометрии», «химию»."""
+    endings = {"а": ("е", "ы", "у", "ой"), "я": ("и", "ю", "ей")}.get(subject[-1:], ())
+    return [subject[:-1] + ending for ending in endings]
 
 
 def _alike(key: str, word: str) -> bool:

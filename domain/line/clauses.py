@@ -10,6 +10,7 @@ from domain.line.vocabulary import Tag
 
 TASK = frozenset("дз д/з домашка домашки домашку задано домашнее домашнего".split())  # noqa: SIM905 - a list to read
 TOPIC = frozenset(("тема", "темы", "тему"))
+SINCE = frozenset(("с", "со", "до", "по"))
 STARTS = TASK | TOPIC | {"вид", "без", "нет"}
 BREAKS = (",", ";", ".", ":", "-", "\n", "\t")
 
@@ -118,10 +119,17 @@ class Clauses:
             here = self.tokens[at]
             if here.kind == "\n" and self._begins(self._past(at)):
                 break
+            if here.kind in (";", ".", ",") and self._is_other_form(at + 1):
+                break
             if here.kind in (";", ".") and self._is_topic(at + 1) and self.tokens[at + 2].kind == ":":
                 break
             at += 1
         return at
+
+    def _is_other_form(self, at: int) -> bool:
+        """«…; 7Б: дз № 7»."""
+        here = self.tokens[at]
+        return here.kind == "f" and self.book.form(here.key) is not None and self.heads.goes_on(at + 1)
 
     def _begins(self, at: int) -> bool:
         """Does a line begin there that goes on with the journal?"""
@@ -161,7 +169,7 @@ class Clauses:
         while self.tokens[end].kind not in ("", "\n") and not self._ends_topic(end):
             end += 1
         text = self.text[self.tokens[start].start : self._place(end)].strip() if end > start else ""
-        if self.tokens[start].kind == "s" and end == start + 1:
+        if self.tokens[start].kind in ("s", "q") and end == start + 1:
             text = unquoted(text)
         self._under(head, at).topics.append((at, text))
         return end
@@ -215,7 +223,7 @@ class Clauses:
             if self.book.is_name(here.key) and not self._called_so(here.key):
                 return False
         elif here.kind == "f" and not hard:
-            return self.book.form(here.key) is not None and self.heads.goes_on(at + 1)
+            return self._is_other_form(at)
         return hard and self.heads.at(at) is not None
 
     def _is_section(self, here: Token, then: Token, at: int) -> bool:
@@ -227,7 +235,8 @@ class Clauses:
 
     def _head_behind(self, at: int) -> int:
         """«Орлов 5 вчера математика 5В»: the end of the head that ends the line, if one does."""
-        if self.tokens[at].kind not in ("w", "d", "f") or self.tokens[at - 1].key in ("с", "со", "до", "по"):
+        here, before = self.tokens[at], self.tokens[at - 1]
+        if here.kind not in ("w", "d", "f") or (before.key in SINCE and here.key not in self.book.forms_of_subjects):
             return 0
         found = self.heads.at(at)
         return found[0] if found and self.tokens[found[0]].kind in ("", "\n", ";") else 0
