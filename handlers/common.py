@@ -24,7 +24,10 @@ from views.errors import lost_files_page
 from views.help import MENUS, part_of
 
 OFFICE = (Role.SECRETARY, Role.ADMIN)
-OFFICE_PARTS = ("office", "class_teacher_office", "deputy", "class_teacher_deputy")
+OFFICE_PARTS = (
+    "office", "class_teacher_office", "teacher_office", "deputy", "class_teacher_deputy", "teacher_deputy",
+)  # fmt: skip
+JOURNAL_PARTS = tuple(part for part, commands in MENUS.items() if "journal" in commands)
 
 
 class Plays(Filter):

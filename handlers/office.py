@@ -9,6 +9,7 @@ from aiogram.filters import Command
 
 from db.queries import access, roster
 from domain.access import Opening
+from domain.leading import LEAD
 from domain.people import local_day
 from domain.school_settings import DECIDE
 from exchange.templates import write_marks, write_roster, write_timetable
@@ -25,11 +26,12 @@ router = only(Router(name=__name__), *OFFICE_PARTS)
 @router.message(Command("office"))
 @router.callback_query(view.OpenOffice.filter())
 async def show_office(_asked: object, turn: Turn) -> None:
-    """How to send a file and templates, for who keeps the lists; the school's settings, for who leads it."""
+    """How to send a file and templates, for who keeps the lists; days, journals, settings, for who leads."""
     held = turn.viewer.posts
     files = next((post for post in held if post.role in OFFICE), None)
     decides = next((post for post in held if post.role in DECIDE), None)
-    await turn.reply.show(view.office_page(turn.texts, files, decides))
+    leads = next((post for post in held if post.role in LEAD), None)
+    await turn.reply.show(view.office_page(turn.texts, files, decides, leads))
 
 
 @router.callback_query(view.SendTemplate.filter())

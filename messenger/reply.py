@@ -36,6 +36,13 @@ class Reply:
         else:
             await self._messenger.edit(self._chat, self._message, page)
 
+    async def renew(self, message: int, page: Page) -> int:
+        """The screen that stands further up (0: none yet) shows this now; returns its number."""
+        if message:
+            await self._messenger.edit(self._chat, message, page)
+            return message
+        return await self._messenger.send(self._chat, page)
+
     async def fetch(self, file_id: str) -> bytes:
         """The content of a file that the person sent."""
         return await self._messenger.fetch(file_id)

@@ -5,21 +5,36 @@ A whole batch at once: the statements do not grow with the number of letters.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 
-from db.queries import absence_told, digests, letters_absence, news, news_whose, unread
+from db.queries import (
+    absence_told,
+    closing,
+    digests,
+    letters_absence,
+    letters_days,
+    letters_lessons,
+    news,
+    news_whose,
+    nudge,
+    unread,
+)
 from db.queries.absence_told import ToldNote
 from db.queries.almanac import Almanac
 from db.queries.letters_absence import Absences
+from db.queries.letters_days import Days
+from db.queries.letters_lessons import ToldLesson
 from db.queries.news import Told
 from db.queries.unread import Unread
 from db.session import Session
 from domain.alarms import Missing
 from domain.alerts import UNDO, What
+from domain.closing import Closing
 from domain.digest_hours import planned
 from domain.digests import ChildDigest, Digest, Want
 from domain.news import Record
+from domain.nudge import Silence
 from domain.outbox import DIGESTS, Claimed, Failure, Kind
 from domain.people import local_day
 from domain.readers import Reader
@@ -29,8 +44,12 @@ from locales import texts_in
 from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
+from views.closing import unfilled_letter_page
+from views.day_off_told import day_off_page, form_off_page
 from views.digests import NOBODYS, digest_page, unread_line
+from views.nudge import nudge_page
 from views.page import Page
+from views.substitutions_told import lesson_told_page
 
 Written = Page | Failure
 
@@ -46,6 +65,10 @@ class Matter:
     absences: Absences
     notes: Mapping[int, ToldNote]
     unread: Mapping[int, Sequence[Unread]]
+    closings: Mapping[int, Closing]
+    silences: Mapping[tuple[int, int, date], Silence]
+    lessons: Mapping[int, ToldLesson]
+    days: Days
 
 
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
@@ -59,7 +82,12 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     absences = await letters_absence.of(session, rows, told)
     notes = await absence_told.of(session, [int(row.reference) for row, _ in rows if row.kind is Kind.NOTE])
     evenings = {reader.person for row, reader in rows if row.kind is Kind.EVENING}
-    return Matter(now, told, found, concerned, absences, notes, await unread.of(session, evenings, now))
+    lying = await unread.of(session, evenings, now)
+    closings = await closing.of_letters(session, rows, now)
+    silences = await nudge.of_letters(session, rows, now)
+    lessons = await letters_lessons.of(session, [row for row, _ in rows], now)
+    days = await letters_days.of(session, rows)
+    return Matter(now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days)
 
 
 def _cut(row: Claimed, reader: Reader) -> datetime:
@@ -148,6 +176,54 @@ def _note(row: Claimed, reader: Reader, about: Matter) -> Written:
     return note_told_page(texts, told.note, told.form_id, told.form, withdrawn=told.withdrawn, again=row.part > 0)
 
 
+def _unfilled(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """What has been filled in meanwhile is left out; who has filled in everything is not written to."""
+    found = about.closings.get(int(row.reference))
+    backlog = found.of_person(reader.person) if found is not None else None
+    if not reader.posts:
+        return Failure.NOT_ALLOWED
+    if found is None or backlog is None or found.of.closed:
+        return Failure.NOTHING
+    return unfilled_letter_page(texts_in(reader.language), found, backlog)
+
+
+def _nudge(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """Nothing once a mark was entered, and for who does not teach the group any more."""
+    found = about.silences.get((reader.person, int(row.reference), row.day))
+    if found is None:
+        return Failure.NOTHING if reader.posts else Failure.NOT_ALLOWED
+    return nudge_page(texts_in(reader.language), found)
+
+
+def _lesson(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """Nothing once the day is over, and for who has left the school."""
+    told = about.lessons.get(row.id)
+    post = next((one for one in reader.posts if told is not None and one.school_id == told.school), None)
+    if told is None or post is None:
+        return Failure.NOTHING if told is None else Failure.NOT_ALLOWED
+    if max(one.day for one in told.seen) < local_day(about.now, post.zone):
+        return Failure.NOTHING
+    return lesson_told_page(texts_in(reader.language), told.part, told.key, told.seen)
+
+
+def _day_off(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """Nothing when the day is otherwise by now, or over."""
+    said = letters_days.said(row)
+    child = reader.child(said.pupil or 0)
+    leads = {post.form_id: post for post in reader.posts if post.role is Role.CLASS_TEACHER}
+    post = leads.get(said.form) if said.form is not None else None
+    place = child or post
+    if place is None or place.form_id is None:
+        return Failure.NOT_ALLOWED
+    reason = about.days.reason(place.form_id, row.day, said.say)
+    if reason is None or row.day < local_day(about.now, place.zone):
+        return Failure.NOTHING
+    texts = texts_in(reader.language)
+    if child is not None:
+        return day_off_page(texts, child, said.say, row.day, reason)
+    return form_off_page(texts, place.form or "", said.say, row.day, reason)
+
+
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
     {
         Kind.ALERT: _alert,
@@ -155,6 +231,10 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.ABSENT: _absent,
         Kind.ESCALATION: _escalation,
         Kind.NOTE: _note,
+        Kind.UNFILLED: _unfilled,
+        Kind.NUDGE: _nudge,
+        Kind.LESSON: _lesson,
+        Kind.DAY_OFF: _day_off,
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,

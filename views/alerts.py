@@ -82,6 +82,8 @@ def _reason(texts: Texts, news: News) -> str:
 
 def _mark(texts: Texts, news: News, today: date) -> str:
     first = texts("alerts-mark", subject=news.subject, value=news.value)
+    if news.was:
+        first = texts("alerts-mark-retaken", subject=news.subject, was=news.was, value=news.value)
     said = dotted(first, ", ".join(filter(None, _about(texts, news))), _when(texts, news, today))
     return lines(said, texts("alerts-comment", comment=_short(news.comment)) if news.comment else None)
 
@@ -138,6 +140,8 @@ def _timetable(texts: Texts, news: News, _today: date) -> str:
             said["other"] = news.work
         case "teacher":
             said["teacher"] = news.text
+        case "joined":
+            said["whom"] = news.text
     room = texts("alerts-room", room=news.comment) if news.comment and news.change != "cancelled" else ""
     return dotted(texts(f"alerts-lesson-{news.change.replace('_', '-')}", **said), room, _reason(texts, news))
 

@@ -11,6 +11,7 @@ from views.consent import ask_again_page
 from views.diary import DiaryOfDay
 from views.homework import HomeworkDay
 from views.invite import InviteList
+from views.journal import JournalDay
 from views.marks import MarksOfTerm
 from views.office import OpenOffice
 from views.official import official_line
@@ -27,14 +28,17 @@ MENUS = {
     "stranger": ("start", "language", "help", "privacy", "developer_info"),
     "guardian": ("homework", "diary", "marks", "timetable", "attendance", "children", *ALWAYS),
     "pupil": ("homework", "diary", "marks", "timetable", "attendance", *ALWAYS),
-    "class_teacher": ("class", "invite", *ALWAYS),
-    "class_teacher_office": ("class", "invite", "office", *ALWAYS),
-    "class_teacher_deputy": ("class", "invite", "office", *ALWAYS),
+    "teacher": ("journal", *ALWAYS),
+    "teacher_office": ("journal", "office", *ALWAYS),
+    "teacher_deputy": ("journal", "office", *ALWAYS),
+    "class_teacher": ("journal", "class", "invite", *ALWAYS),
+    "class_teacher_office": ("journal", "class", "invite", "office", *ALWAYS),
+    "class_teacher_deputy": ("journal", "class", "invite", "office", *ALWAYS),
     "office": ("office", *ALWAYS),
     "deputy": ("office", *ALWAYS),
     "staff": ALWAYS,
 }
-LEADERS = ("deputy", "class_teacher_deputy")
+LEADERS = ("deputy", "teacher_deputy", "class_teacher_deputy")
 IN_A_ROW = 2
 
 
@@ -52,12 +56,13 @@ def part_of(viewer: Viewer) -> str:
 
 
 def _staff(viewer: Viewer) -> str:
-    """The secretary and the administrator keep the lists, head and deputy decide; each may have a form as well."""
+    """The secretary and the administrator keep the lists, head and deputy decide; each may teach or lead a form too."""
     office = viewer.holds(Role.SECRETARY) or viewer.holds(Role.ADMIN)
     leads = viewer.holds(Role.HEAD) or viewer.holds(Role.DEPUTY)
     part = "office" if office else "deputy" if leads else None
-    if viewer.holds(Role.CLASS_TEACHER):
-        return f"class_teacher_{part}" if part else "class_teacher"
+    for role, own in ((Role.CLASS_TEACHER, "class_teacher"), (Role.TEACHER, "teacher")):
+        if viewer.holds(role):
+            return f"{own}_{part}" if part else own
     return part or "staff"
 
 
@@ -112,6 +117,7 @@ def _staff_examples(texts: Texts, viewer: Viewer, part: str) -> list[Button]:
     """The own forms, the office for who works there, the settings for who has nothing else to do there."""
     lead = OpenSchoolSettings(school=viewer.works_as(DECIDE).school_id) if part in LEADERS else None
     return [
+        *([Button(texts.plain("help-ask-journal"), JournalDay())] if "journal" in MENUS[part] else []),
         *(
             Button(texts.plain("help-ask-invite", form=post.form), InviteList(form=post.form_id))
             for post in viewer.posts

@@ -36,6 +36,20 @@ def child_row(children: Sequence[Child], shown: Child, switch: Callable[[int], C
     return [Button(child.title, switch(child.id)) for child in children if child.id != shown.id]
 
 
+def page_arrows(texts: Texts, shown: int, last: int, turn: Callable[[int], CallbackData]) -> Row | None:
+    """The pages (from 0) before and after; None where there is only one."""
+    arrows = [
+        *([Button(texts.plain("invite-page-back", page=shown), turn(shown - 1))] if shown else []),
+        *([Button(texts.plain("invite-page-on", page=shown + 2), turn(shown + 1))] if shown < last else []),
+    ]
+    return arrows or None
+
+
+def pairs(buttons: Sequence[Button], beside: int = 2) -> list[Row]:
+    """Buttons two (or more) beside each other."""
+    return [buttons[n : n + beside] for n in range(0, len(buttons), beside)]
+
+
 def folded(texts: Texts, text: str, part: int, turn: Callable[[int], CallbackData], *below: Row | None) -> Page:
     """A page that may be too long for one message: one part of it, with buttons to the others."""
     parts = fold(text)

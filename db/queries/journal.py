@@ -35,12 +35,13 @@ Written = type[Lesson] | type[Mark] | type[AttendanceEntry] | type[Homework] | t
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Who writes, when, and from where; a `silent` entry alerts nobody."""
+    """Who writes, when, and from where; a `silent` entry alerts nobody. `for_`: the teacher a substitute stands for."""
 
     now: datetime
     source: Source
     actor: int | None = None
     silent: bool = False
+    for_: int | None = None
 
 
 async def write(session: Session, ids: Ids, book: journal.Journal, files: Files, entry: Entry) -> None:
@@ -66,6 +67,7 @@ async def _record(session: Session, ids: Ids, entry: Entry, table: Written, rows
             "pupil_id": row.get("pupil_id"),
             "group_id": row.get("group_id"),
             "actor_id": entry.actor,
+            "for_id": entry.for_,
             "source": entry.source,
             "after": {name: _plain(value) for name, value in row.items()},
             "at": entry.now,

@@ -7,15 +7,17 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.models import (
     AttendanceCode,
     Enrolment,
     Form,
     Group,
+    GroupForm,
     JournalEvent,
     Lesson,
+    Mark,
     OutboxEvent,
     Person,
     School,
@@ -52,6 +54,8 @@ class _Names:
     codes: Mapping[int, Attendance]
     people: Mapping[int, str]
     terms: Terms
+    titles: Mapping[int, str]
+    retaken: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,27 @@ async def _names(session: Session, changes: Iterable[Change]) -> _Names:
         for row in await session.execute(called):
             people[row.id] = Name(row.surname, row.name, row.patronymic).short
     terms = await _terms(session, ids("pupil_id", "period_mark"), ids("year_id", "period_mark"))
-    return _Names(lessons, groups, subjects, codes, people, terms)
+    retaken: dict[int, str] = {}
+    for some in slices(ids("retake_of_id", "mark")):
+        values = select(Mark.id, Mark.value).where(Mark.id.in_(some))
+        retaken |= {row.id: row.value for row in await session.execute(values)}
+    titles = await _titles(session, ids("joined_group_id", "substitution"))
+    return _Names(lessons, groups, subjects, codes, people, terms, titles, retaken)
+
+
+async def _titles(session: Session, groups: Collection[int]) -> dict[int, str]:
+    """«7А (2)», by group."""
+    if not groups:
+        return {}
+    rows = await session.execute(
+        select(Group.id, Group.name, func.aggregate_strings(Form.name, ", ").label("forms"))
+        .join(GroupForm, GroupForm.group_id == Group.id)
+        .join(Form, Form.id == GroupForm.form_id)
+        .where(Group.id.in_(groups))
+        .group_by(Group.id, Group.name)
+    )
+    forms = {row.id: (", ".join(sorted(row.forms.split(", "))), row.name) for row in rows}
+    return {group: f"{title} ({name})" if name else title for group, (title, name) in forms.items()}
 
 
 async def _terms(session: Session, pupils: Collection[int], years: Collection[int]) -> Terms:
@@ -183,9 +207,10 @@ def _mark(one: Net, event: _Event, names: _Names) -> News | None:
     lesson, state = names.lessons.get(one.state["lesson_id"]), one.state
     if lesson is None:
         return None
+    retaken = names.retaken.get(state.get("retake_of_id") or 0, "")
     return News(
         one.what, lesson.name, lesson.day, lesson.number,
-        value=(one.after or {}).get("value", ""), was=(one.before or {}).get("value", ""),
+        value=(one.after or {}).get("value", ""), was=one.before["value"] if one.before else retaken,
         work=state.get("work") or "", weight=state.get("weight") or 1, comment=state.get("comment") or "",
         reason=one.reason, entered=_entered(one.at, event.zone, lesson.day),
     )  # fmt: skip
@@ -234,21 +259,28 @@ def _substitution(one: Net, names: _Names) -> News | None:
         What.TIMETABLE, names.groups.get(state["group_id"], ""), date.fromisoformat(state["day"]), state["number"],
         change=_way(state, back=back), to_day=date.fromisoformat(moved) if moved else None,
         to_number=state.get("new_number") or state["number"], work=names.subjects.get(state.get("subject_id") or 0, ""),
-        text=names.people.get(state.get("teacher_id") or 0, ""), comment=state.get("room") or "",
+        text=_who(state, names), comment=state.get("room") or "",
         reason="" if back else state.get("reason") or "",
     )  # fmt: skip
 
 
+def _who(state: Mapping[str, Any], names: _Names) -> str:
+    """The teacher, or with whom it is held together."""
+    return names.people.get(state.get("teacher_id") or 0, "") or names.titles.get(state.get("joined_group_id") or 0, "")
+
+
 def _way(state: Mapping[str, Any], *, back: bool) -> str:
     """In one word what is otherwise: the weightiest of it."""
-    if back:
-        return "as_usual"
-    if state.get("cancelled"):
-        return "cancelled"
-    if state.get("new_day") or state.get("new_number"):
-        return "moved"
-    if state.get("subject_id"):
-        return "subject"
-    if state.get("teacher_id"):
-        return "teacher"
-    return "remote" if state.get("remote") else "other"
+    return "as_usual" if back else next((word for word, column in _WAYS if state.get(column)), "other")
+
+
+_WAYS = (
+    ("cancelled", "cancelled"),
+    ("moved", "new_day"),
+    ("moved", "new_number"),
+    ("subject", "subject_id"),
+    ("teacher", "teacher_id"),
+    ("joined", "joined_group_id"),
+    ("remote", "remote"),
+    ("room", "room"),
+)

@@ -15,7 +15,13 @@ from domain.outbox import DIGESTS, URGENT, Kind, State
 from domain.owing import Letter
 
 Key = tuple[int, Kind, date, str]
-PRIORITIES = dict.fromkeys(URGENT, 0) | {Kind.ALERT: 3, Kind.NOTE: 3, Kind.NOTICE: 2} | dict.fromkeys(DIGESTS, 5)
+PRIORITIES = (
+    dict.fromkeys(URGENT, 0)
+    | {Kind.NOTICE: 2}
+    | dict.fromkeys((Kind.ALERT, Kind.NOTE, Kind.LESSON, Kind.UNFILLED), 3)
+    | {Kind.NUDGE: 4}
+    | dict.fromkeys(DIGESTS, 5)
+)
 
 
 def unleased(now: datetime) -> ColumnElement[bool]:

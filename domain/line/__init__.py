@@ -6,7 +6,7 @@ person settles; what cannot be is a fault that says why; a line with either is n
 
 from domain.line.desk import Desk, Group, Meeting, Pupil
 from domain.line.reader import read
-from domain.line.said import PRESENT, Choice, Doubt, Fault, Guess, MarkSaid, Part, PresenceSaid, Reading, TaskSaid
+from domain.line.said import PRESENT, Choice, Doubt, Fault, Guess, MarkSaid, Part, PresenceSaid, Reading, TaskSaid, Why
 from domain.line.written import written
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Pupil",
     "Reading",
     "TaskSaid",
+    "Why",
     "read",
     "written",
 ]

@@ -40,9 +40,9 @@ class Phone(Screen):
         """Sends a document."""
         await self._posts(Said(caption, Media("document", self.telegram.store(name, content))))
 
-    async def sends_photo(self, content: bytes = JPEG, caption: str = "") -> None:
-        """Sends a picture, compressed by the phone."""
-        await self._posts(Said(caption, Media("photo", self.telegram.store("photo.jpg", content))))
+    async def sends_photo(self, content: bytes = JPEG, caption: str = "", album: str | None = None) -> None:
+        """Sends a picture, compressed by the phone; those of an album come one by one."""
+        await self._posts(Said(caption, Media("photo", self.telegram.store("photo.jpg", content)), album=album))
 
     async def sends_sticker(self, emoji: str = "👍") -> None:
         """Sends a sticker."""

@@ -1,6 +1,7 @@
 alerts-title = <b>{ $child }.</b> Neu im Journal
 alerts-mark = { $subject }: <b>{ $value }</b>
 alerts-mark-changed = { $subject }: war { $was } → jetzt <b>{ $value }</b>
+alerts-mark-retaken = { $subject }: Wiederholung, war { $was } → ist jetzt <b>{ $value }</b>
 alerts-mark-same = { $subject }: <b>{ $value }</b>, Arbeit, Gewicht oder Kommentar wurde geändert
 alerts-mark-withdrawn = { $subject }: Die Note { $was } wurde zurückgenommen
 alerts-term-mark = { $subject }, { $term }: <b>{ $value }</b>
@@ -27,6 +28,8 @@ alerts-lesson-subject = { DAY($day) }: { $number }. Stunde: { $other } statt { $
 alerts-lesson-teacher = { DAY($day) }: { $number }. Stunde ({ $subject }), Vertretung: { $teacher }
 alerts-lesson-remote = { DAY($day) }: Die { $number }. Stunde ({ $subject }) findet online statt
 alerts-lesson-other = { DAY($day) }: { $number }. Stunde ({ $subject }), anderer Raum oder gemeinsam mit einer anderen Gruppe
+alerts-lesson-joined = { DAY($day) }: { $number }. Stunde ({ $subject }) findet zusammen mit { $whom } statt
+alerts-lesson-room = { DAY($day) }: { $number }. Stunde ({ $subject }) findet in einem anderen Raum statt
 alerts-lesson-as-usual = { DAY($day) }: Die { $number }. Stunde ({ $subject }) findet wie gewohnt statt
 alerts-room = Raum { $room }
 alerts-reason = Grund: { $reason }

@@ -1,6 +1,7 @@
 alerts-title = <b>{ $child }.</b> New in the journal
 alerts-mark = { $subject }: <b>{ $value }</b>
 alerts-mark-changed = { $subject }: was { $was } → now <b>{ $value }</b>
+alerts-mark-retaken = { $subject }: retake, was { $was } → is now <b>{ $value }</b>
 alerts-mark-same = { $subject }: <b>{ $value }</b>, its work, weight or comment has changed
 alerts-mark-withdrawn = { $subject }: the mark { $was } was withdrawn
 alerts-term-mark = { $subject }, { $term }: <b>{ $value }</b>
@@ -27,6 +28,8 @@ alerts-lesson-subject = { DAY($day) }: lesson { $number }: { $other } instead of
 alerts-lesson-teacher = { DAY($day) }: lesson { $number } ({ $subject }), taught by { $teacher }
 alerts-lesson-remote = { DAY($day) }: lesson { $number } ({ $subject }) is held online
 alerts-lesson-other = { DAY($day) }: lesson { $number } ({ $subject }), another room or together with another group
+alerts-lesson-joined = { DAY($day) }: lesson { $number } ({ $subject }) is held together with { $whom }
+alerts-lesson-room = { DAY($day) }: lesson { $number } ({ $subject }) is held in another room
 alerts-lesson-as-usual = { DAY($day) }: lesson { $number } ({ $subject }) is held as usual
 alerts-room = room { $room }
 alerts-reason = reason: { $reason }

@@ -14,18 +14,29 @@ help-pupil = <b>What I can do</b>
     /timetable – timetable, bells and substitutions
     /attendance – absences and late arrivals
 help-class_teacher = <b>What I can do</b>
-    /class – who will be absent and why; enter an absence
+    /journal — the day's lessons: roll call, marks, topic, homework
+    /class – who will be absent and why; class list, marks, lessons missed, who needs attention
     /invite – a code for a guardian or a pupil of your form
 help-class_teacher_office = <b>What I can do</b>
-    /class – who will be absent and why; enter an absence
+    /journal — the day's lessons: roll call, marks, topic, homework
+    /class – who will be absent and why; class list, marks, lessons missed, who needs attention
     /invite – a code for a guardian or a pupil of your form
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-class_teacher_deputy = <b>What I can do</b>
-    /class – who will be absent and why; enter an absence
+    /journal — the day's lessons: roll call, marks, topic, homework
+    /class – who will be absent and why; class list, marks, lessons missed, who needs attention
     /invite – a code for a guardian or a pupil of your form
-    /office – the school’s settings: rounding, class average, discreet mode
+    /office – substitutions, days without lessons, the school’s settings
+help-teacher = <b>What I can do</b>
+    /journal — the day's lessons: roll call, marks, topic, homework
+help-teacher_office = <b>What I can do</b>
+    /journal — the day's lessons: roll call, marks, topic, homework
+    /office – the school’s lists, timetable and marks from files; a file can be sent at once
+help-teacher_deputy = <b>What I can do</b>
+    /journal — the day's lessons: roll call, marks, topic, homework
+    /office – substitutions, days without lessons, the school’s settings
 help-deputy = <b>What I can do</b>
-    /office – the school’s settings: rounding, class average, discreet mode
+    /office – substitutions, days without lessons, the school’s settings
 help-office = <b>What I can do</b>
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-staff = <b>What I can do</b>
@@ -41,6 +52,7 @@ help-ask-marks = Which marks?
 help-ask-diary = What was taught?
 help-ask-attendance = Was my child there?
 help-ask-own-attendance = My absences
+help-ask-journal = My lessons
 help-ask-invite = Invite a { $form } family
 help-ask-office = The school’s files
 help-ask-settings = My settings

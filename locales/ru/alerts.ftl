@@ -1,6 +1,7 @@
 alerts-title = <b>{ $child }.</b> Новое в журнале
 alerts-mark = { $subject }: <b>{ $value }</b>
 alerts-mark-changed = { $subject }: было { $was } → стало <b>{ $value }</b>
+alerts-mark-retaken = { $subject }: пересдача, было { $was } → стало <b>{ $value }</b>
 alerts-mark-same = { $subject }: <b>{ $value }</b>, изменены работа, вес или комментарий
 alerts-mark-withdrawn = { $subject }: отметка { $was } снята
 alerts-term-mark = { $subject }, { $term }: <b>{ $value }</b>
@@ -29,6 +30,8 @@ alerts-lesson-subject = { DAY($day) }: { $number }-й урок: { $other } вм�
 alerts-lesson-teacher = { DAY($day) }: { $number }-й урок ({ $subject }), замена: { $teacher }
 alerts-lesson-remote = { DAY($day) }: { $number }-й урок ({ $subject }) пройдёт дистанционно
 alerts-lesson-other = { DAY($day) }: { $number }-й урок ({ $subject }), другой кабинет или вместе с другой группой
+alerts-lesson-joined = { DAY($day) }: { $number }-й урок ({ $subject }) пройдёт вместе с { $whom }
+alerts-lesson-room = { DAY($day) }: { $number }-й урок ({ $subject }) пройдёт в другом кабинете
 alerts-lesson-as-usual = { DAY($day) }: { $number }-й урок ({ $subject }) пройдёт как обычно
 alerts-room = каб. { $room }
 alerts-reason = причина: { $reason }

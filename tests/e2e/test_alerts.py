@@ -74,6 +74,19 @@ async def test_corrected_after_it_was_told_it_says_what_it_was_and_why(town: Tow
     assert town.new(mother) == [TITLE + "Русский язык: отметка 4 снята · ответ на уроке"]
 
 
+async def test_a_retake_is_told_with_what_it_improves(town: Town, mother: Phone) -> None:
+    mark = await town.marks("artyom", "2")
+    await town.waits_until(clock(18))
+    town.new(mother)
+    await town.enters(
+        Mark, lesson_id=await town.lesson("7Б Русский"), pupil_id=town.ids.people["artyom"], value="4",
+        work="ответ на уроке", weight=1, comment="", retake_of_id=mark,
+    )  # fmt: skip
+    await town.waits_until(clock(18, 15))
+    told = TITLE + "Русский язык: пересдача, было 2 → стало <b>4</b> · ответ на уроке"
+    assert town.new(mother) == [told]
+
+
 async def test_two_guardians_are_told_each_in_their_language_and_as_they_wish(town: Town, mother: Phone) -> None:
     father = await town.linked("Дмитрий", Role.GUARDIAN, "dmitry", "artyom")
     await father.sends("/language")

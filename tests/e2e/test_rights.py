@@ -12,8 +12,11 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 
+from domain.day_off import Why
 from domain.people import Hat
 from domain.school_settings import Setting
+from domain.substitutions import Reason, Way
+from domain.unfilled_board import Stretch
 from domain.words import Kinship, Role
 from emulator.telegram import Phone
 from handlers import ROUTERS
@@ -36,7 +39,19 @@ from views.attendance_ways import (
     MissedLessons,
 )
 from views.children import AllowAccount, OpenChild
+from views.class_ways import (
+    ClassAbsencesOfTerm,
+    ClassAbsencesOfWeek,
+    ClassAttention,
+    ClassPupil,
+    ClassReport,
+    ClassRoster,
+    ClassSubject,
+    ClassSubjects,
+)
+from views.closing_buttons import CloseTerm, ClosingTerm, ClosingTerms, ReopenTerm, TellTeachers
 from views.consent import AgreeAgain, PrivacyText, Withdraw
+from views.day_off import DaysOff, LookOff, LookOn, MakeOff, MakeOn, PickDay, PickForms, PickWhy
 from views.deletion import DeleteMe, DeleteNow
 from views.delivery import DeliveryOfForm, OpenDelivery
 from views.diary import DiaryOfDay, DiaryOfWeek
@@ -50,11 +65,25 @@ from views.homework import (
     HomeworkSubjects,
     HomeworkTick,
 )
+from views.homework_entry import SetTask, TaskStep
 from views.homework_subjects import HomeworkOfSubject, HomeworkSubjectFiles
 from views.importing import AnswerImport, CancelImport, ConfirmImport
 from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
+from views.journal import JournalDay, OpenLesson, TermGroups, Unfilled
 from views.language import ChooseLanguage
+from views.lesson import (
+    CallRoll,
+    DropDraft,
+    GiveMarks,
+    SaveLesson,
+    SayKind,
+    SayTopic,
+    SetHomework,
+    UndoEntry,
+)
+from views.line import AnswerLine, CancelLine, ConfirmLine
 from views.linking import Agree, Identity, Kin, SkipName
+from views.mark_entry import ChangeMark, ChooseComment, ChooseWork, GiveMark, MarkPupil
 from views.marks import MarksChart, MarksOfSubject, MarksOfTerm, MarksOfWeek
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.missed import MissedFiles
@@ -62,6 +91,15 @@ from views.office import OpenOffice, SendTemplate
 from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
 from views.school_settings import DecideSetting, OpenSchoolSettings
+from views.substitutions_buttons import (
+    ChangeLesson,
+    ChooseWay,
+    LookOrder,
+    MakeOrder,
+    SubstitutionsOfDay,
+    SubstitutionsOfForm,
+)
+from views.term_marks import SetAllTermMarks, SetTermMark, TermMarks, UndoTermMarks
 from views.timetable_buttons import (
     ControlsAhead,
     HolidaysOfYear,
@@ -71,6 +109,7 @@ from views.timetable_buttons import (
     TimetableOfDay,
     TimetableOfWeek,
 )
+from views.unfilled_board_buttons import SilentGroups, UnfilledBoard, UnfilledOf
 
 EVERYBODY = frozenset(
     {"stranger", "guardian", "other guardian", "pupil", "class teacher", "other class teacher", "deputy", "secretary"}
@@ -97,6 +136,7 @@ COMMANDS = {
     "timetable": FAMILIES,
     "attendance": FAMILIES,
     "children": FAMILIES - {"pupil"},
+    "journal": CLASS_TEACHERS,
     "class": CLASS_TEACHERS,
     "invite": CLASS_TEACHERS,
     "office": frozenset({"secretary", "deputy"}),
@@ -150,6 +190,34 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ClassPick: frozenset({"class teacher"}),
     ClassMark: frozenset({"class teacher"}),
     ClassCalendar: frozenset({"class teacher"}),
+    ClassRoster: frozenset({"class teacher"}),
+    ClassPupil: frozenset({"class teacher"}),
+    ClassSubjects: frozenset({"class teacher"}),
+    ClassSubject: frozenset({"class teacher"}),
+    ClassReport: frozenset({"class teacher"}),
+    ClassAttention: frozenset({"class teacher"}),
+    ClassAbsencesOfWeek: frozenset({"class teacher"}),
+    ClassAbsencesOfTerm: frozenset({"class teacher"}),
+    JournalDay: frozenset({"class teacher"}),  # of 7Б
+    Unfilled: CLASS_TEACHERS,  # everybody's own lessons
+    OpenLesson: frozenset({"class teacher"}),
+    CallRoll: frozenset({"class teacher"}),
+    GiveMarks: frozenset({"class teacher"}),
+    MarkPupil: frozenset({"class teacher"}),
+    GiveMark: frozenset({"class teacher"}),
+    ChooseWork: frozenset({"class teacher"}),
+    ChooseComment: frozenset({"class teacher"}),
+    ChangeMark: frozenset({"class teacher"}),
+    SaveLesson: frozenset({"class teacher"}),
+    DropDraft: frozenset({"class teacher"}),
+    UndoEntry: frozenset(),  # what somebody else has entered
+    SayTopic: frozenset({"class teacher"}),
+    SayKind: frozenset({"class teacher"}),
+    SetHomework: frozenset({"class teacher"}),
+    SetTask: frozenset({"class teacher"}),
+    AnswerLine: CLASS_TEACHERS,  # of a line that is none of theirs: says that it is old
+    ConfirmLine: CLASS_TEACHERS,
+    CancelLine: CLASS_TEACHERS,
     OpenDelivery: LINKED,
     DeliveryOfForm: frozenset({"class teacher"}),
     InviteList: frozenset({"class teacher"}),
@@ -159,8 +227,35 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     RevokeCode: frozenset({"class teacher"}),
     OpenOffice: frozenset({"secretary", "deputy"}),
     SendTemplate: frozenset({"secretary"}),
+    TermGroups: CLASS_TEACHERS,  # everybody's own groups
+    TermMarks: frozenset({"class teacher"}),  # of 7Б
+    SetTermMark: frozenset({"class teacher"}),
+    SetAllTermMarks: frozenset({"class teacher"}),
+    UndoTermMarks: frozenset(),  # what somebody else has entered
+    UnfilledBoard: frozenset({"deputy"}),
+    UnfilledOf: frozenset({"deputy"}),
+    SilentGroups: frozenset({"deputy"}),
+    ClosingTerms: frozenset({"deputy"}),
+    ClosingTerm: frozenset({"deputy"}),
+    TellTeachers: frozenset({"deputy"}),
+    CloseTerm: frozenset({"deputy"}),
+    ReopenTerm: frozenset({"deputy"}),
     OpenSchoolSettings: frozenset({"deputy"}),
     DecideSetting: frozenset({"deputy"}),
+    SubstitutionsOfDay: frozenset({"deputy"}),
+    SubstitutionsOfForm: frozenset({"deputy"}),
+    ChangeLesson: frozenset({"deputy"}),
+    ChooseWay: frozenset({"deputy"}),
+    LookOrder: frozenset({"deputy"}),
+    MakeOrder: frozenset({"deputy"}),
+    DaysOff: frozenset({"deputy"}),
+    PickForms: frozenset({"deputy"}),
+    PickDay: frozenset({"deputy"}),
+    PickWhy: frozenset({"deputy"}),
+    LookOff: frozenset({"deputy"}),
+    MakeOff: frozenset({"deputy"}),
+    LookOn: frozenset({"deputy"}),
+    MakeOn: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),
     CancelImport: frozenset({"secretary"}),
@@ -248,7 +343,11 @@ async def test_a_command_answers_only_those_it_is_for(people: dict[str, Phone]) 
 
 def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: int = 0) -> CallbackData:
     """A button as it would stand on a screen about Artyom."""
-    steps: dict[type[CallbackData], StrEnum] = {AbsenceStep: Step.SEND, ClassMark: MarkStep.LOOK}
+    steps: dict[type[CallbackData], StrEnum] = {
+        AbsenceStep: Step.SEND,
+        ClassMark: MarkStep.LOOK,
+        SetTask: TaskStep.SHOW,
+    }
     values: dict[str, Any] = {
         "pupil": town.ids.people["artyom"],
         "form": town.ids.forms["7Б"],
@@ -264,7 +363,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "code": "ru",
         "kind": "roster",
         "run": 0,
-        "step": steps.get(kind, 0),
+        "step": steps.get(kind) or ("" if kind is ChangeMark else 0),
         "note": note if kind in ABOUT_A_NOTE else 0,
         "month": month_of(MONDAY),
         "place": 0,
@@ -276,6 +375,11 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "more": "54",
         "choice": 0,
         "group": "events",
+        "number": 2,
+        "way": Way.CANCEL,
+        "because": Reason.NONE,
+        "stood": 0,
+        "why": Why.FROST,
         "key": "absence",
         "value": "digest",
         "seen": "",
@@ -283,7 +387,22 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "setting": Setting.ROUNDING,
         "said": "0.6",
         "worried": False,
+        "stretch": Stretch.TERM,
+        "term": 0,
+        "seal": "",
+        "mark": 1,
+        "event": 1,
+        "span": 1,
+        "token": "0",
+        "doubt": "0",
     }
+    if {"group", "day", "number"} <= kind.model_fields.keys():
+        values |= {"group": town.ids.groups["7Б Русский"], "day": WEDNESDAY.toordinal(), "number": 1}
+        values |= {"value": 0, "given": "5", "kind": "", "comment": 1}
+    if {"group", "term"} <= kind.model_fields.keys():
+        values["group"] = town.ids.groups["7Б Русский"]
+    if {"school", "term"} <= kind.model_fields.keys():
+        values["term"] = 1  # the first quarter
     return kind(**{name: values[name] for name in kind.model_fields if name in values})
 
 

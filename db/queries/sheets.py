@@ -1,0 +1,173 @@
+"""A lesson as its teacher fills it in, and the draft of what is tapped and not saved yet."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select
+
+from db.models import (
+    AttendanceCode,
+    AttendanceEntry,
+    Enrolment,
+    EntryDraft,
+    GroupMember,
+    Homework,
+    HomeworkAttachment,
+    HomeworkPupil,
+    Lesson,
+    Mark,
+    Person,
+)
+from db.queries import absence
+from db.session import Session
+from domain.absence import Reason
+from domain.keeping import At, Taught
+from domain.names import Name
+from domain.sheet import Draft, Given, Letter, Seat, Set, Sheet, from_json, to_json
+from domain.words import LessonKind
+
+
+async def of_lesson(session: Session, group: Taught, at: At, *, notes: bool = True) -> Sheet:
+    """The lesson, whoever was a member on its day; `notes`: with what families have announced.
+
+    Whoever asks has the right to the group.
+    """
+    row = (await session.execute(select(Lesson).where(*_is(at)))).one_or_none()
+    lesson = row.id if row else None
+    rolled = bool(row.rolled) if row else False
+    people = await _members(session, group, at)
+    presences = await _presences(session, lesson) if lesson else {}
+    marks = await _marks(session, lesson) if lesson else {}
+    announced = await _announced(session, group, at, [person.id for person in people]) if notes else {}
+    seats = tuple(
+        Seat(
+            person.id,
+            Name(person.surname, person.name, person.patronymic),
+            person.form_id or 0,
+            presences.get(person.id, Letter() if rolled else None),
+            tuple(marks.get(person.id, ())),
+            announced.get(person.id),
+        )
+        for person in people
+    )
+    return Sheet(
+        at=at,
+        seats=seats,
+        letters=await letters(session, group.school),
+        lesson=lesson,
+        topic=row.topic if row else "",
+        kind=row.kind if row else LessonKind.ORDINARY,
+        rolled=rolled,
+        no_homework=bool(row.no_homework) if row else False,
+        tasks=await _tasks(session, lesson) if lesson else (),
+    )
+
+
+async def letters(session: Session, school: int) -> dict[str, Any]:
+    """The school's attendance letters and what they mean, in the order of its list."""
+    code = AttendanceCode
+    rows = await session.execute(select(code.letter, code.meaning).where(code.school_id == school).order_by(code.id))
+    return {row.letter: row.meaning for row in rows}
+
+
+def _is(at: At) -> tuple[ColumnElement[bool], ...]:
+    return Lesson.group_id == at.group, Lesson.day == at.day, Lesson.number == at.number
+
+
+async def _members(session: Session, group: Taught, at: At) -> Sequence[Any]:
+    member, form = GroupMember, Enrolment
+    there = and_(member.since <= at.day, or_(member.until.is_(None), member.until >= at.day))
+    enrolled = and_(
+        form.pupil_id == Person.id,
+        form.form_id.in_(group.forms),
+        form.since <= at.day,
+        or_(form.until.is_(None), form.until >= at.day),
+    )
+    rows = await session.execute(
+        select(Person.id, Person.surname, Person.name, Person.patronymic, func.min(form.form_id).label("form_id"))
+        .select_from(member)
+        .join(Person, Person.id == member.pupil_id)
+        .outerjoin(form, enrolled)
+        .where(member.group_id == at.group, there)
+        .group_by(Person.id, Person.surname, Person.name, Person.patronymic, Person.search)
+        .order_by(Person.search, Person.id)
+    )
+    return rows.all()
+
+
+async def _presences(session: Session, lesson: int) -> dict[int, Letter]:
+    entry = AttendanceEntry
+    rows = await session.execute(
+        select(entry.pupil_id, AttendanceCode.letter, entry.minutes)
+        .join(AttendanceCode, AttendanceCode.id == entry.code_id)
+        .where(entry.lesson_id == lesson)
+    )
+    return {row.pupil_id: Letter(row.letter, row.minutes) for row in rows}
+
+
+async def _marks(session: Session, lesson: int) -> dict[int, list[Given]]:
+    mark, found = Mark, defaultdict[int, list[Given]](list)
+    rows = await session.execute(select(mark).where(mark.lesson_id == lesson).order_by(mark.id))
+    for row in rows:
+        found[row.pupil_id].append(
+            Given(row.id, row.value, row.work, row.weight, row.comment, row.retake_of_id, row.entered_at)
+        )
+    return found
+
+
+async def _announced(session: Session, group: Taught, at: At, pupils: Sequence[int]) -> dict[int, Reason]:
+    notes = await absence.covering(session, pupils, at.day)
+    return {note.pupil: note.reason for note in notes if note.subject_id in (None, group.subject)}
+
+
+async def _tasks(session: Session, lesson: int) -> tuple[Set, ...]:
+    task = Homework
+    files = select(func.count()).where(HomeworkAttachment.homework_id == task.id).correlate(task).scalar_subquery()
+    rows = await session.execute(
+        select(task.id, task.text, task.due, task.minutes, files.label("files"), HomeworkPupil.pupil_id)
+        .select_from(task)
+        .outerjoin(HomeworkPupil, HomeworkPupil.homework_id == task.id)
+        .where(task.lesson_id == lesson)
+        .order_by(task.id, HomeworkPupil.pupil_id)
+    )
+    found: dict[int, Set] = {}
+    for row in rows:
+        before = found[row.id].pupils if row.id in found else ()
+        chosen = (*before, row.pupil_id) if row.pupil_id else before
+        found[row.id] = Set(row.id, row.text, row.due, row.minutes, chosen, row.files)
+    return tuple(found.values())
+
+
+async def lesson_of_mark(session: Session, mark: int) -> At | None:
+    """The lesson a mark was given at; None for one that is gone."""
+    where = select(Lesson.group_id, Lesson.day, Lesson.number).join(Mark, Mark.lesson_id == Lesson.id)
+    row = (await session.execute(where.where(Mark.id == mark))).one_or_none()
+    return None if row is None else At(*row)
+
+
+async def draft(session: Session, person: int, at: At) -> Draft | None:
+    """What the teacher has tapped for the lesson and not saved."""
+    row = (await session.execute(select(EntryDraft.data, EntryDraft.seen).where(*_mine(person, at)))).one_or_none()
+    return None if row is None else from_json(row.data, row.seen)
+
+
+async def keep_draft(session: Session, person: int, at: At, made: Draft, now: datetime) -> None:
+    """The draft as it is now, instead of the one before; a blank one is none."""
+    await forget_draft(session, person, at)
+    if made.blank:
+        return
+    data, seen = to_json(made)
+    where = {"person_id": person, "group_id": at.group, "day": at.day, "number": at.number}
+    await session.execute(insert(EntryDraft).values(**where, data=data, seen=seen, changed_at=now))
+
+
+async def forget_draft(session: Session, person: int, at: At) -> None:
+    """It is saved, or thrown away."""
+    await session.execute(delete(EntryDraft).where(*_mine(person, at)))
+
+
+def _mine(person: int, at: At) -> tuple[ColumnElement[bool], ...]:
+    kept = EntryDraft
+    return kept.person_id == person, kept.group_id == at.group, kept.day == at.day, kept.number == at.number

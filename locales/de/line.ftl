@@ -1,0 +1,45 @@
+line-check = <b>Prüfen Sie, bevor Sie speichern</b>
+line-impossible = <b>So lässt es sich nicht eintragen.</b> Nichts ist gespeichert.
+line-confirm = Speichern
+line-cancel = Nicht speichern
+line-cancelled = Nichts ist eingetragen. Sie können die Zeile noch einmal schicken.
+line-stale = Diese Zeile ist schon eingetragen oder durch eine neue ersetzt. Schicken Sie sie bei Bedarf noch einmal.
+line-letter = { $pupil } — { $letter }
+line-letter-changes = { $pupil } — { $letter } (im Klassenbuch steht { $was })
+line-others-there = Die anderen sind da.
+line-guess = Verstanden als: „{ $said }“ → { $meant }
+line-heavy = Bitte beachten: zum { DATE($day) } kommen { $total } Min. zusammen, erlaubt sind in dieser Klasse { $most } Min.
+line-clash = <b>Während Sie geprüft haben, wurde das Klassenbuch geändert.</b> Wenn Sie jetzt speichern, gilt Ihres:
+line-clash-line = { $pupil }: war — { $was }, ist jetzt — { $now }
+line-without-day = Der Plan zeigt nicht, wann die Gruppe wieder Unterricht hat. Nennen Sie den Tag: «{ $weekday }» oder «{ $date }».
+line-task-for = für: { $pupils }
+line-open = { $group }
+line-asks = <b>Eine Frage noch.</b> Nichts ist gespeichert.
+line-more-doubts = { $count ->
+    [one] Danach bleibt noch { $count } Frage.
+   *[other] Danach bleiben noch { $count } Fragen.
+}
+line-namesakes = „{ $said }“: davon gibt es mehrere. Wer ist gemeint?
+line-unclear-name = „{ $said }“: wer ist gemeint?
+line-which-group = „{ $said }“: welche Klasse und welches Fach?
+line-which-lesson = „{ $said }“: welche Stunde ist es?
+line-leave-out = Weglassen
+line-faults = <b>Die Zeile ließ sich nicht lesen.</b> Nichts ist gespeichert.
+line-again = Verbessern Sie sie und schicken Sie sie noch einmal. Oder öffnen Sie die Stunde mit einem Knopf.
+line-open-journal = Meine Stunden
+line-perhaps = Vielleicht: { $details }.
+line-marks-here = Hier gibt es: { $details }.
+line-not-a-line = Das sieht nicht nach einer Zeile des Klassenbuchs aus.
+line-too-long = Zu lang. Schicken Sie eine Stunde auf einmal: bis 60 Zeilen und 4000 Zeichen.
+line-no-pupil = „{ $said }“: so heißt niemand in dieser Klasse.
+line-no-group = „{ $said }“: so eine Klasse oder so ein Fach haben Sie nicht.
+line-no-lesson = „{ $said }“: an diesem Tag hat die Gruppe keine Stunde.
+line-cancelled-at = „{ $said }“: diese Stunde fällt aus oder ist verlegt.
+line-future = „{ $said }“: diese Stunde hat noch nicht begonnen; Noten und Fehlzeiten kommen nach der Glocke.
+line-not-a-mark = „{ $said }“: so eine Note gibt es hier nicht.
+line-no-marks-here = „{ $said }“: hier gibt es keine Noten.
+line-no-homework-here = Diese Klasse bekommt keine Hausaufgaben: so hat die Schule entschieden.
+line-attendance-only = „{ $said }“: hier können Sie nur Fehlzeiten der eigenen Klasse eintragen.
+line-nothing-said = Es fehlt, was eingetragen werden soll. Zum Beispiel: „{ $example }“.
+line-unread = „{ $said }“: ich verstehe nicht, was das heißt.
+line-twice = „{ $said }“: über ein Kind ist Verschiedenes gesagt.

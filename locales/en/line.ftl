@@ -1,0 +1,45 @@
+line-check = <b>Check before saving</b>
+line-impossible = <b>It cannot be entered so.</b> Nothing is saved.
+line-confirm = Save
+line-cancel = Do not save
+line-cancelled = Nothing is entered. The line can be sent again.
+line-stale = This line is entered already or replaced by a newer one. Send it again if need be.
+line-letter = { $pupil } — { $letter }
+line-letter-changes = { $pupil } — { $letter } (the journal says { $was })
+line-others-there = The others are present.
+line-guess = Understood as: “{ $said }” → { $meant }
+line-heavy = Please note: { $total } min come together for { DATE($day) }, and this form may get { $most } min.
+line-clash = <b>The journal was changed while you were checking.</b> Saving now enters yours:
+line-clash-line = { $pupil }: was — { $was }, is now — { $now }
+line-without-day = The timetable does not show when the group meets next. Add the day: “{ $weekday }” or “{ $date }”.
+line-task-for = for: { $pupils }
+line-open = { $group }
+line-asks = <b>One question, please.</b> Nothing is saved.
+line-more-doubts = { $count ->
+    [one] { $count } more question after this one.
+   *[other] { $count } more questions after this one.
+}
+line-namesakes = “{ $said }”: there are several. Who is meant?
+line-unclear-name = “{ $said }”: who is meant?
+line-which-group = “{ $said }”: which form and subject is it?
+line-which-lesson = “{ $said }”: which lesson is it?
+line-leave-out = Leave out
+line-faults = <b>The line could not be read.</b> Nothing is saved.
+line-again = Mend it and send it again. Or open the lesson by a button.
+line-open-journal = My lessons
+line-perhaps = Perhaps: { $details }.
+line-marks-here = Marks here: { $details }.
+line-not-a-line = This does not look like a line of the journal.
+line-too-long = Too long. Send one lesson at a time: up to 60 lines and 4000 characters.
+line-no-pupil = “{ $said }”: no such pupil in this form.
+line-no-group = “{ $said }”: you have no such form or subject.
+line-no-lesson = “{ $said }”: the group has no lesson on that day.
+line-cancelled-at = “{ $said }”: this lesson is cancelled or moved.
+line-future = “{ $said }”: this lesson has not begun; marks and absences are entered after the bell.
+line-not-a-mark = “{ $said }”: there is no such mark here.
+line-no-marks-here = “{ $said }”: there are no marks here.
+line-no-homework-here = This form gets no homework: the school has decided so.
+line-attendance-only = “{ $said }”: here you can enter only absences of your own form.
+line-nothing-said = It does not say what to enter. For example: “{ $example }”.
+line-unread = “{ $said }”: I do not understand what it means.
+line-twice = “{ $said }”: different things are said about one pupil.
