@@ -49,7 +49,7 @@ class Line:
     def __init__(self, text: str, tokens: list[Token], book: Book, answers: Mapping[str, str]) -> None:
         """Nothing yet."""
         self.text, self.tokens, self.book, self.answers = text, tokens, book, answers
-        self.places = Places(tokens, book, answers)
+        self.places = Places(text, tokens, book, answers)
         self.entries: list[Entry] = []
         self.faults: list[tuple[int, Fault]] = []
         self.doubts: list[tuple[int, Doubt]] = []

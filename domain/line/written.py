@@ -61,7 +61,7 @@ class Writer:
         blocks = Clauses(said, tokens, self.book).read()
         if len(blocks) != 1 or not blocks[0].empty or "\n" in said:
             return False
-        place = Places(tokens, self.book, {}).of(blocks[0])
+        place = Places(said, tokens, self.book, {}).of(blocks[0])
         found = place.group is self.group and place.meeting is not None and place.guess is None
         return found and place.meeting is not None and place.meeting.number == self.part.number
 
