@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from domain.line.body import Here
 from domain.line.book import Book
-from domain.line.clauses import Block
 from domain.line.desk import Group, Meeting
 from domain.line.endings import GEN
 from domain.line.marks import MarkAt
@@ -12,6 +11,7 @@ from domain.line.naming import GIVES, Naming
 from domain.line.pieces import Pieces
 from domain.line.register import register_of
 from domain.line.said import Fault, MarkSaid, Part, PresenceSaid, TaskSaid, Why
+from domain.line.sections import Block
 from domain.line.tasks import Errand
 from domain.line.tokens import Token
 from domain.words import Attendance, LessonKind

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.line.book import Book, labels
-from domain.line.clauses import Block
 from domain.line.desk import Desk, Group, Meeting
 from domain.line.register import register_of
 from domain.line.said import Choice, Doubt, Fault, Guess, Why
+from domain.line.sections import Block
 from domain.line.tokens import Token
 from domain.line.vocabulary import Tag
 from domain.resolving import ALWAYS

@@ -5,11 +5,12 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from domain.line.book import Book, book_of
-from domain.line.clauses import Block, Clauses
+from domain.line.clauses import Clauses
 from domain.line.desk import Desk, Group
 from domain.line.entry import Entry
 from domain.line.places import Place, Places
 from domain.line.said import Doubt, Fault, Guess, Part, Reading, Why
+from domain.line.sections import Block
 from domain.line.tokens import Token, tokens_of
 from domain.line.vocabulary import Tag
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.line.book import book_of
-from domain.line.clauses import STARTS, Clauses
+from domain.line.clauses import Clauses
 from domain.line.days import dated
 from domain.line.desk import Desk
 from domain.line.naming import GIVES, Naming
 from domain.line.places import Places
 from domain.line.register import register_of
 from domain.line.said import PRESENT, MarkSaid, Part, PresenceSaid, TaskSaid
+from domain.line.sections import STARTS
 from domain.line.tokens import fenced, tokens_of
 from domain.line.vocabulary import Tag
 from domain.words import LessonKind
