@@ -53,6 +53,7 @@ from handlers import (
     term_marks,
     timetable,
     topic,
+    topic_plan,
     undo,
     unfilled_board,
 )
@@ -97,6 +98,7 @@ ROUTERS: tuple[Router, ...] = (
     mark_entry.router,
     mark_change.router,
     topic.router,
+    topic_plan.router,
     homework_entry.router,
     line.router,
     term_marks.router,

@@ -18,7 +18,7 @@ from views.journal import Day, JournalDay, OpenLesson, Unfilled, at_of, journal_
 from views.lesson import lesson_page
 
 WEEK = timedelta(days=7)
-ASKED = frozenset({"lesson-topic", "homework-entry", "homework-entry-text"})
+ASKED = frozenset({"lesson-topic", "homework-entry", "homework-entry-text", "topic-plan"})
 
 router = only(Router(name=__name__), *JOURNAL_PARTS)
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     and_,
     cast,
+    exists,
     func,
     literal,
     null,
@@ -212,12 +213,17 @@ def scales(asked: Asked) -> Select[Any]:
 
 
 def held(asked: Asked) -> Select[Any]:
-    """How many lessons of their own groups there were; each once, however often a list names the pupil."""
+    """How many lessons of their own groups there were; each once, however often a list names the pupil.
+
+    Like a family's own count (`db.queries.attendance`): of who was not asked for nothing is known.
+    """
     columns = _columns("held", pupil_id=GroupMember.pupil_id, lessons=func.count(Lesson.id.distinct()))
+    named = exists().where(AttendanceEntry.lesson_id == Lesson.id, AttendanceEntry.pupil_id == GroupMember.pupil_id)
     return (
         select(*columns)
         .join(Lesson, _seated())
         .where(GroupMember.pupil_id.in_(asked.pupils), Lesson.day.between(*asked.attended))
+        .where(Lesson.rolled.is_(True) | named)
         .group_by(GroupMember.pupil_id)
     )
 

@@ -109,6 +109,7 @@ from views.timetable_buttons import (
     TimetableOfDay,
     TimetableOfWeek,
 )
+from views.topic_plan import OpenPlan, TakePlan
 from views.unfilled_board_buttons import SilentGroups, UnfilledBoard, UnfilledOf
 
 EVERYBODY = frozenset(
@@ -215,6 +216,8 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     SayKind: frozenset({"class teacher"}),
     SetHomework: frozenset({"class teacher"}),
     SetTask: frozenset({"class teacher"}),
+    OpenPlan: frozenset({"class teacher"}),
+    TakePlan: frozenset({"class teacher"}),
     AnswerLine: CLASS_TEACHERS,  # of a line that is none of theirs: says that it is old
     ConfirmLine: CLASS_TEACHERS,
     CancelLine: CLASS_TEACHERS,
@@ -399,6 +402,8 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
     if {"group", "day", "number"} <= kind.model_fields.keys():
         values |= {"group": town.ids.groups["7Б Русский"], "day": WEDNESDAY.toordinal(), "number": 1}
         values |= {"value": 0, "given": "5", "kind": "", "comment": 1}
+    if kind in (OpenPlan, TakePlan):
+        values["group"] = town.ids.groups["7Б Русский"]
     if {"group", "term"} <= kind.model_fields.keys():
         values["group"] = town.ids.groups["7Б Русский"]
     if {"school", "term"} <= kind.model_fields.keys():
