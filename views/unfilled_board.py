@@ -41,7 +41,8 @@ def unfilled_board_page(texts: Texts, board: Board, data: UnfilledBoard) -> Page
                 [Button(texts.plain("unfilled-silent-button", count=silent), SilentGroups(**of))] if silent else None,
                 [
                     Button(
-                        texts.plain(f"unfilled-{other.name.lower()}"), UnfilledBoard(school=data.school, stretch=other)
+                        texts.plain("unfilled-term" if other is Stretch.TERM else "unfilled-fortnight"),
+                        UnfilledBoard(school=data.school, stretch=other),
                     )
                 ],
                 [Button(texts.plain("unfilled-office"), OpenOffice())],

@@ -36,7 +36,7 @@ async def test_a_deputy_finds_the_settings_and_nothing_else(town: Town) -> None:
         "Здесь решают, что действует для всей школы: округление, средний балл класса, сдержанный режим, "
         "официальный журнал."
     )
-    assert deputy.labels == [["Настройки школы"]]
+    assert deputy.labels == [["Не заполнен журнал"], ["Закрыть четверть"], ["Настройки школы"]]
     await deputy.presses("Настройки школы")
     assert deputy.sees_changed == BEGINNING
     assert deputy.labels == [

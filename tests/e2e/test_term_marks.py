@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, literal, select, update
 
 from db.models import Delegation, Enrolment, GroupMember, GroupTeacher, JournalEvent, PeriodMark, School, Unlock
 from db.models import Term as TermRow
@@ -44,7 +44,7 @@ async def stand(town: Town) -> list[tuple[str, int | None, str]]:
         rows = await session.execute(
             select(PeriodMark.kind, PeriodMark.ordinal, PeriodMark.value).order_by(PeriodMark.id)
         )
-        return [tuple(row) for row in rows]
+        return [(row.kind, row.ordinal, row.value) for row in rows]
 
 
 async def puts(town: Town, pupil: str, value: str, ordinal: int | None = 1) -> int:
@@ -232,7 +232,7 @@ async def test_a_form_of_thirty_has_three_pages_and_costs_as_much_as_one_of_thre
     before = await cost()
     await town.enrols("7Б", 27)
     async with town.sessions.begin() as session:
-        new = select(town.ids.groups["7Б Русский"], Enrolment.pupil_id, Enrolment.since).where(
+        new = select(literal(town.ids.groups["7Б Русский"]), Enrolment.pupil_id, Enrolment.since).where(
             Enrolment.form_id == town.ids.forms["7Б"], Enrolment.pupil_id.not_in(town.ids.people.values())
         )  # fmt: skip
         await session.execute(insert(GroupMember).from_select(["group_id", "pupil_id", "since"], new))

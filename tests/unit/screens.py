@@ -39,6 +39,7 @@ from domain.timetable import Bell, Bring, Change, Control, Slot, Teacher, Timeta
 from domain.words import Attendance, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
+from tests.unit import term_screens
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -115,6 +116,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _alerts(texts, elder, word)
     yield from _digests(texts, elder, younger, word)
     yield from _delivery(texts, name, (elder, younger))
+    yield from term_screens.screens(texts, name, column)
 
 
 def _alerts(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
