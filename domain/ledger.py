@@ -9,7 +9,7 @@ from domain.people import Hat
 from domain.words import Kinship
 
 KEPT = timedelta(days=14)
-TO_STAFF = frozenset({Kind.ABSENT, Kind.ESCALATION, Kind.NOTE, Kind.UNFILLED, Kind.NUDGE})
+TO_STAFF = frozenset({Kind.ABSENT, Kind.ESCALATION, Kind.NOTE, Kind.LESSON, Kind.UNFILLED, Kind.NUDGE})
 TO_FAMILIES = frozenset(Kind) - TO_STAFF
 # The messenger did not take it; a choice of the person's own is nobody else's business.
 UNDELIVERED = (
@@ -75,7 +75,7 @@ class Board:
 
 def kinds_of(hat: Hat | None) -> frozenset[Kind]:
     """What one is written to in a hat: a teacher who is a parent as well has two ledgers."""
-    return TO_STAFF | {Kind.NOTICE} if hat is Hat.STAFF else TO_FAMILIES
+    return TO_STAFF | {Kind.NOTICE, Kind.DAY_OFF} if hat is Hat.STAFF else TO_FAMILIES
 
 
 def failure_of(stored: str | None) -> Failure | None:

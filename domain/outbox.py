@@ -15,6 +15,8 @@ class Kind(StrEnum):
     NOTE = "note"  # an absence note of a family, to the class teacher
     UNFILLED = "unfilled"  # what a teacher's journal lacks of a term, when the deputy asks for it
     NUDGE = "nudge"  # no mark in a group for twelve days: to its teacher alone
+    DAY_OFF = "day_off"  # a day without lessons, or with lessons after all: about one pupil, or a form to its teacher
+    LESSON = "lesson"  # a lesson is not held as the timetable says, to the teachers it concerns
     EVENING = "evening"
     MORNING = "morning"
     WEEKLY = "weekly"
@@ -49,7 +51,7 @@ class Failure(StrEnum):
 
 
 DIGESTS = frozenset({Kind.EVENING, Kind.MORNING, Kind.WEEKLY})
-URGENT = frozenset({Kind.ABSENCE, Kind.ABSENT, Kind.ESCALATION})
+URGENT = frozenset({Kind.ABSENCE, Kind.ABSENT, Kind.ESCALATION, Kind.DAY_OFF})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
-from db.queries import absence_told, closing, digests, letters_absence, news, news_whose, nudge, unread
+from db.queries import (
+    absence_told,
+    closing,
+    digests,
+    letters_absence,
+    letters_days,
+    letters_lessons,
+    news,
+    news_whose,
+    nudge,
+    unread,
+)
 from db.queries.absence_told import ToldNote
 from db.queries.almanac import Almanac
 from db.queries.letters_absence import Absences
+from db.queries.letters_days import Days
+from db.queries.letters_lessons import ToldLesson
 from db.queries.news import Told
 from db.queries.unread import Unread
 from db.session import Session
@@ -32,9 +45,11 @@ from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
 from views.closing import unfilled_letter_page
+from views.day_off_told import day_off_page, form_off_page
 from views.digests import NOBODYS, digest_page, unread_line
 from views.nudge import nudge_page
 from views.page import Page
+from views.substitutions_told import lesson_told_page
 
 Written = Page | Failure
 
@@ -52,6 +67,8 @@ class Matter:
     unread: Mapping[int, Sequence[Unread]]
     closings: Mapping[int, Closing]
     silences: Mapping[tuple[int, int, date], Silence]
+    lessons: Mapping[int, ToldLesson]
+    days: Days
 
 
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
@@ -68,7 +85,9 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     lying = await unread.of(session, evenings, now)
     closings = await closing.of_letters(session, rows, now)
     silences = await nudge.of_letters(session, rows, now)
-    return Matter(now, told, found, concerned, absences, notes, lying, closings, silences)
+    lessons = await letters_lessons.of(session, [row for row, _ in rows], now)
+    days = await letters_days.of(session, rows)
+    return Matter(now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days)
 
 
 def _cut(row: Claimed, reader: Reader) -> datetime:
@@ -176,6 +195,35 @@ def _nudge(row: Claimed, reader: Reader, about: Matter) -> Written:
     return nudge_page(texts_in(reader.language), found)
 
 
+def _lesson(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """Nothing once the day is over, and for who has left the school."""
+    told = about.lessons.get(row.id)
+    post = next((one for one in reader.posts if told is not None and one.school_id == told.school), None)
+    if told is None or post is None:
+        return Failure.NOTHING if told is None else Failure.NOT_ALLOWED
+    if max(one.day for one in told.seen) < local_day(about.now, post.zone):
+        return Failure.NOTHING
+    return lesson_told_page(texts_in(reader.language), told.part, told.key, told.seen)
+
+
+def _day_off(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """Nothing when the day is otherwise by now, or over."""
+    said = letters_days.said(row)
+    child = reader.child(said.pupil or 0)
+    leads = {post.form_id: post for post in reader.posts if post.role is Role.CLASS_TEACHER}
+    post = leads.get(said.form) if said.form is not None else None
+    place = child or post
+    if place is None or place.form_id is None:
+        return Failure.NOT_ALLOWED
+    reason = about.days.reason(place.form_id, row.day, said.say)
+    if reason is None or row.day < local_day(about.now, place.zone):
+        return Failure.NOTHING
+    texts = texts_in(reader.language)
+    if child is not None:
+        return day_off_page(texts, child, said.say, row.day, reason)
+    return form_off_page(texts, place.form or "", said.say, row.day, reason)
+
+
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
     {
         Kind.ALERT: _alert,
@@ -185,6 +233,8 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.NOTE: _note,
         Kind.UNFILLED: _unfilled,
         Kind.NUDGE: _nudge,
+        Kind.LESSON: _lesson,
+        Kind.DAY_OFF: _day_off,
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,

@@ -140,6 +140,8 @@ def _timetable(texts: Texts, news: News, _today: date) -> str:
             said["other"] = news.work
         case "teacher":
             said["teacher"] = news.text
+        case "joined":
+            said["whom"] = news.text
     room = texts("alerts-room", room=news.comment) if news.comment and news.change != "cancelled" else ""
     return dotted(texts(f"alerts-lesson-{news.change.replace('_', '-')}", **said), room, _reason(texts, news))
 

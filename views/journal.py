@@ -18,6 +18,9 @@ from views.lesson_lines import group_phrase, group_short
 from views.page import Button, Page, Row, blocks, lines
 from views.paging import day_arrows, folded, pairs, skipped_lines
 
+# As teachers write: the journal is kept in Russian, whatever language its teacher reads.
+EXAMPLE = "7Б алгебра: Иванов 5, Петрова 4 3, Сидоров н"
+
 
 class OfLesson(Protocol):
     """Callback data that name a lesson; `day` is `date.toordinal()`."""
@@ -91,7 +94,7 @@ def journal_page(texts: Texts, one: Day, part: int = 0) -> Page:
     text = blocks(
         lines(title or texts("journal-title", day=one.day), *skipped_lines(texts, one.calendar, one.day)),
         *([_lesson(texts, line, one.now) for line in one.lessons] or [texts("journal-none")]),
-        texts("journal-form-hint" if one.form else "journal-hint"),
+        texts("journal-form-hint") if one.form else texts("journal-hint", example=EXAMPLE),
     )
     return folded(
         texts,
@@ -139,6 +142,13 @@ def lesson_buttons(texts: Texts, found: Sequence[LessonLine]) -> list[Row]:
 def no_groups_page(texts: Texts) -> Page:
     """For somebody of the staff who teaches nothing (yet)."""
     return Page(texts("journal-no-groups"))
+
+
+def unknown_content_page(texts: Texts) -> Page:
+    """A voice, a sticker, a photo out of nowhere: what the journal takes, and where."""
+    return Page(
+        texts("unknown-content-teacher", example=EXAMPLE), [[Button(texts.plain("help-ask-journal"), JournalDay())]]
+    )
 
 
 def unfilled_page(texts: Texts, days: dict[date, list[LessonLine]], part: int = 0) -> Page:

@@ -1,12 +1,14 @@
-"""The office: what can be sent there, workbooks to fill in, and what the school decides for itself."""
+"""The office: what can be sent there, workbooks to fill in, what is decided of a day and for the whole school."""
 
 from aiogram.filters.callback_data import CallbackData
 
 from domain.people import Post
 from locales import Texts
 from views.closing_buttons import ClosingTerms
+from views.day_off import DaysOff
 from views.page import Button, Page
 from views.school_settings import OpenSchoolSettings
+from views.substitutions_buttons import SubstitutionsOfDay
 from views.unfilled_board_buttons import UnfilledBoard
 
 TEMPLATES = ("roster", "timetable", "marks")
@@ -32,6 +34,7 @@ def office_page(texts: Texts, files: Post | None, decides: Post | None, leads: P
     return Page(
         said,
         [
+            *(day_buttons(texts, leads) if leads else []),
             *(journal_buttons(texts, leads) if leads else []),
             *(template_buttons(texts) if files else []),
             *([[Button(texts.plain("office-settings"), settings)]] if settings else []),
@@ -45,6 +48,17 @@ def journal_buttons(texts: Texts, leads: Post) -> list[list[Button]]:
     return [
         [Button(texts.plain("office-unfilled"), UnfilledBoard(school=school))],
         [Button(texts.plain("office-closing"), ClosingTerms(school=school))],
+    ]
+
+
+def day_buttons(texts: Texts, leads: Post) -> list[list[Button]]:
+    """What is decided of days, lessons and people."""
+    school = leads.school_id
+    return [
+        [
+            Button(texts.plain("office-substitutions"), SubstitutionsOfDay(school=school)),
+            Button(texts.plain("office-day-off"), DaysOff(school=school)),
+        ],
     ]
 
 

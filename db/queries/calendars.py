@@ -46,7 +46,8 @@ SHAPE: dict[str, TypeEngine[Any]] = {
 async def of_child(session: Session, child: Child) -> Calendar:
     """The calendar the child's form lives by: the year, terms, holidays and moved days of its parallel or of all.
 
-    A day that is moved for the parallel and for all is moved as the parallel's own.
+    A day that is moved for all, for the parallel and for the form itself is moved as the form's own, else the
+    parallel's.
     """
     return await of_form(session, child.form_id)
 
@@ -68,15 +69,21 @@ async def of_forms(session: Session, forms: Collection[int]) -> dict[int, Calend
     for row in (await session.execute(_statement(forms))).all():
         years[row.year_id].append(row)
     return {
-        form.form_id: _calendar(form, [row for row in rows if row.grade in (None, form.grade)])
+        form.form_id: _calendar(form, [row for row in rows if _holds(row, form)])
         for rows in years.values()
         for form in rows
         if form.row == "form"
     }
 
 
+def _holds(row: Any, form: Any) -> bool:
+    return row.grade in (None, form.grade) and row.form_id in (None, form.form_id)
+
+
 def _calendar(form: Any, rows: Sequence[Any]) -> Calendar:
-    moved = sorted((row for row in rows if row.row == "moved"), key=lambda row: row.grade is None)
+    moved = sorted(
+        (row for row in rows if row.row == "moved"), key=lambda row: (row.form_id is None, row.grade is None)
+    )
     return Calendar(
         starts=form.starts,
         ends=form.ends,
@@ -103,7 +110,14 @@ def _statement(forms: Collection[int]) -> CompoundSelect[Any]:
         _of_years(forms, term, "term", starts=term.starts, ends=term.ends, ordinal=term.ordinal, term_kind=term.kind),
         _of_years(forms, holiday, "holiday", starts=holiday.starts, ends=holiday.ends, name=holiday.name),
         _of_years(
-            forms, moved, "moved", starts=moved.day, ends=moved.day, name=moved.reason, as_weekday=moved.as_weekday
+            forms,
+            moved,
+            "moved",
+            starts=moved.day,
+            ends=moved.day,
+            name=moved.reason,
+            as_weekday=moved.as_weekday,
+            form_id=moved.form_id,
         ),
     )
 

@@ -98,21 +98,51 @@ async def withdraw(session: Session, school: int, table: Changed, record: int, e
 async def substitute(
     session: Session, school: int, group: int, day: date, number: int, values: Mapping[str, Any], entry: Entry
 ) -> int:
-    """One lesson of one day is otherwise from now on, or otherwise than it was told before; returns the row's id."""
-    known = await session.scalar(
-        select(Substitution.id).where(
-            Substitution.group_id == group, Substitution.day == day, Substitution.number == number
-        )
-    )
-    before = None if known is None else await state(session, Substitution, known)
+    """One lesson of one day is otherwise from now on, or otherwise than it was told before; returns the row's id.
+
+    It is announced unless `values` say otherwise. What is so already leaves no event.
+    """
+    values = {"announced": True, **values}
+    known = await _substitution(session, group, day, number)
+    before = None if known is None else await _told(session, known)
     if known is None:
         new = {"group_id": group, "day": day, "number": number, **values}
         known = await inserted(session, insert(Substitution).values(**new).returning(Substitution.id))
     else:
         await session.execute(update(Substitution).where(Substitution.id == known).values(**values))
     after = await state(session, Substitution, known)
-    await _note(session, school, Substitution.__tablename__, known, before, after, entry, "")
+    if before != after:
+        await _note(session, school, Substitution.__tablename__, known, before, after, entry, "")
     return known
+
+
+async def restore(session: Session, school: int, group: int, day: date, number: int, entry: Entry) -> int | None:
+    """The lesson is as the timetable says again; returns the row's id, None when it was so already.
+
+    The row stays, emptied and told to nobody: a later change of the same lesson has to be the same record, or who is
+    told would hear «as usual» and «otherwise» in one message.
+    """
+    known = await _substitution(session, group, day, number)
+    before = None if known is None else await _told(session, known)
+    if known is None or before is None:
+        return None
+    kept = {"id", "group_id", "day", "number"}
+    empty = {column.name: None for column in Substitution.__table__.columns if column.name not in kept}
+    plain = {"cancelled": False, "remote": False, "announced": False, "room": "", "reason": ""}
+    await session.execute(update(Substitution).where(Substitution.id == known).values(empty | plain))
+    await _note(session, school, Substitution.__tablename__, known, before, None, entry, "")
+    return known
+
+
+async def _substitution(session: Session, group: int, day: date, number: int) -> int | None:
+    here = Substitution.group_id == group, Substitution.day == day, Substitution.number == number
+    return await session.scalar(select(Substitution.id).where(*here))
+
+
+async def _told(session: Session, known: int) -> dict[str, Any] | None:
+    """What holds of it for everybody; None while it is not announced, or was taken back."""
+    found = await state(session, Substitution, known)
+    return found if found and found["announced"] else None
 
 
 async def state(session: Session, table: Changed | type[Substitution], record: int) -> dict[str, Any] | None:

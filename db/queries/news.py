@@ -7,13 +7,14 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.models import (
     AttendanceCode,
     Enrolment,
     Form,
     Group,
+    GroupForm,
     JournalEvent,
     Lesson,
     Mark,
@@ -53,6 +54,7 @@ class _Names:
     codes: Mapping[int, Attendance]
     people: Mapping[int, str]
     terms: Terms
+    titles: Mapping[int, str]
     retaken: Mapping[int, str]
 
 
@@ -131,7 +133,23 @@ async def _names(session: Session, changes: Iterable[Change]) -> _Names:
     for some in slices(ids("retake_of_id", "mark")):
         values = select(Mark.id, Mark.value).where(Mark.id.in_(some))
         retaken |= {row.id: row.value for row in await session.execute(values)}
-    return _Names(lessons, groups, subjects, codes, people, terms, retaken)
+    titles = await _titles(session, ids("joined_group_id", "substitution"))
+    return _Names(lessons, groups, subjects, codes, people, terms, titles, retaken)
+
+
+async def _titles(session: Session, groups: Collection[int]) -> dict[int, str]:
+    """«7А (2)», by group."""
+    if not groups:
+        return {}
+    rows = await session.execute(
+        select(Group.id, Group.name, func.aggregate_strings(Form.name, ", ").label("forms"))
+        .join(GroupForm, GroupForm.group_id == Group.id)
+        .join(Form, Form.id == GroupForm.form_id)
+        .where(Group.id.in_(groups))
+        .group_by(Group.id, Group.name)
+    )
+    forms = {row.id: (", ".join(sorted(row.forms.split(", "))), row.name) for row in rows}
+    return {group: f"{title} ({name})" if name else title for group, (title, name) in forms.items()}
 
 
 async def _terms(session: Session, pupils: Collection[int], years: Collection[int]) -> Terms:
@@ -241,21 +259,28 @@ def _substitution(one: Net, names: _Names) -> News | None:
         What.TIMETABLE, names.groups.get(state["group_id"], ""), date.fromisoformat(state["day"]), state["number"],
         change=_way(state, back=back), to_day=date.fromisoformat(moved) if moved else None,
         to_number=state.get("new_number") or state["number"], work=names.subjects.get(state.get("subject_id") or 0, ""),
-        text=names.people.get(state.get("teacher_id") or 0, ""), comment=state.get("room") or "",
+        text=_who(state, names), comment=state.get("room") or "",
         reason="" if back else state.get("reason") or "",
     )  # fmt: skip
 
 
+def _who(state: Mapping[str, Any], names: _Names) -> str:
+    """The teacher, or with whom it is held together."""
+    return names.people.get(state.get("teacher_id") or 0, "") or names.titles.get(state.get("joined_group_id") or 0, "")
+
+
 def _way(state: Mapping[str, Any], *, back: bool) -> str:
     """In one word what is otherwise: the weightiest of it."""
-    if back:
-        return "as_usual"
-    if state.get("cancelled"):
-        return "cancelled"
-    if state.get("new_day") or state.get("new_number"):
-        return "moved"
-    if state.get("subject_id"):
-        return "subject"
-    if state.get("teacher_id"):
-        return "teacher"
-    return "remote" if state.get("remote") else "other"
+    return "as_usual" if back else next((word for word, column in _WAYS if state.get(column)), "other")
+
+
+_WAYS = (
+    ("cancelled", "cancelled"),
+    ("moved", "new_day"),
+    ("moved", "new_number"),
+    ("subject", "subject_id"),
+    ("teacher", "teacher_id"),
+    ("joined", "joined_group_id"),
+    ("remote", "remote"),
+    ("room", "room"),
+)

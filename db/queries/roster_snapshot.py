@@ -124,7 +124,9 @@ async def _roster(session: Session, ids: Ids, school: r.School, year: r.Year) ->
         year=year,
         terms=await read.rows(r.Term, m.Term, m.Term.year_id == ids.year),
         holidays=await read.rows(r.Holiday, m.Holiday, m.Holiday.year_id == ids.year),
-        moved_days=await read.rows(r.MovedDay, m.MovedDay, m.MovedDay.year_id == ids.year),
+        moved_days=await read.rows(
+            r.MovedDay, m.MovedDay, (m.MovedDay.year_id == ids.year) & m.MovedDay.form_id.is_(None)
+        ),
         bells=await read.rows(r.Bell, m.Bell, (m.Bell.school_id == ids.school) & m.Bell.form_id.is_(None)),
         letters=await read.rows(r.Letter, m.AttendanceCode, m.AttendanceCode.school_id == ids.school),
         work_kinds=await read.rows(r.WorkKind, m.WorkKind, m.WorkKind.school_id == ids.school),

@@ -32,6 +32,11 @@ def _of_year(ids: Ids, row: Row) -> Columns:
     return {"year_id": ids.year, **_fields(row)}
 
 
+def _moved_day(ids: Ids, row: r.MovedDay) -> Columns:
+    """What the office has decided for a form alone is in no list."""
+    return {"year_id": ids.year, "form_id": None, **_fields(row)}
+
+
 def _of_school(ids: Ids, row: Row) -> Columns:
     return {"school_id": ids.school, **_fields(row)}
 
@@ -104,7 +109,7 @@ STORED: Mapping[type[Row], Stored] = MappingProxyType(
         r.Subject: Stored(models.Subject, ("school_id", "name"), _subject),
         r.Term: Stored(models.Term, ("year_id", "grade", "ordinal"), _of_year),
         r.Holiday: Stored(models.Holiday, ("year_id", "starts", "grade", "name"), _of_year),
-        r.MovedDay: Stored(models.MovedDay, ("year_id", "day", "grade"), _of_year),
+        r.MovedDay: Stored(models.MovedDay, ("year_id", "day", "grade", "form_id"), _moved_day),
         r.Bell: Stored(models.Bell, ("school_id", "shift", "number", "weekday"), _of_school),
         r.Letter: Stored(models.AttendanceCode, ("school_id", "letter"), _of_school),
         r.WorkKind: Stored(models.WorkKind, ("school_id", "name"), _of_school),

@@ -4,7 +4,7 @@ office = <b>Sekretariat · { $school }</b>
 
     Vorlagen mit einem Beispiel stehen unten.
 office-lead = <b>Schule · { $school }</b>
-    Hier wird entschieden, was für die ganze Schule gilt: Rundung, Klassenschnitt, diskreter Modus, offizielles Klassenbuch.
+    Hier wird entschieden, wie Tage und Stunden gehalten werden und was für die ganze Schule gilt. Wen eine Entscheidung betrifft, der erfährt davon.
 office-settings = Einstellungen der Schule
 office-template-roster = Vorlage: Listen
 office-template-timetable = Vorlage: Stundenplan

@@ -4,7 +4,7 @@ journal-form-hint = Sie leiten die Klasse: hier können Sie Fehlzeiten der eigen
 journal-form = Stunden der { $form }
 journal-none = Keine Stunden.
 journal-no-groups = Ihnen ist noch keine Klasse oder Gruppe zugeordnet. Wenn Sie unterrichten, wenden Sie sich an die stellvertretende Schulleitung oder das Sekretariat.
-journal-hint = Ein Knopf öffnet die Stunde. Es geht auch in einer Zeile: «7Б алгебра: Иванов 5, Петрова 4 3, Сидоров н».
+journal-hint = Ein Knopf öffnet die Stunde. Es geht auch in einer Zeile: „{ $example }“.
 journal-lesson = <b>{ $number }. { $group }</b>
 journal-lesson-bell = <b>{ $number }. { $group }</b>, { $starts }–{ $ends }
 journal-later = Hat noch nicht begonnen.
@@ -99,7 +99,7 @@ entry-no-homework = Diese Klasse bekommt keine Hausaufgaben: so hat die Schule e
 roll-count = { $present } von { $all } anwesend
 roll-line = { $pupil } — { $letter } (die Familie hat gemeldet: { $why })
 roll-line-plain = { $pupil } — { $letter }
-roll-hint = Tippen Sie auf einen Namen: anwesend → Н → Б → У → ОП. Ins Klassenbuch kommt es mit „Speichern“.
+roll-hint = Tippen Sie auf einen Namen: { $cycle }. Ins Klassenbuch kommt es mit „Speichern“.
 roll-noted = { $pupil } · { $letter }
 
 mark-for = Note für: { $work }

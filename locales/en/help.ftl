@@ -15,18 +15,18 @@ help-pupil = <b>What I can do</b>
     /attendance – absences and late arrivals
 help-class_teacher = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
-    /class – who will be absent and why; enter an absence
+    /class – who will be absent and why; class list, marks, lessons missed, who needs attention
     /invite – a code for a guardian or a pupil of your form
 help-class_teacher_office = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
-    /class – who will be absent and why; enter an absence
+    /class – who will be absent and why; class list, marks, lessons missed, who needs attention
     /invite – a code for a guardian or a pupil of your form
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-class_teacher_deputy = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
-    /class – who will be absent and why; enter an absence
+    /class – who will be absent and why; class list, marks, lessons missed, who needs attention
     /invite – a code for a guardian or a pupil of your form
-    /office – the school’s settings: rounding, class average, discreet mode
+    /office – substitutions, days without lessons, the school’s settings
 help-teacher = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
 help-teacher_office = <b>What I can do</b>
@@ -34,9 +34,9 @@ help-teacher_office = <b>What I can do</b>
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-teacher_deputy = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
-    /office – the school’s settings: rounding, class average, discreet mode
+    /office – substitutions, days without lessons, the school’s settings
 help-deputy = <b>What I can do</b>
-    /office – the school’s settings: rounding, class average, discreet mode
+    /office – substitutions, days without lessons, the school’s settings
 help-office = <b>What I can do</b>
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-staff = <b>What I can do</b>

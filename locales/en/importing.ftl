@@ -4,7 +4,7 @@ office = <b>Office · { $school }</b>
 
     Templates with an example are below.
 office-lead = <b>School · { $school }</b>
-    Here it is decided what holds for the whole school: rounding, class average, discreet mode, official journal.
+    Here it is decided how days and lessons are held, and what holds for the whole school. Whoever a decision concerns is told of it.
 office-settings = School settings
 office-template-roster = Template: lists
 office-template-timetable = Template: timetable

@@ -4,7 +4,7 @@ journal-form-hint = You are the class teacher: absences of your own form can be 
 journal-form = Lessons of { $form }
 journal-none = No lessons.
 journal-no-groups = No form or group is assigned to you yet. If you teach, ask the deputy head or the secretary: they keep the teaching load.
-journal-hint = A button opens a lesson. One typed line does it too: «7Б алгебра: Иванов 5, Петрова 4 3, Сидоров н».
+journal-hint = A button opens a lesson. One typed line does it too: “{ $example }”.
 journal-lesson = <b>{ $number }. { $group }</b>
 journal-lesson-bell = <b>{ $number }. { $group }</b>, { $starts }–{ $ends }
 journal-later = Has not begun yet.
@@ -99,7 +99,7 @@ entry-no-homework = This form gets no homework: the school has decided so.
 roll-count = { $present } of { $all } present
 roll-line = { $pupil } — { $letter } (the family has told: { $why })
 roll-line-plain = { $pupil } — { $letter }
-roll-hint = Tap a name: present → Н → Б → У → ОП. It is in the journal after “Save”.
+roll-hint = Tap a name: { $cycle }. It is in the journal after “Save”.
 roll-noted = { $pupil } · { $letter }
 
 mark-for = Mark for: { $work }

@@ -4,7 +4,7 @@ journal-form-hint = Вы классный руководитель: здесь �
 journal-form = Уроки { $form }
 journal-none = Уроков нет.
 journal-no-groups = За Вами пока не закреплён ни один класс или группа. Если Вы ведёте уроки, обратитесь к завучу или секретарю: они вносят нагрузку.
-journal-hint = Урок открывается кнопкой. Можно и написать одной строкой: «7Б алгебра: Иванов 5, Петрова 4 3, Сидоров н».
+journal-hint = Урок открывается кнопкой. Можно и написать одной строкой: «{ $example }».
 journal-lesson = <b>{ $number }. { $group }</b>
 journal-lesson-bell = <b>{ $number }. { $group }</b>, { $starts }–{ $ends }
 journal-later = Ещё не начался.
@@ -101,7 +101,7 @@ entry-no-homework = В этом классе на дом не задают: та
 roll-count = На уроке { $present } из { $all }
 roll-line = { $pupil } — { $letter } (семья сообщила: { $why })
 roll-line-plain = { $pupil } — { $letter }
-roll-hint = Нажимайте на имя: на уроке → Н → Б → У → ОП. В журнал попадёт после «Сохранить».
+roll-hint = Нажимайте на имя: { $cycle }. В журнал попадёт после «Сохранить».
 roll-noted = { $pupil } · { $letter }
 
 mark-for = Отметка за: { $work }

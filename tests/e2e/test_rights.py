@@ -12,8 +12,10 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 
+from domain.day_off import Why
 from domain.people import Hat
 from domain.school_settings import Setting
+from domain.substitutions import Reason, Way
 from domain.unfilled_board import Stretch
 from domain.words import Kinship, Role
 from emulator.telegram import Phone
@@ -37,8 +39,19 @@ from views.attendance_ways import (
     MissedLessons,
 )
 from views.children import AllowAccount, OpenChild
+from views.class_ways import (
+    ClassAbsencesOfTerm,
+    ClassAbsencesOfWeek,
+    ClassAttention,
+    ClassPupil,
+    ClassReport,
+    ClassRoster,
+    ClassSubject,
+    ClassSubjects,
+)
 from views.closing_buttons import CloseTerm, ClosingTerm, ClosingTerms, ReopenTerm, TellTeachers
 from views.consent import AgreeAgain, PrivacyText, Withdraw
+from views.day_off import DaysOff, LookOff, LookOn, MakeOff, MakeOn, PickDay, PickForms, PickWhy
 from views.deletion import DeleteMe, DeleteNow
 from views.delivery import DeliveryOfForm, OpenDelivery
 from views.diary import DiaryOfDay, DiaryOfWeek
@@ -78,6 +91,14 @@ from views.office import OpenOffice, SendTemplate
 from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
 from views.school_settings import DecideSetting, OpenSchoolSettings
+from views.substitutions_buttons import (
+    ChangeLesson,
+    ChooseWay,
+    LookOrder,
+    MakeOrder,
+    SubstitutionsOfDay,
+    SubstitutionsOfForm,
+)
 from views.term_marks import SetAllTermMarks, SetTermMark, TermMarks, UndoTermMarks
 from views.timetable_buttons import (
     ControlsAhead,
@@ -88,6 +109,7 @@ from views.timetable_buttons import (
     TimetableOfDay,
     TimetableOfWeek,
 )
+from views.topic_plan import OpenPlan, TakePlan
 from views.unfilled_board_buttons import SilentGroups, UnfilledBoard, UnfilledOf
 
 EVERYBODY = frozenset(
@@ -169,6 +191,14 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ClassPick: frozenset({"class teacher"}),
     ClassMark: frozenset({"class teacher"}),
     ClassCalendar: frozenset({"class teacher"}),
+    ClassRoster: frozenset({"class teacher"}),
+    ClassPupil: frozenset({"class teacher"}),
+    ClassSubjects: frozenset({"class teacher"}),
+    ClassSubject: frozenset({"class teacher"}),
+    ClassReport: frozenset({"class teacher"}),
+    ClassAttention: frozenset({"class teacher"}),
+    ClassAbsencesOfWeek: frozenset({"class teacher"}),
+    ClassAbsencesOfTerm: frozenset({"class teacher"}),
     JournalDay: frozenset({"class teacher"}),  # of 7Б
     Unfilled: CLASS_TEACHERS,  # everybody's own lessons
     OpenLesson: frozenset({"class teacher"}),
@@ -186,6 +216,8 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     SayKind: frozenset({"class teacher"}),
     SetHomework: frozenset({"class teacher"}),
     SetTask: frozenset({"class teacher"}),
+    OpenPlan: frozenset({"class teacher"}),
+    TakePlan: frozenset({"class teacher"}),
     AnswerLine: CLASS_TEACHERS,  # of a line that is none of theirs: says that it is old
     ConfirmLine: CLASS_TEACHERS,
     CancelLine: CLASS_TEACHERS,
@@ -213,6 +245,20 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ReopenTerm: frozenset({"deputy"}),
     OpenSchoolSettings: frozenset({"deputy"}),
     DecideSetting: frozenset({"deputy"}),
+    SubstitutionsOfDay: frozenset({"deputy"}),
+    SubstitutionsOfForm: frozenset({"deputy"}),
+    ChangeLesson: frozenset({"deputy"}),
+    ChooseWay: frozenset({"deputy"}),
+    LookOrder: frozenset({"deputy"}),
+    MakeOrder: frozenset({"deputy"}),
+    DaysOff: frozenset({"deputy"}),
+    PickForms: frozenset({"deputy"}),
+    PickDay: frozenset({"deputy"}),
+    PickWhy: frozenset({"deputy"}),
+    LookOff: frozenset({"deputy"}),
+    MakeOff: frozenset({"deputy"}),
+    LookOn: frozenset({"deputy"}),
+    MakeOn: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),
     CancelImport: frozenset({"secretary"}),
@@ -332,6 +378,11 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "more": "54",
         "choice": 0,
         "group": "events",
+        "number": 2,
+        "way": Way.CANCEL,
+        "because": Reason.NONE,
+        "stood": 0,
+        "why": Why.FROST,
         "key": "absence",
         "value": "digest",
         "seen": "",
@@ -343,12 +394,16 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "term": 0,
         "seal": "",
         "mark": 1,
+        "event": 1,
+        "span": 1,
         "token": "0",
         "doubt": "0",
     }
     if {"group", "day", "number"} <= kind.model_fields.keys():
         values |= {"group": town.ids.groups["7Б Русский"], "day": WEDNESDAY.toordinal(), "number": 1}
-        values |= {"value": "5" if kind is GiveMark else 0, "kind": "", "comment": 1}
+        values |= {"value": 0, "given": "5", "kind": "", "comment": 1}
+    if kind in (OpenPlan, TakePlan):
+        values["group"] = town.ids.groups["7Б Русский"]
     if {"group", "term"} <= kind.model_fields.keys():
         values["group"] = town.ids.groups["7Б Русский"]
     if {"school", "term"} <= kind.model_fields.keys():

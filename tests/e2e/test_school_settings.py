@@ -27,16 +27,21 @@ async def test_a_deputy_finds_the_settings_and_nothing_else(town: Town) -> None:
     deputy = await town.linked("Олег", Role.DEPUTY, "petrov")
     assert deputy.sees == (
         "<b>Готово!</b> Школа № 7: завуч.\n\n<b>Что я умею</b>\n"
-        "/office — настройки школы: округление, средний балл класса, сдержанный режим\n\n"
+        "/office — замены уроков, дни без уроков, настройки школы\n\n"
         f"{ALWAYS}"
     )
     await deputy.sends("/office")
     assert deputy.sees == (
         "<b>Школа · Школа № 7</b>\n"
-        "Здесь решают, что действует для всей школы: округление, средний балл класса, сдержанный режим, "
-        "официальный журнал."
+        "Здесь решают, как пройдут дни и уроки и что действует для всей школы. "
+        "О каждом решении те, кого оно касается, узнают сами."
     )
-    assert deputy.labels == [["Не заполнен журнал"], ["Закрыть четверть"], ["Настройки школы"]]
+    assert deputy.labels == [
+        ["Замены", "Дни без уроков"],
+        ["Не заполнен журнал"],
+        ["Закрыть четверть"],
+        ["Настройки школы"],
+    ]
     await deputy.presses("Настройки школы")
     assert deputy.sees_changed == BEGINNING
     assert deputy.labels == [

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
 from domain import school_settings as decided
@@ -11,9 +11,13 @@ from domain.access import Look, Opening
 from domain.alerts import What as Told
 from domain.asking import Choice, Question
 from domain.attendance import HeldLesson, Register
+from domain.attention import attention as attention_of
 from domain.calendars import Swap
 from domain.class_average import ClassAverage
+from domain.class_book import ClassBook, PupilBook, Seat, Tally
+from domain.class_roster import ClassMate
 from domain.consent import VERSION, Agreement
+from domain.day_off import DayOff, Reach, Say, Why, names_of
 from domain.deletion import Outlook
 from domain.diary import DiaryDay, DiaryLesson, DiaryMark, Presence
 from domain.digests import Average, ChildDigest, DayPlan, Digest, GivenMark, LessonToCome, WeekOf
@@ -34,12 +38,14 @@ from domain.people import Child, Hat, Post, Viewer
 from domain.planned import Moment, Planned
 from domain.preferences import Event, Preferences, When
 from domain.school_settings import SchoolSettings, Setting
+from domain.substitutions import Part, Way
+from domain.substitutions import Reason as Because
 from domain.terms import Term
 from domain.timetable import Bell, Bring, Change, Control, Slot, Teacher, Timetable
-from domain.words import Attendance, Kinship, LessonKind, Parity, Role, Scale, TermKind
+from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
-from tests.unit import term_screens
+from tests.unit import boards, term_screens
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -55,10 +61,16 @@ from views import (
     attendance,
     attendance_month,
     attendance_term,
+    attention,
     calendar,
     charts,
     children,
+    class_absences,
+    class_marks,
+    class_roster,
     consent,
+    day_off,
+    day_off_told,
     deletion,
     delivery,
     delivery_board,
@@ -87,11 +99,17 @@ from views import (
     preferences_choices,
     privacy,
     school_settings,
+    substitutions,
+    substitutions_choices,
+    substitutions_look,
+    substitutions_told,
     timetable,
 )
+from views import class_ways as ways
 from views import controls as controls_view
 from views.attendance_ways import MissedLessons
 from views.page import Page
+from views.substitutions_buttons import LookOrder, place_of
 
 CODE = "23456789ABCDEFG"
 
@@ -117,6 +135,8 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _digests(texts, elder, younger, word)
     yield from _delivery(texts, name, (elder, younger))
     yield from term_screens.screens(texts, name, column)
+    yield from _lessons_changed(texts, name.short, column)
+    yield from _days_off(texts, elder, column)
 
 
 def _alerts(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
@@ -127,6 +147,56 @@ def _alerts(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
     ]  # fmt: skip
     yield alerts.alert_page(texts, shown, kinds, date(2026, 11, 11))
     yield alerts.alert_page(texts, shown, kinds * 3, date(2026, 11, 11), private=True)
+
+
+def _lessons_changed(texts: Texts, name: str, word: str) -> Iterator[Page]:
+    """A school whose subjects and rooms are called so, with every change there is."""
+    board = boards.board(name, word)
+    here = datetime.combine(WEDNESDAY, time(9), ZONE)
+    for page in range(3):
+        yield substitutions.board_page(texts, 1, board, WEDNESDAY, THURSDAY, page)
+        yield substitutions.form_page(texts, 1, board, board.forms[1], WEDNESDAY, THURSDAY, page)
+    for order in (boards.MOVED, *boards.ORDERS):
+        key = boards.KEY
+        shown = replace(board, orders={key: order})
+        lesson = shown.find(key)
+        assert lesson is not None
+        yield substitutions.lesson_page(texts, shown, lesson, here, texts("subs-overtaken"))
+        yield substitutions_choices.teachers_page(texts, shown, lesson, 1)
+        yield substitutions_choices.subjects_page(texts, shown, lesson, 0)
+        yield substitutions_choices.hosts_page(texts, shown, lesson, 0)
+        yield substitutions_choices.days_page(texts, shown, lesson, WEDNESDAY)
+        yield substitutions_choices.numbers_page(texts, shown, lesson, FRIDAY, here)
+        data = LookOrder(**place_of(key), way=Way.MOVE, value=0, because=Because.KEPT, stood=0)
+        look = substitutions_look.Look(shown, lesson, boards.MOVED, [lesson] * 3, [lesson] * 3)
+        yield substitutions_look.look_page(texts, data, look)
+        yield substitutions_look.made_page(texts, 1, shown, lesson, order)
+        for part in Part:
+            yield substitutions_told.lesson_told_page(texts, part, key, shown.seen(key, order))
+
+
+def _days_off(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
+    """A school of sixty forms, and a reason in somebody's own words."""
+    board = boards.large()
+    every, why, day = list(board.forms), word[:100], THURSDAY.toordinal()
+    coming = [DayOff(THURSDAY + timedelta(days=n), why, tuple(every)) for n in range(8)]
+    yield day_off.days_off_page(texts, 1, board.forms, coming)
+    for page in range(3):
+        yield day_off.forms_page(texts, day_off.PickForms(school=1, page=page), board.forms, every)
+    yield day_off.day_page(texts, 1, board, every, WEDNESDAY)
+    yield day_off.day_page(texts, 1, board, [], WEDNESDAY)
+    yield day_off.why_page(texts, 1, board.forms, every, THURSDAY)
+    yield day_off.typed_page(texts, 1, THURSDAY)
+    look = day_off.LookOff(school=1, day=day, why=Why.OTHER)
+    yield day_off.look_off_page(texts, look, board.forms, every, every, why, Reach(1500, 900))
+    back = day_off.LookOn(school=1, day=day, stood=0)
+    yield day_off.look_on_page(texts, back, board.forms, coming[0], Reach(1500, 900))
+    names = names_of(every, {number: form.name for number, form in board.forms.items()})
+    yield day_off.declared_page(texts, 1, names, THURSDAY, why)
+    yield day_off.returned_page(texts, 1, names, THURSDAY)
+    for say in Say:
+        yield day_off_told.day_off_page(texts, shown, say, THURSDAY, why)
+        yield day_off_told.form_off_page(texts, shown.form, say, THURSDAY, why)
 
 
 def _delivery(texts: Texts, name: Name, both: tuple[Child, ...]) -> Iterator[Page]:
@@ -361,7 +431,7 @@ def _files(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     asked = Question(where, "intake-renamed", {"name": name.full}, (Choice("new", "intake-choice-new"),))
     posts = [Post(role, 1, word, ZONE) for role in (Role.SECRETARY, Role.ADMIN, Role.DEPUTY)]
     for keeps, decides in ((posts[0], None), (posts[1], posts[1]), (None, posts[2])):
-        yield office.office_page(texts, keeps, decides)
+        yield office.office_page(texts, keeps, decides, decides)
     for setting, on in [(setting, on) for setting in (None, *Setting) for on in (True, False)]:
         value = {Setting.ROUNDING: "0.65", Setting.TELL_FIRST: 8 if on else 0}.get(setting or Setting.OFFICIAL, on)
         last = decided.Change(NOW, name, setting, value) if setting else None
@@ -451,3 +521,41 @@ def _class(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield absence_mark.mark_look_page(texts, mark, pupils, days, Reason.EXEMPT, word[:200])
     back = absence_class.ClassDay(form=7)
     yield absence_mark.marked_page(texts, back, pupils, pupils)
+    yield from _class_books(texts, post, name, word)
+
+
+def _class_books(texts: Texts, post: Post, name: Name, word: str) -> Iterator[Page]:
+    """A form with as many pupils, subjects and marks as there are, and a family with everybody in it."""
+    column, term = word[:200], YEAR.terms[1]
+    days = [MONDAY - timedelta(days=7 * n) for n in range(9)]
+    given = tuple(Mark(day, "2" if day > date(2026, 10, 20) else "5", column) for day in days)
+    subjects = [SubjectMarks(n, column, Scale.FIVE, given if n < 4 else (), ((2, "4"),)) for n in range(24)]
+    seats = [Seat(n, n, column, GroupKind.SUBGROUP, column, days[-1]) for n in range(24)]
+    tally = Tally(200, tuple((meaning, 20) for meaning in Attendance))
+    kin = tuple(Relative(n, name, kin, linked=n % 2 == 0) for n, kin in enumerate(Kinship))
+    pupils = [PupilBook(n, name, True, tuple(subjects), tuple(seats), tally) for n in range(35)]  # noqa: FBT003
+    risen = replace(
+        pupils[0],
+        subjects=(replace(subjects[0], marks=tuple(Mark(m.day, f"{n}", "") for n, m in enumerate(reversed(given)))),),
+    )
+    mates = [ClassMate(n, name, True, True, kin[: n % 7]) for n in range(35)]  # noqa: FBT003
+    book = ClassBook((*pupils, risen), lessons={n: tuple(days) for n in range(24)})
+    found = attention_of(book, term, WEDNESDAY)
+    for page in (0, 3):
+        yield class_roster.roster_page(texts, post, mates, page)
+        yield class_marks.class_subjects_page(
+            texts, post, book, YEAR.terms, term, ways.ClassSubjects(form=7, page=page)
+        )
+        here = ways.ClassAttention(form=7, page=page)
+        yield attention.attention_page(texts, post, found, term, here, discreet=page > 0)
+        yield attention.good_news_page(texts, post, found, here)
+    yield class_roster.roster_page(texts, post, [])
+    yield attention.attention_page(texts, post, attention_of(ClassBook(), None, MONDAY), None, here, discreet=True)
+    for one in (book, replace(book, discreet=True), ClassBook()):
+        week, whole = ways.ClassAbsencesOfWeek(form=7), ways.ClassAbsencesOfTerm(form=7)
+        yield class_absences.class_week_page(texts, post, one, YEAR, TUESDAY, MONDAY, FRIDAY, week)
+        yield class_absences.class_term_page(texts, post, one, YEAR.terms, None, whole)
+    own = replace(book, pupils=(pupils[0],))
+    card = ways.ClassPupil(form=7, pupil=1)
+    yield class_roster.card_page(texts, post, mates[6], own, YEAR.terms, term, WEDNESDAY, card)
+    yield class_marks.class_subject_page(texts, post, book, YEAR.terms, term, ways.ClassSubject(form=7, subject=1))

@@ -9,10 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.absence import Reason
+from domain.day_off import Why
 from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
 from domain.people import Hat
 from domain.school_settings import Setting
+from domain.substitutions import Reason as Because
+from domain.substitutions import Way
 from domain.unfilled_board import Stretch
 from domain.words import Kinship, Scale
 from emulator.telegram import html, tdlib
@@ -25,6 +28,7 @@ from views import charts
 from views.absence_mark import ClassMark, MarkStep
 from views.absence_steps import AbsenceStep, Step
 from views.fold import LIMIT
+from views.homework_entry import SetTask, TaskStep
 from views.page import Page
 
 MOST_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
@@ -39,10 +43,16 @@ LARGEST = {
     "place": 9_999,
     "term": 99,
     "wanted": 5,
+    "number": 99,
+    "comment": 9,
+    "work": 99,
+    "weight": 99,
+    "span": 99_999,
+    "stood": 2**24 - 1,
 }
 LARGEST |= dict.fromkeys(("first", "last"), LARGEST["day"])
 LARGEST_ID = 2**53
-STEPS: dict[type[CallbackData], StrEnum] = {AbsenceStep: Step.SEND, ClassMark: MarkStep.SEND}
+STEPS: dict[type[CallbackData], StrEnum] = {AbsenceStep: Step.SEND, ClassMark: MarkStep.SEND, SetTask: TaskStep.SAVE}
 
 NAMES = [
     Name("Ковалёв", "Артём", "Дмитриевич"),
@@ -118,9 +128,13 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Kinship: st.sampled_from([*Kinship]),
         Setting: st.sampled_from([*Setting]),
         Step: st.sampled_from([*Step]),
+        TaskStep: st.sampled_from([*TaskStep]),
         MarkStep: st.sampled_from([*MarkStep]),
         Stretch: st.sampled_from([*Stretch]),
         Reason | None: st.sampled_from([None, *Reason]),
+        Why: st.sampled_from([*Why]),
+        Way: st.sampled_from([*Way]),
+        Because: st.sampled_from([*Because]),
         str: st.sampled_from(LANGUAGES),
     }
     return words.get(kind.model_fields[name].annotation, st.integers(0, LARGEST.get(name, LARGEST_ID)))
@@ -140,8 +154,9 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words = {"hat": Hat.GUARDIAN, "kinship": Kinship.GRANDMOTHER, "code": "ru", "yes": False, "allow": False}
     words |= {"group": "quiet-until", "key": "correction", "value": "Asia/Yekaterinburg"}
     words |= {"reason": Reason.CONTEST, **({"step": STEPS[kind]} if kind in STEPS else {})}
-    words |= {"done": False}
+    words |= {"done": False, "given": "незач", "token": "f" * 12, "doubt": "d99"}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up", "stretch": Stretch.TERM}
-    made = kind(**numbers, **{name: word for name, word in words.items() if name in kind.model_fields})
+    words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER}
+    made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)
     assert len(made.pack().encode()) <= MOST_BYTES
