@@ -1,5 +1,6 @@
 """Days of groups and forms for many pupils at once: what one member's day follows from is read once for all of them."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
@@ -22,6 +23,7 @@ from domain.names import Name
 
 KEPT = timedelta(minutes=1)
 FORMS, DAYS, SHELVES = 2_000, 12_000, 4_000
+BREATH = 500
 
 Key = tuple[int, int, date]  # form, group, day
 
@@ -59,7 +61,11 @@ class Almanac:
             wanted_of: defaultdict[tuple[int, int], list[date]] = defaultdict(list)
             for form, group, day in missing:
                 wanted_of[form, group].append(day)
+            done = 0
             for (form, group), some in wanted_of.items():
+                if (done := done + len(some)) >= BREATH:
+                    done = 0
+                    await asyncio.sleep(0)  # a term of a whole school takes seconds; answers go on
                 made = group_days(group, self._forms[form], books[group], some)
                 self._days |= {(form, group, day): one for day, one in made.items()}
         return self._days
