@@ -15,6 +15,7 @@ class Kind(StrEnum):
     NOTE = "note"  # an absence note of a family, to the class teacher
     DAY_OFF = "day_off"  # a day without lessons, or with lessons after all: about one pupil, or a form to its teacher
     LESSON = "lesson"  # a lesson is not held as the timetable says, to the teachers it concerns
+    DELEGATION = "delegation"  # somebody stands in for somebody for some days, to both teachers
     EVENING = "evening"
     MORNING = "morning"
     WEEKLY = "weekly"

@@ -5,6 +5,7 @@ from aiogram.filters.callback_data import CallbackData
 from domain.people import Post
 from locales import Texts
 from views.day_off import DaysOff
+from views.delegations import Delegations
 from views.page import Button, Page
 from views.school_settings import OpenSchoolSettings
 from views.substitutions_buttons import SubstitutionsOfDay
@@ -47,6 +48,7 @@ def day_buttons(texts: Texts, leads: Post) -> list[list[Button]]:
             Button(texts.plain("office-substitutions"), SubstitutionsOfDay(school=school)),
             Button(texts.plain("office-day-off"), DaysOff(school=school)),
         ],
+        [Button(texts.plain("office-delegations"), Delegations(school=school))],
     ]
 
 

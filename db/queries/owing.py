@@ -18,7 +18,7 @@ Key = tuple[int, Kind, date, str]
 PRIORITIES = (
     dict.fromkeys(URGENT, 0)
     | {Kind.NOTICE: 2}
-    | dict.fromkeys((Kind.ALERT, Kind.NOTE, Kind.LESSON), 3)
+    | dict.fromkeys((Kind.ALERT, Kind.NOTE, Kind.LESSON, Kind.DELEGATION), 3)
     | dict.fromkeys(DIGESTS, 5)
 )
 

@@ -9,6 +9,7 @@ delivery-kind-absent = Fehlen in der Klasse
 delivery-kind-escalation = Niemand weiß, wo das Kind ist
 delivery-kind-note = Meldung einer Familie
 delivery-kind-lesson = Geänderte Stunde
+delivery-kind-delegation = Vertretung
 delivery-kind-day_off = Unterrichtsfreier Tag
 delivery-kind-evening = Abendübersicht
 delivery-kind-morning = Morgenübersicht

@@ -9,6 +9,7 @@ delivery-kind-absent = Absent from class
 delivery-kind-escalation = Nobody knows where the pupil is
 delivery-kind-note = A family’s note
 delivery-kind-lesson = A changed lesson
+delivery-kind-delegation = Standing in
 delivery-kind-day_off = A day without lessons
 delivery-kind-evening = Evening digest
 delivery-kind-morning = Morning digest

@@ -9,6 +9,7 @@ delivery-kind-absent = Отсутствие в классе
 delivery-kind-escalation = Неизвестно, где ученик
 delivery-kind-note = Заявление семьи
 delivery-kind-lesson = Изменение урока
+delivery-kind-delegation = Замещение
 delivery-kind-day_off = День без уроков
 delivery-kind-evening = Вечерняя сводка
 delivery-kind-morning = Утренняя сводка

@@ -11,8 +11,11 @@ import pytest
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
+from sqlalchemy import insert
 
+from db.models import Delegation
 from domain.day_off import Why
+from domain.delegations import Step as DelegationStep
 from domain.people import Hat
 from domain.school_settings import Setting
 from domain.substitutions import Reason, Way
@@ -40,6 +43,7 @@ from views.attendance_ways import (
 from views.children import AllowAccount, OpenChild
 from views.consent import AgreeAgain, PrivacyText, Withdraw
 from views.day_off import DaysOff, LookOff, LookOn, MakeOff, MakeOn, PickDay, PickForms, PickWhy
+from views.delegations import Delegate, Delegations, RevokeDelegation
 from views.deletion import DeleteMe, DeleteNow
 from views.delivery import DeliveryOfForm, OpenDelivery
 from views.diary import DiaryOfDay, DiaryOfWeek
@@ -221,6 +225,9 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     MakeOff: frozenset({"deputy"}),
     LookOn: frozenset({"deputy"}),
     MakeOn: frozenset({"deputy"}),
+    Delegations: frozenset({"deputy"}),
+    Delegate: frozenset({"deputy"}),
+    RevokeDelegation: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),
     CancelImport: frozenset({"secretary"}),
@@ -246,6 +253,7 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
 }
 
 ABOUT_A_NOTE = {OpenNote, WithdrawNote, NoteFile, ClassNote, ClassFile, ClassWithdraw}
+STEPWISE = {Delegate}
 KINDS: list[type[CallbackData]] = sorted(BUTTONS, key=lambda kind: kind.__name__)
 
 REFUSALS = (
@@ -309,6 +317,7 @@ async def test_a_command_answers_only_those_it_is_for(people: dict[str, Phone]) 
 def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: int = 0) -> CallbackData:
     """A button as it would stand on a screen about Artyom."""
     steps: dict[type[CallbackData], StrEnum] = {
+        Delegate: DelegationStep.ABSENT,
         AbsenceStep: Step.SEND,
         ClassMark: MarkStep.LOOK,
         SetTask: TaskStep.SHOW,
@@ -345,6 +354,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "because": Reason.NONE,
         "stood": 0,
         "why": Why.FROST,
+        "order": 1,
         "key": "absence",
         "value": "digest",
         "seen": "",
@@ -359,7 +369,21 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
     if {"group", "day", "number"} <= kind.model_fields.keys():
         values |= {"group": town.ids.groups["7Б Русский"], "day": WEDNESDAY.toordinal(), "number": 1}
         values |= {"value": "5" if kind is GiveMark else 0, "kind": "", "comment": 1}
+    if kind in STEPWISE:
+        values |= {"value": 0}
     return kind(**{name: values[name] for name in kind.model_fields if name in values})
+
+
+async def stands_in(town: Town) -> None:
+    """Somebody stands in for Artyom's teacher."""
+    people = town.ids.people
+    async with town.sessions.begin() as session:
+        await session.execute(
+            insert(Delegation).values(
+                school_id=town.ids.school, from_id=people["lebedeva"], to_id=people["krylova"], since=MONDAY,
+                until=TUESDAY, document="",
+            )
+        )  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.__name__ for kind in KINDS])
@@ -368,6 +392,7 @@ async def test_a_button_obeys_only_those_it_is_for(
 ) -> None:
     await town.code(Role.GUARDIAN, "dmitry", "artyom")
     invitation = await town.newest_invitation()
+    await stands_in(town)
     note = await town.announces("elena", "artyom", WEDNESDAY)
     for part, phone in people.items():
         if kind is SpeakAs and part == "pupil":

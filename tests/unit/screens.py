@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
+from domain import delegations as delegated
 from domain import school_settings as decided
 from domain.absence import Announced, Days, Document, Draft, Note, Reason
 from domain.access import Look, Opening
@@ -64,6 +65,7 @@ from views import (
     consent,
     day_off,
     day_off_told,
+    delegations,
     deletion,
     delivery,
     delivery_board,
@@ -128,6 +130,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _delivery(texts, name, (elder, younger))
     yield from _lessons_changed(texts, name.short, column)
     yield from _days_off(texts, elder, column)
+    yield from _stands_in(texts, name, column)
 
 
 def _alerts(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
@@ -188,6 +191,29 @@ def _days_off(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
     for say in Say:
         yield day_off_told.day_off_page(texts, shown, say, THURSDAY, why)
         yield day_off_told.form_off_page(texts, shown.form, say, THURSDAY, why)
+
+
+def _stands_in(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    """Orders in every state, and a new one step by step."""
+    board, what = boards.board(name.short, word), word[:100]
+    draft = delegated.Draft(101, 102, 2, THURSDAY, FRIDAY, what)
+    orders = [delegated.Delegation(n, 1, name, 2, name, what, n % 2 == 1, THURSDAY, FRIDAY, what) for n in range(20)]
+    for page in range(3):
+        yield delegations.delegations_page(texts, 1, orders, page)
+        yield delegations.what_page(texts, 1, board, draft, [(1, "7Б")], THURSDAY, page)
+    for step in (delegated.Step.ABSENT, delegated.Step.STANDS_IN):
+        yield delegations.people_page(texts, 1, board, draft, step, 0)
+    for step in (delegated.Step.FIRST, delegated.Step.LAST):
+        month = absence_calendar.month_of(THURSDAY)
+        yield delegations.day_page(texts, 1, board, draft, step, YEAR, THURSDAY, month)
+    yield delegations.document_page(texts, 1, board, draft, wrong=True)
+    yield delegations.look_page(texts, 1, board, draft)
+    yield delegations.given_page(texts, 1)
+    yield delegations.revoke_page(texts, 1, orders[0])
+    yield delegations.revoked_page(texts, 1)
+    for revoked in (True, False):
+        for mine in (True, False):
+            yield delegations.delegation_told_page(texts, replace(orders[0], revoked=revoked), mine=mine)
 
 
 def _delivery(texts: Texts, name: Name, both: tuple[Child, ...]) -> Iterator[Page]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from domain.absence import Reason
 from domain.day_off import Why
+from domain.delegations import Step as DelegationStep
 from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
 from domain.people import Hat
@@ -26,6 +27,7 @@ from tests.unit.screens import screens
 from views import charts
 from views.absence_mark import ClassMark, MarkStep
 from views.absence_steps import AbsenceStep, Step
+from views.delegations import Delegate
 from views.fold import LIMIT
 from views.page import Page
 
@@ -46,7 +48,11 @@ LARGEST = {
 }
 LARGEST |= dict.fromkeys(("first", "last"), LARGEST["day"])
 LARGEST_ID = 2**53
-STEPS: dict[type[CallbackData], StrEnum] = {AbsenceStep: Step.SEND, ClassMark: MarkStep.SEND}
+STEPS: dict[type[CallbackData], StrEnum] = {
+    Delegate: DelegationStep.MAKE,
+    AbsenceStep: Step.SEND,
+    ClassMark: MarkStep.SEND,
+}
 
 NAMES = [
     Name("Ковалёв", "Артём", "Дмитриевич"),
@@ -124,6 +130,7 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Step: st.sampled_from([*Step]),
         MarkStep: st.sampled_from([*MarkStep]),
         Reason | None: st.sampled_from([None, *Reason]),
+        DelegationStep: st.sampled_from([*DelegationStep]),
         Why: st.sampled_from([*Why]),
         Way: st.sampled_from([*Way]),
         Because: st.sampled_from([*Because]),
