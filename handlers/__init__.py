@@ -49,6 +49,7 @@ from handlers import (
     timetable,
     topic,
     undo,
+    unlock,
 )
 
 # The order matters: groups first, so that nothing about anybody is ever shown there; the fallback last.
@@ -97,6 +98,7 @@ ROUTERS: tuple[Router, ...] = (
     substitutions.router,
     day_off.router,
     delegations.router,
+    unlock.router,
     importing.router,
     marks_import.router,
     fallback.router,

@@ -9,6 +9,7 @@ from views.delegations import Delegations
 from views.page import Button, Page
 from views.school_settings import OpenSchoolSettings
 from views.substitutions_buttons import SubstitutionsOfDay
+from views.unlock import Unlocks
 
 TEMPLATES = ("roster", "timetable", "marks")
 
@@ -48,7 +49,10 @@ def day_buttons(texts: Texts, leads: Post) -> list[list[Button]]:
             Button(texts.plain("office-substitutions"), SubstitutionsOfDay(school=school)),
             Button(texts.plain("office-day-off"), DaysOff(school=school)),
         ],
-        [Button(texts.plain("office-delegations"), Delegations(school=school))],
+        [
+            Button(texts.plain("office-delegations"), Delegations(school=school)),
+            Button(texts.plain("office-unlock"), Unlocks(school=school)),
+        ],
     ]
 
 

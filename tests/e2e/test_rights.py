@@ -13,12 +13,13 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from sqlalchemy import insert
 
-from db.models import Delegation
+from db.models import Delegation, Unlock
 from domain.day_off import Why
 from domain.delegations import Step as DelegationStep
 from domain.people import Hat
 from domain.school_settings import Setting
 from domain.substitutions import Reason, Way
+from domain.unlock import Step as LeaveStep
 from domain.words import Kinship, Role
 from emulator.telegram import Phone
 from handlers import ROUTERS
@@ -100,6 +101,7 @@ from views.timetable_buttons import (
     TimetableOfDay,
     TimetableOfWeek,
 )
+from views.unlock import GiveLeave, RevokeLeave, Unlocks
 
 EVERYBODY = frozenset(
     {"stranger", "guardian", "other guardian", "pupil", "class teacher", "other class teacher", "deputy", "secretary"}
@@ -226,6 +228,9 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     LookOn: frozenset({"deputy"}),
     MakeOn: frozenset({"deputy"}),
     Delegations: frozenset({"deputy"}),
+    Unlocks: frozenset({"deputy"}),
+    GiveLeave: frozenset({"deputy"}),
+    RevokeLeave: frozenset({"deputy"}),
     Delegate: frozenset({"deputy"}),
     RevokeDelegation: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
@@ -253,7 +258,7 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
 }
 
 ABOUT_A_NOTE = {OpenNote, WithdrawNote, NoteFile, ClassNote, ClassFile, ClassWithdraw}
-STEPWISE = {Delegate}
+STEPWISE = {Delegate, GiveLeave}
 KINDS: list[type[CallbackData]] = sorted(BUTTONS, key=lambda kind: kind.__name__)
 
 REFUSALS = (
@@ -318,6 +323,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
     """A button as it would stand on a screen about Artyom."""
     steps: dict[type[CallbackData], StrEnum] = {
         Delegate: DelegationStep.ABSENT,
+        GiveLeave: LeaveStep.TEACHER,
         AbsenceStep: Step.SEND,
         ClassMark: MarkStep.LOOK,
         SetTask: TaskStep.SHOW,
@@ -355,6 +361,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "stood": 0,
         "why": Why.FROST,
         "order": 1,
+        "leave": 1,
         "key": "absence",
         "value": "digest",
         "seen": "",
@@ -375,13 +382,19 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
 
 
 async def stands_in(town: Town) -> None:
-    """Somebody stands in for Artyom's teacher."""
+    """Somebody stands in for Artyom's teacher, and may enter what is old."""
     people = town.ids.people
     async with town.sessions.begin() as session:
         await session.execute(
             insert(Delegation).values(
                 school_id=town.ids.school, from_id=people["lebedeva"], to_id=people["krylova"], since=MONDAY,
                 until=TUESDAY, document="",
+            )
+        )  # fmt: skip
+        await session.execute(
+            insert(Unlock).values(
+                school_id=town.ids.school, teacher_id=people["krylova"], first=MONDAY, last=TUESDAY, until=MONDAY,
+                given_by_id=people["petrov"], given_at=town.clock(),
             )
         )  # fmt: skip
 

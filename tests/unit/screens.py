@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from domain import delegations as delegated
 from domain import school_settings as decided
+from domain import unlock as unlocked
 from domain.absence import Announced, Days, Document, Draft, Note, Reason
 from domain.access import Look, Opening
 from domain.alerts import What as Told
@@ -99,6 +100,7 @@ from views import (
     substitutions_look,
     substitutions_told,
     timetable,
+    unlock,
 )
 from views import controls as controls_view
 from views.attendance_ways import MissedLessons
@@ -131,6 +133,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _lessons_changed(texts, name.short, column)
     yield from _days_off(texts, elder, column)
     yield from _stands_in(texts, name, column)
+    yield from _unlocked(texts, name, column)
 
 
 def _alerts(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
@@ -214,6 +217,22 @@ def _stands_in(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     for revoked in (True, False):
         for mine in (True, False):
             yield delegations.delegation_told_page(texts, replace(orders[0], revoked=revoked), mine=mine)
+
+
+def _unlocked(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    """Leaves that stand, and a new one step by step."""
+    board, draft = boards.board(name.short, word), unlocked.Draft(101, 2, MONDAY, TUESDAY, WEDNESDAY)
+    leaves = [unlocked.Leave(n, name, word[:100], MONDAY, TUESDAY, WEDNESDAY) for n in range(20)]
+    for page in range(3):
+        yield unlock.unlocks_page(texts, 1, leaves, page)
+        yield unlock.teachers_page(texts, 1, board, page)
+        yield unlock.groups_page(texts, 1, board, draft, MONDAY, page)
+    yield unlock.days_page(texts, 1, board, draft, [*unlocked.Span])
+    for step in (unlocked.Step.FIRST, unlocked.Step.LAST):
+        yield unlock.day_page(texts, 1, board, draft, step, replace(YEAR, ends=WEDNESDAY), 0)
+    yield unlock.until_page(texts, 1, board, draft)
+    yield unlock.look_page(texts, 1, board, draft)
+    yield unlock.given_page(texts, 1)
 
 
 def _delivery(texts: Texts, name: Name, both: tuple[Child, ...]) -> Iterator[Page]:

@@ -17,6 +17,7 @@ from domain.people import Hat
 from domain.school_settings import Setting
 from domain.substitutions import Reason as Because
 from domain.substitutions import Way
+from domain.unlock import Step as LeaveStep
 from domain.words import Kinship, Scale
 from emulator.telegram import html, tdlib
 from emulator.telegram.limits import CAPTION as CAPTION_LIMIT
@@ -30,6 +31,7 @@ from views.absence_steps import AbsenceStep, Step
 from views.delegations import Delegate
 from views.fold import LIMIT
 from views.page import Page
+from views.unlock import GiveLeave
 
 MOST_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
 LONGEST_LABEL = 40
@@ -50,6 +52,7 @@ LARGEST |= dict.fromkeys(("first", "last"), LARGEST["day"])
 LARGEST_ID = 2**53
 STEPS: dict[type[CallbackData], StrEnum] = {
     Delegate: DelegationStep.MAKE,
+    GiveLeave: LeaveStep.MAKE,
     AbsenceStep: Step.SEND,
     ClassMark: MarkStep.SEND,
 }
@@ -131,6 +134,7 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         MarkStep: st.sampled_from([*MarkStep]),
         Reason | None: st.sampled_from([None, *Reason]),
         DelegationStep: st.sampled_from([*DelegationStep]),
+        LeaveStep: st.sampled_from([*LeaveStep]),
         Why: st.sampled_from([*Why]),
         Way: st.sampled_from([*Way]),
         Because: st.sampled_from([*Because]),
