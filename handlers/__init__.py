@@ -23,6 +23,7 @@ from handlers import (
     diary,
     fallback,
     groups,
+    guardianship,
     help,  # noqa: A004 - named after its command, like every feature
     homework,
     homework_entry,
@@ -99,6 +100,7 @@ ROUTERS: tuple[Router, ...] = (
     day_off.router,
     delegations.router,
     unlock.router,
+    guardianship.router,
     importing.router,
     marks_import.router,
     fallback.router,

@@ -6,6 +6,7 @@ from domain.people import Post
 from locales import Texts
 from views.day_off import DaysOff
 from views.delegations import Delegations
+from views.guardianship import GuardianForms
 from views.page import Button, Page
 from views.school_settings import OpenSchoolSettings
 from views.substitutions_buttons import SubstitutionsOfDay
@@ -53,6 +54,7 @@ def day_buttons(texts: Texts, leads: Post) -> list[list[Button]]:
             Button(texts.plain("office-delegations"), Delegations(school=school)),
             Button(texts.plain("office-unlock"), Unlocks(school=school)),
         ],
+        [Button(texts.plain("office-guardianship"), GuardianForms(school=school))],
     ]
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import insert
 from db.models import Delegation, Unlock
 from domain.day_off import Why
 from domain.delegations import Step as DelegationStep
+from domain.guardianship import Act
 from domain.people import Hat
 from domain.school_settings import Setting
 from domain.substitutions import Reason, Way
@@ -49,6 +50,15 @@ from views.deletion import DeleteMe, DeleteNow
 from views.delivery import DeliveryOfForm, OpenDelivery
 from views.diary import DiaryOfDay, DiaryOfWeek
 from views.forecast import MarkForecast
+from views.guardianship import (
+    AskAct,
+    GuardianForms,
+    GuardianPupils,
+    LookAct,
+    MakeAct,
+    OpenGuardian,
+    PupilGuardians,
+)
 from views.help import SpeakAs
 from views.homework import (
     HomeworkDay,
@@ -229,6 +239,13 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     MakeOn: frozenset({"deputy"}),
     Delegations: frozenset({"deputy"}),
     Unlocks: frozenset({"deputy"}),
+    GuardianForms: frozenset({"deputy"}),
+    GuardianPupils: frozenset({"deputy"}),
+    PupilGuardians: frozenset({"deputy"}),
+    OpenGuardian: frozenset({"deputy"}),
+    AskAct: frozenset({"deputy"}),
+    LookAct: frozenset({"deputy"}),
+    MakeAct: frozenset({"deputy"}),
     GiveLeave: frozenset({"deputy"}),
     RevokeLeave: frozenset({"deputy"}),
     Delegate: frozenset({"deputy"}),
@@ -362,6 +379,8 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "why": Why.FROST,
         "order": 1,
         "leave": 1,
+        "record": 1,
+        "act": Act.UNTIL,
         "key": "absence",
         "value": "digest",
         "seen": "",

@@ -36,7 +36,12 @@ async def test_a_deputy_finds_the_settings_and_nothing_else(town: Town) -> None:
         "Здесь решают, как пройдут дни и уроки и что действует для всей школы. "
         "О каждом решении те, кого оно касается, узнают сами."
     )
-    assert deputy.labels == [["Замены", "Дни без уроков"], ["Кто за кого", "Правка старых уроков"], ["Настройки школы"]]
+    assert deputy.labels == [
+        ["Замены", "Дни без уроков"],
+        ["Кто за кого", "Правка старых уроков"],
+        ["Доступ родителей"],
+        ["Настройки школы"],
+    ]
     await deputy.presses("Настройки школы")
     assert deputy.sees_changed == BEGINNING
     assert deputy.labels == [

@@ -22,6 +22,7 @@ from domain.diary import DiaryDay, DiaryLesson, DiaryMark, Presence
 from domain.digests import Average, ChildDigest, DayPlan, Digest, GivenMark, LessonToCome, WeekOf
 from domain.forecast import Pace, trial
 from domain.forecast import forecast as forecast_of
+from domain.guardianship import Act, Guarding
 from domain.homework import Assignment, ChildDay, DayTasks, Subject
 from domain.invitations import Invitation, PupilLine, Relative
 from domain.ledger import UNDELIVERED, Addressee, Board, Entry, Unreached
@@ -75,6 +76,7 @@ from views import (
     digests,
     errors,
     forecast,
+    guardianship,
     help,  # noqa: A004 - a view
     holidays,
     homework,
@@ -134,6 +136,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _days_off(texts, elder, column)
     yield from _stands_in(texts, name, column)
     yield from _unlocked(texts, name, column)
+    yield from _guarded(texts, name, column)
 
 
 def _alerts(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
@@ -233,6 +236,29 @@ def _unlocked(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield unlock.until_page(texts, 1, board, draft)
     yield unlock.look_page(texts, 1, board, draft)
     yield unlock.given_page(texts, 1)
+
+
+def _guarded(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    """A class list, guardians in every state, every decision."""
+    forms, pupil, document = boards.large().forms, PupilLine(1, name, "10А"), word[:100]
+    yield guardianship.forms_page(texts, 1, forms, 0)
+    yield guardianship.pupils_page(texts, 1, forms[1], [replace(pupil, id=n) for n in range(40)], 1)
+    dates: list[tuple[date | None, ...]] = [(None, None, None), (THURSDAY, None, None), (None, FRIDAY, None)]
+    dates += [(None, MONDAY, None), (MONDAY, FRIDAY, TUESDAY), (MONDAY, FRIDAY, THURSDAY)]
+    guardians = [
+        Guarding(n, name, Kinship.TRUSTEE, since, until, restricted, document)
+        for n, (since, until, restricted) in enumerate(dates)
+    ]
+    yield guardianship.guardians_page(texts, pupil, 1, guardians, WEDNESDAY)
+    for one in guardians:
+        yield guardianship.guardian_page(texts, pupil, one, WEDNESDAY, texts("guard-made"))
+        yield guardianship.document_page(texts, pupil, one)
+        yield guardianship.since_page(texts, pupil, one, document, WEDNESDAY)
+        for act in Act:
+            look = guardianship.LookAct(record=1, act=act)
+            yield guardianship.look_page(texts, pupil, look, one, one, document, WEDNESDAY)
+    for act in (Act.RESTRICT, Act.UNTIL):
+        yield guardianship.day_page(texts, pupil, guardians[0], act, replace(YEAR, starts=WEDNESDAY), 0)
 
 
 def _delivery(texts: Texts, name: Name, both: tuple[Child, ...]) -> Iterator[Page]:

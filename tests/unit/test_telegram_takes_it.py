@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from domain.absence import Reason
 from domain.day_off import Why
 from domain.delegations import Step as DelegationStep
+from domain.guardianship import Act
 from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
 from domain.people import Hat
@@ -135,6 +136,7 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Reason | None: st.sampled_from([None, *Reason]),
         DelegationStep: st.sampled_from([*DelegationStep]),
         LeaveStep: st.sampled_from([*LeaveStep]),
+        Act: st.sampled_from([*Act]),
         Why: st.sampled_from([*Why]),
         Way: st.sampled_from([*Way]),
         Because: st.sampled_from([*Because]),
@@ -159,7 +161,7 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"reason": Reason.CONTEST, **({"step": STEPS[kind]} if kind in STEPS else {})}
     words |= {"done": False}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
-    words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER}
+    words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER, "act": Act.UNTIL}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up"}
     made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)
     assert len(made.pack().encode()) <= MOST_BYTES
