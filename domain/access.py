@@ -20,6 +20,8 @@ class Opening(StrEnum):
     """
 
     CLASS_LIST = "class_list"
+    CARD = "card"
+    REPORT = "report"
     ABSENCES = "absences"
     LISTS = "lists"
     ONEROSTER = "oneroster"

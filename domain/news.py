@@ -54,8 +54,8 @@ class News:
 
     `value`, `was`: the mark, and what it was before or is a retake of; «late» for who came after all, but late.
     `entered` is the day of entry where that is a later one. `term` of a period mark is None for the year. `change` says
-    in a word what is otherwise with a lesson of the timetable: its new subject is then `work`, its teacher (or with whom
-    it is held) `text`, its room `comment`.
+    in a word what is otherwise with a lesson of the timetable: its new subject is then `work`, its teacher (or with
+    whom it is held) `text`, its room `comment`.
     """
 
     what: What

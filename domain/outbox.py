@@ -13,6 +13,8 @@ class Kind(StrEnum):
     ABSENT = "absent"  # the same to the class teacher, some minutes earlier
     ESCALATION = "escalation"  # nobody knows where the pupil is: to the class teacher and the deputy
     NOTE = "note"  # an absence note of a family, to the class teacher
+    UNFILLED = "unfilled"  # what a teacher's journal lacks of a term, when the deputy asks for it
+    NUDGE = "nudge"  # no mark in a group for twelve days: to its teacher alone
     DAY_OFF = "day_off"  # a day without lessons, or with lessons after all: about one pupil, or a form to its teacher
     LESSON = "lesson"  # a lesson is not held as the timetable says, to the teachers it concerns
     DELEGATION = "delegation"  # somebody stands in for somebody for some days, to both teachers

@@ -5,9 +5,11 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from domain.people import NotAllowed
+from handlers.common import JOURNAL_PARTS
 from handlers.turn import Turn
 from views.errors import sentence_page
-from views.help import MENUS, lost_page, stranger_page
+from views.help import MENUS, lost_page, part_of, stranger_page
+from views.journal import unknown_content_page
 from views.linking import STEPS
 
 router = Router(name=__name__)
@@ -31,8 +33,11 @@ async def unknown_text(_message: Message, turn: Turn) -> None:
 
 @router.message()
 async def unknown_content(_message: Message, turn: Turn) -> None:
-    """Stickers, voices, photos, contacts."""
-    await _answer(turn, "unknown-content")
+    """Stickers, voices, photos, contacts; a teacher is told what the journal takes."""
+    if part_of(turn.viewer) in JOURNAL_PARTS and not turn.viewer.expects:
+        await turn.reply.show(unknown_content_page(turn.texts))
+    else:
+        await _answer(turn, "unknown-content")
 
 
 @router.callback_query()

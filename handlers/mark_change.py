@@ -33,7 +33,7 @@ async def change(_press: object, callback_data: ChangeMark, turn: Turn) -> None:
         await turn.reply.show(refused_page(turn.texts, scene, refusal))
     elif callback_data.step not in (RETAKE, CORRECT, REMOVE):
         await turn.reply.show(change_page(turn.texts, scene, seat, mark))
-    elif callback_data.step != REMOVE and callback_data.value not in KEYS[scene.group.scale]:
+    elif callback_data.step != REMOVE and callback_data.given not in KEYS[scene.group.scale]:
         await turn.reply.show(new_value_page(turn.texts, scene, seat, mark, callback_data.step))
     elif _wants_reason(callback_data, mark, turn):
         await turn.reply.show(reason_page(turn.texts, scene, seat, mark, callback_data))
@@ -50,7 +50,7 @@ def _wants_reason(data: ChangeMark, mark: Given, turn: Turn) -> bool:
 async def _write(turn: Turn, scene: Scene, seat: Seat, mark: Given, data: ChangeMark) -> None:
     entry = Entry(turn.now, Source.CHAT, turn.viewer.person, for_=scene.held.instead_of)
     reason = REASONS[Reason(data.reason)] if data.reason in set(Reason) else ""
-    value = data.value if data.step != REMOVE else None
+    value = data.given if data.step != REMOVE else None
     async with turn.sessions.begin() as session:
         wanted = MarkChange(seat.pupil, mark, value, reason, retake=data.step == RETAKE)
         written = await sheet_entry.change(session, scene.group, scene.at, wanted, entry)

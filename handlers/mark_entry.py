@@ -54,11 +54,11 @@ async def give(_press: object, callback_data: GiveMark, turn: Turn) -> None:
 
     def change(scene: Scene, draft: Draft) -> Draft:
         seat = _seat(scene, callback_data.pupil)
-        if not callback_data.value:
+        if not callback_data.given:
             return unmarked(draft, seat.pupil)
-        if callback_data.value not in KEYS[scene.group.scale]:
-            raise NotAllowed(f"mark {callback_data.value}")
-        return marked(scene.sheet, draft, seat.pupil, callback_data.value)
+        if callback_data.given not in KEYS[scene.group.scale]:
+            raise NotAllowed(f"mark {callback_data.given}")
+        return marked(scene.sheet, draft, seat.pupil, callback_data.given)
 
     await _step(turn, at_of(callback_data), change, lambda s, d: marks_page(turn.texts, s, d, callback_data.page))
 

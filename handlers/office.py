@@ -26,7 +26,7 @@ router = only(Router(name=__name__), *OFFICE_PARTS)
 @router.message(Command("office"))
 @router.callback_query(view.OpenOffice.filter())
 async def show_office(_asked: object, turn: Turn) -> None:
-    """How to send a file and templates, for who keeps the lists; the day and the settings, for who leads the school."""
+    """How to send a file and templates, for who keeps the lists; days, journals, settings, for who leads."""
     held = turn.viewer.posts
     files = next((post for post in held if post.role in OFFICE), None)
     decides = next((post for post in held if post.role in DECIDE), None)

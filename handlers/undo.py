@@ -21,7 +21,8 @@ async def take_back(_press: object, callback_data: UndoEntry, turn: Turn) -> Non
         scene = await scenes.of_lesson(session, turn.viewer, at, turn.now)
     entry = Entry(turn.now, Source.CHAT, turn.viewer.person, for_=scene.held.instead_of)
     async with turn.sessions.begin() as session:
-        done = await undo.undo(session, callback_data.first, callback_data.last, entry)
+        first, last = callback_data.event, callback_data.event + callback_data.span
+        done = await undo.undo(session, first, last, entry)
     async with turn.sessions() as session:
         scene = await scenes.of_lesson(session, turn.viewer, at, turn.now)
     if done is None:

@@ -5,11 +5,12 @@ A whole batch at once: the statements do not grow with the number of letters.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 
 from db.queries import (
     absence_told,
+    closing,
     delegations,
     digests,
     letters_absence,
@@ -17,6 +18,7 @@ from db.queries import (
     letters_lessons,
     news,
     news_whose,
+    nudge,
     unread,
 )
 from db.queries.absence_told import ToldNote
@@ -29,10 +31,12 @@ from db.queries.unread import Unread
 from db.session import Session
 from domain.alarms import Missing
 from domain.alerts import UNDO, What
+from domain.closing import Closing
 from domain.delegations import Delegation
 from domain.digest_hours import planned
 from domain.digests import ChildDigest, Digest, Want
 from domain.news import Record
+from domain.nudge import Silence
 from domain.outbox import DIGESTS, Claimed, Failure, Kind
 from domain.people import local_day
 from domain.readers import Reader
@@ -42,9 +46,11 @@ from locales import texts_in
 from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
+from views.closing import unfilled_letter_page
 from views.day_off_told import day_off_page, form_off_page
 from views.delegations import delegation_told_page
 from views.digests import NOBODYS, digest_page, unread_line
+from views.nudge import nudge_page
 from views.page import Page
 from views.substitutions_told import lesson_told_page
 
@@ -62,6 +68,8 @@ class Matter:
     absences: Absences
     notes: Mapping[int, ToldNote]
     unread: Mapping[int, Sequence[Unread]]
+    closings: Mapping[int, Closing]
+    silences: Mapping[tuple[int, int, date], Silence]
     lessons: Mapping[int, ToldLesson]
     days: Days
     delegations: Mapping[int, tuple[int, Delegation]]
@@ -79,10 +87,12 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     notes = await absence_told.of(session, [int(row.reference) for row, _ in rows if row.kind is Kind.NOTE])
     evenings = {reader.person for row, reader in rows if row.kind is Kind.EVENING}
     lying = await unread.of(session, evenings, now)
+    closings = await closing.of_letters(session, rows, now)
+    silences = await nudge.of_letters(session, rows, now)
     lessons = await letters_lessons.of(session, [row for row, _ in rows], now)
     days = await letters_days.of(session, rows)
     orders = await delegations.told(session, [row for row, _ in rows])
-    return Matter(now, told, found, concerned, absences, notes, lying, lessons, days, orders)
+    return Matter(now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders)
 
 
 def _cut(row: Claimed, reader: Reader) -> datetime:
@@ -171,6 +181,25 @@ def _note(row: Claimed, reader: Reader, about: Matter) -> Written:
     return note_told_page(texts, told.note, told.form_id, told.form, withdrawn=told.withdrawn, again=row.part > 0)
 
 
+def _unfilled(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """What has been filled in meanwhile is left out; who has filled in everything is not written to."""
+    found = about.closings.get(int(row.reference))
+    backlog = found.of_person(reader.person) if found is not None else None
+    if not reader.posts:
+        return Failure.NOT_ALLOWED
+    if found is None or backlog is None or found.of.closed:
+        return Failure.NOTHING
+    return unfilled_letter_page(texts_in(reader.language), found, backlog)
+
+
+def _nudge(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """Nothing once a mark was entered, and for who does not teach the group any more."""
+    found = about.silences.get((reader.person, int(row.reference), row.day))
+    if found is None:
+        return Failure.NOTHING if reader.posts else Failure.NOT_ALLOWED
+    return nudge_page(texts_in(reader.language), found)
+
+
 def _lesson(row: Claimed, reader: Reader, about: Matter) -> Written:
     """Nothing once the day is over, and for who has left the school."""
     told = about.lessons.get(row.id)
@@ -217,6 +246,8 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.ABSENT: _absent,
         Kind.ESCALATION: _escalation,
         Kind.NOTE: _note,
+        Kind.UNFILLED: _unfilled,
+        Kind.NUDGE: _nudge,
         Kind.LESSON: _lesson,
         Kind.DELEGATION: _delegation,
         Kind.DAY_OFF: _day_off,

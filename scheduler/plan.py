@@ -13,6 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from scheduler.alerts import owe
 from scheduler.digests import lay_out
 from scheduler.housekeeping import forget_old
+from scheduler.nudge import remind
 from scheduler.work import Work
 
 log = structlog.get_logger()
@@ -44,6 +45,10 @@ async def _digests(work: Work) -> Done:
     return {"done": await lay_out(work)}
 
 
+async def _nudge(work: Work) -> Done:
+    return {"done": await remind(work)}
+
+
 async def _delivery(work: Work) -> Done:
     from scheduler.delivery import deliver  # noqa: PLC0415 - pages are aiogram's, which the other jobs do without
 
@@ -54,6 +59,7 @@ PLAN = (
     Job("alerts", 10, _alerts),
     Job("digests", 15, _digests),
     Job("delivery", 3, _delivery, sends=True),
+    Job("nudge", 600, _nudge),
     Job("housekeeping", 3600, _housekeeping),
 )
 

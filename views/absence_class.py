@@ -1,4 +1,4 @@
-"""`/class`: who of a form will not come, on a day and after it; a note with its words behind a button."""
+"""`/class`: who of a form will not come, on a day and after it; a note with its words; the way to the other screens."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -13,6 +13,7 @@ from domain.words import Attendance
 from locales import Texts
 from views.absence_lines import author_phrase, days_phrase, reason_phrase, said_lines
 from views.absence_mark import ClassPick
+from views.class_ways import class_ways
 from views.page import Button, Page, Row, blocks, lines, rows
 from views.paging import day_arrows, folded, skipped_lines
 
@@ -89,6 +90,7 @@ def class_day_page(
             calendar.next_school_day(day),
         ),
         [Button(texts.plain("class-mark"), ClassPick(form=form))],
+        *class_ways(texts, form),
     )
 
 

@@ -11,7 +11,7 @@ from domain.line_plan import TaskPlan
 from domain.scene import Scene
 from domain.sheet import Set
 from locales import Texts
-from views.journal import key
+from views.journal import OpenLesson, key
 from views.lesson import back_row
 from views.lesson_lines import scene_head
 from views.line import load_line
@@ -99,7 +99,7 @@ def task_page(texts: Texts, scene: Scene, draft: TaskDraft, days: Sequence[date]
             minutes,
             _more(texts, scene, draft),
             [save] if ready else None,
-            back_row(texts, scene),
+            [Button(texts.plain("task-drop"), OpenLesson(**key(scene.at)))],
         ),
     )
 

@@ -12,10 +12,14 @@ from domain.filling import LessonLine, begun
 from domain.keeping import At
 from domain.people import Post
 from domain.planned import Otherwise
+from domain.words import TermKind
 from locales import Texts
 from views.lesson_lines import group_phrase, group_short
 from views.page import Button, Page, Row, blocks, lines
 from views.paging import day_arrows, folded, pairs, skipped_lines
+
+# As teachers write: the journal is kept in Russian, whatever language its teacher reads.
+EXAMPLE = "7Б алгебра: Иванов 5, Петрова 4 3, Сидоров н"
 
 
 class OfLesson(Protocol):
@@ -53,6 +57,12 @@ class OpenLesson(CallbackData, prefix="jl1"):
     part: int = 0
 
 
+class TermGroups(CallbackData, prefix="qa1"):
+    """The own groups, to set marks of a term."""
+
+    page: int = 0
+
+
 class Unfilled(CallbackData, prefix="jn1"):
     """What is missing of the last two weeks."""
 
@@ -63,7 +73,8 @@ class Unfilled(CallbackData, prefix="jn1"):
 class Day:
     """What a day's screen is made of; `oldest` is the first day that may be entered, `now` the school's local time.
 
-    `form` is the own form whose lessons are shown (None: the own lessons), `forms` those that could be.
+    `form` is the own form whose lessons are shown (None: the own lessons), `forms` those that could be; `term` is what
+    the year is divided into, for who sets marks of it.
     """
 
     day: date
@@ -73,6 +84,7 @@ class Day:
     oldest: date
     form: Post | None = None
     forms: Sequence[Post] = ()
+    term: TermKind | None = None
 
 
 def journal_page(texts: Texts, one: Day, part: int = 0) -> Page:
@@ -82,7 +94,7 @@ def journal_page(texts: Texts, one: Day, part: int = 0) -> Page:
     text = blocks(
         lines(title or texts("journal-title", day=one.day), *skipped_lines(texts, one.calendar, one.day)),
         *([_lesson(texts, line, one.now) for line in one.lessons] or [texts("journal-none")]),
-        texts("journal-form-hint" if one.form else "journal-hint"),
+        texts("journal-form-hint") if one.form else texts("journal-hint", example=EXAMPLE),
     )
     return folded(
         texts,
@@ -92,6 +104,7 @@ def journal_page(texts: Texts, one: Day, part: int = 0) -> Page:
         *lesson_buttons(texts, one.lessons),
         _arrows(texts, one, here),
         [Button(texts.plain("journal-unfilled"), Unfilled())],
+        [Button(texts.plain(f"journal-marks-{one.term}"), TermGroups())] if one.term and not one.form else None,
         *_others(texts, one),
     )
 
@@ -129,6 +142,13 @@ def lesson_buttons(texts: Texts, found: Sequence[LessonLine]) -> list[Row]:
 def no_groups_page(texts: Texts) -> Page:
     """For somebody of the staff who teaches nothing (yet)."""
     return Page(texts("journal-no-groups"))
+
+
+def unknown_content_page(texts: Texts) -> Page:
+    """A voice, a sticker, a photo out of nowhere: what the journal takes, and where."""
+    return Page(
+        texts("unknown-content-teacher", example=EXAMPLE), [[Button(texts.plain("help-ask-journal"), JournalDay())]]
+    )
 
 
 def unfilled_page(texts: Texts, days: dict[date, list[LessonLine]], part: int = 0) -> Page:

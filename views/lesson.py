@@ -62,13 +62,13 @@ class DropDraft(CallbackData, prefix="jx1"):
 
 
 class UndoEntry(CallbackData, prefix="ju1"):
-    """Take back what one press has written: its events, from the first to the last."""
+    """Take back what one press has written: its first event, and how many numbers further the last one is."""
 
     group: int
     day: int
     number: int
-    first: int
-    last: int
+    event: int
+    span: int
 
 
 class SayTopic(CallbackData, prefix="jt1"):
@@ -112,7 +112,7 @@ def lesson_page(texts: Texts, scene: Scene, part: int = 0, said: str = "", undo:
 
 def undo_of(at: At, written: Span | None) -> UndoEntry | None:
     """The button that takes back what was written; None when nothing was."""
-    return UndoEntry(**key(at), first=written.first, last=written.last) if written else None
+    return UndoEntry(**key(at), event=written.first, span=written.last - written.first) if written else None
 
 
 def _undo_row(texts: Texts, undo: UndoEntry | None) -> Row | None:

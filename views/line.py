@@ -19,6 +19,15 @@ from views.paging import pairs
 
 # These quote what was typed; the others are about the line as a whole.
 QUOTING = {why.value for why in Why} - {"not-a-line", "too-long", "no-homework-here", "nothing-said"} | {"cancelled-at"}
+EXAMPLE = "Иванов 5, Петрова н"
+DAYS = {"weekday": "на пятницу", "date": "на 20.11"}
+# What would do instead, where that is worth saying.
+INSTEAD = {
+    Why.NO_PUPIL: "line-perhaps",
+    Why.NO_GROUP: "line-perhaps",
+    Why.NOT_A_MARK: "line-marks-here",
+    Why.NO_LESSON: "line-perhaps",
+}
 
 
 class AnswerLine(CallbackData, prefix="la1"):
@@ -91,10 +100,13 @@ def fault_page(texts: Texts, faults: Sequence[Fault]) -> Page:
 
 
 def fault_line(texts: Texts, fault: Fault) -> str:
-    """«Иваноф: такого ученика нет…»."""
+    """What is wrong with a piece, and what would do instead, if anything is near."""
     key = "cancelled-at" if fault.why is Why.CANCELLED else fault.why.value
+    if fault.why is Why.NOTHING_SAID:
+        return texts("line-nothing-said", example=EXAMPLE)
     said = texts(f"line-{key}", said=fault.said) if key in QUOTING else texts(f"line-{key}")
-    return f"{said} {texts('line-perhaps', details=fault.details)}" if fault.details else said
+    instead = INSTEAD.get(fault.why)
+    return f"{said} {texts(instead, details=fault.details)}" if fault.details and instead else said
 
 
 def saved_page(texts: Texts, plans: Sequence[Plan], undo: UndoEntry | None) -> Page:
@@ -144,7 +156,7 @@ def _plan(texts: Texts, plan: Plan) -> list[str]:
         *(_task(texts, plan, task) for task in plan.tasks),
         texts("lesson-nothing-set") if plan.nothing_set else None,
         *(texts(f"entry-no-{refusal}") for refusal in plan.refusals),
-        texts("line-without-day") if plan.without_day else None,
+        texts("line-without-day", **DAYS) if plan.without_day else None,
     ]
     return [line for line in found if line]
 

@@ -26,14 +26,14 @@ def change_page(texts: Texts, scene: Scene, seat: Seat, mark: Given) -> Page:
 def new_value_page(texts: Texts, scene: Scene, seat: Seat, mark: Given, step: str) -> Page:
     """To which mark it was retaken, or shall be corrected."""
     values = [value for value in KEYS[scene.group.scale] if step == RETAKE or value != mark.value]
-    keys = [Button(value, ChangeMark(mark=mark.id, step=step, value=value)) for value in values]
+    keys = [Button(value, ChangeMark(mark=mark.id, step=step, given=value)) for value in values]
     asked = texts("mark-retaken-to" if step == RETAKE else "mark-corrected-to")
     return _page(texts, scene, seat, mark, asked, *pairs(keys, 4))
 
 
 def reason_page(texts: Texts, scene: Scene, seat: Seat, mark: Given, data: ChangeMark) -> Page:
     """Why, after the ten minutes in which nobody asks; families read it."""
-    asked = texts("mark-why-remove") if data.step == REMOVE else texts("mark-why", was=mark.value, value=data.value)
+    asked = texts("mark-why-remove") if data.step == REMOVE else texts("mark-why", was=mark.value, value=data.given)
     reasons = [
         [Button(texts.plain(f"mark-reason-{reason}"), data.model_copy(update={"reason": reason.value}))]
         for reason in Reason
@@ -45,7 +45,7 @@ def done_line(texts: Texts, mark: Given, data: ChangeMark) -> str:
     """What has just been done."""
     if data.step == REMOVE:
         return texts("mark-removed", was=mark.value)
-    return texts("mark-retaken" if data.step == RETAKE else "mark-corrected", was=mark.value, value=data.value)
+    return texts("mark-retaken" if data.step == RETAKE else "mark-corrected", was=mark.value, value=data.given)
 
 
 def gone_page(texts: Texts) -> Page:

@@ -33,7 +33,7 @@ class GiveMark(CallbackData, prefix="jg1"):
     day: int
     number: int
     pupil: int
-    value: str
+    given: str
     page: int = 0
 
 
@@ -90,7 +90,7 @@ def marks_page(texts: Texts, scene: Scene, draft: Draft, page: int = 0) -> Page:
 def keypad_page(texts: Texts, scene: Scene, draft: Draft, seat: Seat, page: int) -> Page:
     """The marks of the scale, and ready comments for the next one."""
     where = {**key(scene.at), "pupil": seat.pupil, "page": page}
-    keys = [Button(value, GiveMark(**where, value=value)) for value in KEYS[scene.group.scale]]
+    keys = [Button(value, GiveMark(**where, given=value)) for value in KEYS[scene.group.scale]]
     comments = [
         Button(comment_of(place), ChooseComment(**where, comment=place)) for place in range(1, len(COMMENTS) + 1)
     ]
@@ -111,7 +111,7 @@ def keypad_page(texts: Texts, scene: Scene, draft: Draft, seat: Seat, page: int)
             *pairs(keys, 4 if len(keys) <= 8 else 6),
             *pairs(comments),
             *_existing(texts, seat),
-            [Button(texts.plain("mark-clear"), GiveMark(**where, value=""))] if new else None,
+            [Button(texts.plain("mark-clear"), GiveMark(**where, given=""))] if new else None,
             [Button(texts.plain("mark-back"), GiveMarks(**key(scene.at), page=page))],
         ),
     )
@@ -122,7 +122,7 @@ class ChangeMark(CallbackData, prefix="je1"):
 
     mark: int
     step: str = ""
-    value: str = ""
+    given: str = ""
     reason: str = ""
 
 

@@ -4,12 +4,14 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.people import Post
 from locales import Texts
+from views.closing_buttons import ClosingTerms
 from views.day_off import DaysOff
 from views.delegations import Delegations
 from views.guardianship import GuardianForms
 from views.page import Button, Page
 from views.school_settings import OpenSchoolSettings
 from views.substitutions_buttons import SubstitutionsOfDay
+from views.unfilled_board_buttons import UnfilledBoard
 from views.unlock import Unlocks
 
 TEMPLATES = ("roster", "timetable", "marks")
@@ -36,10 +38,20 @@ def office_page(texts: Texts, files: Post | None, decides: Post | None, leads: P
         said,
         [
             *(day_buttons(texts, leads) if leads else []),
+            *(journal_buttons(texts, leads) if leads else []),
             *(template_buttons(texts) if files else []),
             *([[Button(texts.plain("office-settings"), settings)]] if settings else []),
         ],
     )
+
+
+def journal_buttons(texts: Texts, leads: Post) -> list[list[Button]]:
+    """How the journals are kept: who has not filled in theirs, and the end of a term."""
+    school = leads.school_id
+    return [
+        [Button(texts.plain("office-unfilled"), UnfilledBoard(school=school))],
+        [Button(texts.plain("office-closing"), ClosingTerms(school=school))],
+    ]
 
 
 def day_buttons(texts: Texts, leads: Post) -> list[list[Button]]:

@@ -21,7 +21,7 @@ def roll_page(texts: Texts, scene: Scene, draft: Draft, page: int = 0) -> Page:
     here = scene.seats[shown * PER_PAGE : (shown + 1) * PER_PAGE]
     where = key(scene.at)
     return Page(
-        blocks(scene_head(texts, scene), _summary(texts, scene, draft), texts("roll-hint")),
+        blocks(scene_head(texts, scene), _summary(texts, scene, draft), texts("roll-hint", cycle=_cycle(texts, scene))),
         rows(
             *pairs([_tap(texts, draft, seat, CallRoll(**where, page=shown, pupil=seat.pupil)) for seat in here]),
             page_arrows(texts, shown, last, lambda to: CallRoll(**where, page=to)),
@@ -29,6 +29,11 @@ def roll_page(texts: Texts, scene: Scene, draft: Draft, page: int = 0) -> Page:
             back_row(texts, scene),
         ),
     )
+
+
+def _cycle(texts: Texts, scene: Scene) -> str:
+    """What a tap goes through: «на уроке → Н → Б»."""
+    return " → ".join(letter or texts.plain("lesson-present") for letter in scene.sheet.cycle)
 
 
 def _tap(texts: Texts, draft: Draft, seat: Seat, data: CallRoll) -> Button:

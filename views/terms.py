@@ -5,6 +5,7 @@ from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.calendars import Calendar
 from domain.terms import Term, term_at
 from locales import Texts
 from views.page import Button, Row
@@ -20,6 +21,12 @@ def number_of(term: Term | None) -> int:
 def asked(terms: Sequence[Term], today: date, number: int) -> Term | None:
     """The term such a button means, 0 the present one; None for the year."""
     return None if number == WHOLE_YEAR else term_at(terms, today, number)
+
+
+def span_of(calendar: Calendar, term: Term | None, until: date | None) -> tuple[date, date]:
+    """From which day to which the term, or (None) the year, lasts; no further than `until`, when that is given."""
+    first, last = (term.starts, term.ends) if term else (calendar.starts, calendar.ends)
+    return first, last if until is None else min(last, until)
 
 
 def term_row(texts: Texts, terms: Sequence[Term], shown: Term | None, turn: Callable[[int], CallbackData]) -> Row:

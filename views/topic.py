@@ -9,6 +9,7 @@ from views.journal import key
 from views.lesson import SayKind, SayTopic, back_row
 from views.lesson_lines import scene_head
 from views.page import Button, Page, blocks, lines, rows
+from views.topic_plan import OpenPlan
 
 LABEL = 40
 
@@ -19,8 +20,9 @@ def topic_page(texts: Texts, scene: Scene, planned: Sequence[tuple[int, str]], t
     ask = texts("topic-ask-plan" if planned else "topic-ask")
     if too_long:
         ask = texts("topic-long", length=too_long)
+    own = Button(texts.plain("topic-plan"), OpenPlan(group=scene.at.group))
     plan = [[Button(_label(topic), SayTopic(**key(scene.at), plan=place))] for place, topic in planned]
-    return Page(blocks(scene_head(texts, scene), lines(now, ask)), rows(*plan, back_row(texts, scene)))
+    return Page(blocks(scene_head(texts, scene), lines(now, ask)), rows(*plan, [own], back_row(texts, scene)))
 
 
 def kind_page(texts: Texts, scene: Scene, others: Sequence[str] = ()) -> Page:

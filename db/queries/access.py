@@ -33,9 +33,16 @@ async def note_opening(session: Session, viewer: Viewer, pupil_id: int, action: 
 
 
 async def note_export(
-    session: Session, viewer: Viewer | None, school: int, action: str, since: date, now: datetime
+    session: Session,
+    viewer: Viewer | None,
+    school: int,
+    action: str,
+    since: date,
+    now: datetime,
+    *,
+    form: int | None = None,
 ) -> None:
-    """Every pupil who is at the school, or was on `since` or later, stands in a file that somebody took.
+    """Every pupil who is at the school (in that form), or was on `since` or later, stands in a file that somebody took.
 
     Without a viewer it was the administrator at the command line.
     """
@@ -53,6 +60,8 @@ async def note_export(
         .join(SchoolYear, SchoolYear.id == Form.year_id)
         .where(SchoolYear.school_id == school, Enrolment.until.is_(None) | (Enrolment.until >= since))
     )
+    if form is not None:
+        pupils = pupils.where(Form.id == form)
     columns = ["at", "person_id", "pupil_id", "chat_id", "action", "allowed"]
     await session.execute(insert(AccessLog).from_select(columns, pupils))
 

@@ -15,7 +15,8 @@ from domain.people import Viewer
 async def between(session: Session, viewer: Viewer, pupil_id: int, first: date, last: date) -> Register:
     """The lessons of the pupil's own groups from `first` to `last` as the journal has them; raises NotAllowed.
 
-    The journal may hold lessons that are only prepared: ask until today for what was held.
+    A lesson of which nobody has asked yet who is there says nothing about presence, unless about this pupil. The
+    journal may hold lessons that are only prepared: ask until today for what was held.
     """
     pupil = viewer.child(pupil_id).id
     code, entry = AttendanceCode, AttendanceEntry
@@ -26,7 +27,7 @@ async def between(session: Session, viewer: Viewer, pupil_id: int, first: date, 
         .join(Subject, Subject.id == Group.subject_id)
         .outerjoin(entry, (entry.lesson_id == Lesson.id) & (entry.pupil_id == pupil))
         .outerjoin(code, code.id == entry.code_id)
-        .where(Lesson.day.between(first, last), was_in_group(pupil))
+        .where(Lesson.day.between(first, last), was_in_group(pupil), Lesson.rolled.is_(True) | entry.id.is_not(None))
         .order_by(Lesson.day, Lesson.number, Lesson.id)
     )
     return Register(

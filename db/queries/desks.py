@@ -25,11 +25,12 @@ BACK, AHEAD = timedelta(days=14), timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where a line is read: the viewer's rights, what is planned, the desk itself."""
+    """Where a line is read: the viewer's rights, what is planned, the desk itself; `now` is the school's local time."""
 
     keeping: Keeping
     planned: Mapping[At, Planned]
     desk: Desk
+    now: datetime
 
 
 async def of_viewer(session: Session, viewer: Viewer, now: datetime) -> Room:
@@ -46,21 +47,22 @@ async def of_viewer(session: Session, viewer: Viewer, now: datetime) -> Room:
     school = next(iter(kept.groups.values())).school if kept.groups else 0
     groups = tuple(_group(kept, group, pupils, meetings) for group in kept.groups.values())
     zone = ZoneInfo(next((group.zone for group in kept.groups.values()), viewer.zone.key))
+    local = now.astimezone(zone)
     desk = Desk(
-        now=now.astimezone(zone),
+        now=local.replace(tzinfo=None),
         groups=groups,
         letters=await sheets.letters(session, school),
         works=await scenes.works(session, school),
         codes=await _codes(session, school),
     )
-    return Room(kept, planned, desk)
+    return Room(kept, planned, desk, local)
 
 
 async def scene(session: Session, room: Room, at: At) -> Scene:
     """One lesson of the room, as its teacher fills it in; raises NotAllowed for one that is not the viewer's."""
     held, group = room.keeping.right(at), room.keeping.group(at.group)
     sheet = await sheets.of_lesson(session, group, at)
-    return Scene(room.keeping, held, group, at, room.desk.now, room.planned.get(at), sheet, works=dict(room.desk.works))
+    return Scene(room.keeping, held, group, at, room.now, room.planned.get(at), sheet, works=dict(room.desk.works))
 
 
 def _group(kept: Keeping, group: Taught, pupils: dict[int, list[Pupil]], meetings: dict[int, list[Meeting]]) -> Group:

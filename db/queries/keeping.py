@@ -186,7 +186,7 @@ async def _groups(session: Session, groups: Collection[int], schools: Collection
     by_group: dict[int, list[Any]] = {}
     for row in rows:
         by_group.setdefault(row.id, []).append(row)
-    return {number: _taught(forms, rules) for number, forms in by_group.items()}
+    return {number: taught(forms, rules) for number, forms in by_group.items()}
 
 
 async def _rules(session: Session, schools: Collection[int]) -> list[tuple[int, Rule]]:
@@ -199,7 +199,8 @@ async def _rules(session: Session, schools: Collection[int]) -> list[tuple[int, 
     return [(row.school_id, Rule(row.scale, row.grade, row.form_id, row.subject_id)) for row in rows]
 
 
-def _taught(forms: Sequence[Any], rules: Sequence[tuple[int, Rule]]) -> Taught:
+def taught(forms: Sequence[Any], rules: Sequence[tuple[int, Rule]]) -> Taught:
+    """A group from its rows, one for each of its forms in order, and the scales of schools."""
     first = forms[0]
     own = [rule for school, rule in rules if school == first.school_id]
     return Taught(

@@ -1,6 +1,6 @@
 """Lessons of groups as the timetable has them, with what the journal says of each: a teacher's day, a deputy's list."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -31,29 +31,53 @@ async def of_keeping(session: Session, keeping: Keeping, first: date, last: date
 
 
 async def of_groups(
-    session: Session, groups: dict[int, Taught], first: date, last: date, now: datetime
+    session: Session,
+    groups: dict[int, Taught],
+    first: date,
+    last: date,
+    now: datetime,
+    *,
+    since: Mapping[int, date] | None = None,
+    almanac: Almanac | None = None,
 ) -> list[LessonLine]:
-    """Every lesson of these groups on these days, by day, number and form, in four statements."""
-    planned = await planned_of(session, groups, first, last, now)
-    recorded = await _recorded(session, groups, first, last)
+    """Every lesson of these groups on these days, by day, number and form, in four statements.
+
+    `since` is a group's own first day, earlier or later than `first`; an `almanac` keeps what was read of forms.
+    """
+    since = since or {}
+    planned = await planned_of(session, groups, first, last, now, since=since, almanac=almanac)
+    recorded = await _recorded(session, groups, min([first, *since.values()]), last)
     lines = [LessonLine(at, groups[at.group], one, recorded.get(at, Recorded())) for at, one in planned.items()]
     return sorted(lines, key=lambda line: (line.at.day, line.at.number, line.group.title, line.at.group))
 
 
 async def planned_of(
-    session: Session, groups: dict[int, Taught], first: date, last: date, now: datetime
+    session: Session,
+    groups: dict[int, Taught],
+    first: date,
+    last: date,
+    now: datetime,
+    *,
+    since: Mapping[int, date] | None = None,
+    almanac: Almanac | None = None,
 ) -> dict[At, Planned]:
     """What the timetable and its changes have for these groups; a lesson that was moved stands where it is held."""
-    days = [first + DAY * n for n in range((last - first).days + 1)]
-    wanted = [(group.forms[0], number, day) for number, group in groups.items() for day in days]
+    own = since or {}
+    wanted = [
+        (group.forms[0], number, day) for number, group in groups.items() for day in _days(own.get(number, first), last)
+    ]
     if not wanted:
         return {}
-    found = await Almanac().days(session, wanted, now)
+    found = await (almanac or Almanac()).days(session, wanted, now)
     return {
         At(group, day, lesson.number): lesson
         for _, group, day in wanted
         for lesson in _lessons(found, groups[group], day)
     }
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + DAY * n for n in range((last - first).days + 1)]
 
 
 def _lessons(found: Any, group: Taught, day: date) -> tuple[Planned, ...]:

@@ -7,6 +7,7 @@ person settles; what cannot be is a fault that says why; a line with either is n
 from domain.line.desk import Desk, Group, Meeting, Pupil
 from domain.line.reader import read
 from domain.line.said import PRESENT, Choice, Doubt, Fault, Guess, MarkSaid, Part, PresenceSaid, Reading, TaskSaid, Why
+from domain.line.written import written
 
 __all__ = [
     "PRESENT",
@@ -25,4 +26,5 @@ __all__ = [
     "TaskSaid",
     "Why",
     "read",
+    "written",
 ]

@@ -106,9 +106,8 @@ class Body:
         """Another piece begins."""
         if self.listing is not None:
             self.end_entry()
-        elif self.pending:
-            self.pending.append([])
-        self._unbound()
+        if self.before or self.letters_before:
+            self._unbound()
         self.joined = False
 
     def end_row(self, *, tabbed: bool = False) -> None:
@@ -135,7 +134,7 @@ class Body:
     def end_entry(self) -> None:
         """A name of a list has got nothing of its own: it gets what the list is about."""
         listing = self.listing
-        if listing is None or not any(self.pending):
+        if listing is None or not self.pending:
             return
         names = [one for group in self.pending for one in group]
         self.pending = []
@@ -159,7 +158,7 @@ class Body:
             self.end_entry()
             self.all_at, self.current = None, [None]
             return [None]
-        groups = [group for group in self.pending if group]
+        groups = self.pending
         if groups:
             kept = groups if several or self.listing is not None else groups[-1:]
             for mention in (one for group in groups[: len(groups) - len(kept)] for one in group):
@@ -199,7 +198,7 @@ class Body:
 
     def minutes(self, count: int) -> bool:
         """Minutes of lateness, where somebody is late."""
-        if self.listing is not None and self.listing.late and any(self.pending):
+        if self.listing is not None and self.listing.late and self.pending:
             self.end_entry()
             self.found.here[-1].minutes = count
             return True
@@ -213,7 +212,7 @@ class Body:
         if self.before:
             for mark in self.before:
                 mark.add(more)
-        elif any(self.pending) or self.all_at is not None:
+        elif self.pending or self.all_at is not None:
             self.coming = more.over(self.coming)
         elif self.last and not ahead:
             for mark in self.last:

@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from domain.line.days import LAST, RUSSIAN, WEEKDAY
 from domain.line.desk import Desk, Group
-from domain.line.register import Register, register_of
+from domain.line.register import register_of
 from domain.line.subjects import Meant, subjects_of, unique
 from domain.line.tokens import Token, fold
 from domain.line.vocabulary import Meaning, Tag, words_of
@@ -31,12 +32,10 @@ class Book:
         self.forms = {fold(form): form for group in desk.groups for form in group.forms}
         self.grades = {match[0] for form in self.forms if (match := re.match(r"\d+", form))}
         self.subjects = unique((group.subject, group.short) for group in desk.groups)
-        self._names: dict[str, bool] = {}
-
-    @property
-    def registers(self) -> list[Register]:
-        """Of all groups."""
-        return [register_of(group) for group in self.desk.groups]
+        self.exact = frozenset(fold(subject) for subject, _ in self.subjects)
+        self.longest = max((len(subject.split()) for subject in self.exact), default=1)
+        self.when = self.exact | RUSSIAN.keys() | WEEKDAY.keys() | LAST
+        self._groups: dict[str, frozenset[int]] = {}
 
     def form(self, said: str) -> str | None:
         """The school's name of a form («9А») that was typed «9-а», «9"А"», «9a»."""
@@ -52,9 +51,14 @@ class Book:
 
     def is_name(self, key: str) -> bool:
         """Is somebody on the desk called so?"""
-        found = self._names.get(key)
+        return bool(self.groups_of(key))
+
+    def groups_of(self, key: str) -> frozenset[int]:
+        """The groups (ids) in which somebody is called so."""
+        found = self._groups.get(key)
         if found is None:
-            found = self._names[key] = any(register.word(key) for register in self.registers)
+            here = (group.id for group in self.desk.groups if register_of(group).word(key))
+            found = self._groups[key] = frozenset(here)
         return found
 
     def meaning(self, tokens: list[Token], at: int) -> tuple[int, Meaning] | None:
@@ -95,7 +99,8 @@ def _vocabulary(
     for work in works:
         first = fold(work).split()[0] if work.strip() else ""
         for length in range(min(BEGINNING, len(first)), len(first) + 1):
-            words.setdefault(first[:length], (Tag.WORK, first))
+            if words.get(first[:length], (Tag.NOISE, ""))[0] is Tag.NOISE:
+                words[first[:length]] = (Tag.WORK, first)
     words.pop("", None)
     lengths: dict[str, set[int]] = {}
     for phrase in words:

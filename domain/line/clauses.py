@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from domain.line.book import Book
-from domain.line.days import LAST, RUSSIAN, WEEKDAY
 from domain.line.heads import Head, Heads
 from domain.line.tasks import Errand, Prefix
 from domain.line.tokens import Token, unquoted
@@ -11,8 +10,8 @@ from domain.line.vocabulary import Tag
 
 TASK = frozenset("дз д/з домашка задано домашнее".split())  # noqa: SIM905 - a list to read
 TOPIC = frozenset(("тема", "темы", "тему"))
+STARTS = TASK | TOPIC | {"вид", "без", "нет"}
 BREAKS = (",", ";", ".", ":", "-", "\n", "\t")
-SAYS_WHEN = frozenset(RUSSIAN) | frozenset(WEEKDAY) | LAST
 
 
 @dataclass(slots=True)
@@ -75,7 +74,7 @@ class Clauses:
         return end
 
     def _called_so(self, key: str) -> bool:
-        return any(key == name.casefold() for name, _ in self.book.subjects)
+        return key in self.book.exact
 
     def _open(self, head: Head, at: int) -> Block:
         above = self.blocks[-1]
@@ -183,8 +182,11 @@ class Clauses:
     def _body(self, at: int) -> int:
         """What is said of pupils, until a head, homework or a topic."""
         start = row = at
-        while kind := self.tokens[at].kind:
-            if kind in (",", ".", ";", "\n"):
+        tokens, when = self.tokens, self.book.when
+        while kind := tokens[at].kind:
+            if (kind == "w" and tokens[at].key not in when) or kind == "n":
+                at += 1
+            elif kind in (",", ".", ";", "\n"):
                 then = self._past(at)
                 if self._something_else(then, hard=kind != ","):
                     break
@@ -204,6 +206,8 @@ class Clauses:
         """Does a head, homework or a topic begin there? After a comma only a form begins a head."""
         here, then = self.tokens[at], self.tokens[at + 1]
         if here.kind == "w":
+            if not hard and here.key not in STARTS:
+                return False
             if here.key in TASK:
                 return not (here.key in ("дз", "д/з") and then.kind in ("", ",", ";", "\n"))
             if self._is_topic(at) or (here.key == "вид" and then.key == "урока"):
@@ -218,8 +222,7 @@ class Clauses:
 
     def _head_behind(self, at: int) -> int:
         """«Орлов 5 вчера математика 5В»: the end of the head that ends the line, if one does."""
-        here = self.tokens[at]
-        if here.kind not in ("d", "f") and here.key not in SAYS_WHEN and not self._called_so(here.key):
+        if self.tokens[at].kind not in ("w", "d", "f"):
             return 0
         found = self.heads.at(at)
         return found[0] if found and self.tokens[found[0]].kind in ("", "\n", ";") else 0

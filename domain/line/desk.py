@@ -70,7 +70,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that reading a line depends on. `now` is the school's local time.
+    """Everything that reading a line depends on. `now` is the school's local time, without a zone like its
+    bells.
 
     `letters` are the school's attendance letters («Н», «Б») and what they mean; `works` its kinds of work
     with their weights; `codes` what it writes instead of marks and means by it («5-» is «5»).

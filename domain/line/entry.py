@@ -7,7 +7,7 @@ from domain.line.book import Book
 from domain.line.clauses import Block
 from domain.line.desk import Group, Meeting
 from domain.line.marks import MarkAt
-from domain.line.naming import DAT, GIVES, Mention, Naming
+from domain.line.naming import GIVES, Naming
 from domain.line.pieces import Pieces
 from domain.line.register import register_of
 from domain.line.said import Fault, MarkSaid, Part, PresenceSaid, TaskSaid, Why
@@ -24,7 +24,7 @@ KINDS = {
 class Entry:
     """A lesson, or without a meeting only what would be wrong with it."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - everything it depends on
+    def __init__(
         self, text: str, tokens: list[Token], book: Book, group: Group, meeting: Meeting | None,
         answers: Mapping[str, str],
     ) -> None:  # fmt: skip
@@ -94,7 +94,7 @@ class Entry:
                     self.naming.unread(at, at + 1)
                 at += 1
                 continue
-            found.append(self.naming.settle(mention, GIVES | DAT))
+            found.append(self.naming.settle(mention, GIVES))
             at = mention.end
         kept = list(dict.fromkeys(one for one in found if one))
         return kept or None
@@ -102,26 +102,25 @@ class Entry:
     def part(self) -> Part | None:
         """What is to be entered; None if nothing is. Doubts, faults and guesses about names are in `naming` then."""
         found = self.pieces.found
-        marks = [(mark, self._who(mark.who, mark.case)) for mark in found.marks if mark.who is not None]
-        left_out = {self._who(one, one.case) for one in found.excepted}
+        who = self.naming.settle
+        marks = [(mark, who(mark.who, mark.case)) for mark in found.marks if mark.who is not None]
+        left_out = {who(one, one.case) for one in found.excepted}
         presences = self._presences()
         away = {one.pupil for one in presences if self._away(one.letter)}
         if (letter := self._for_all_here()) is not None:
             named = left_out | {one.pupil for one in presences}
             presences += [PresenceSaid(pupil, letter) for pupil in self._everybody() if pupil not in named]
-        named = left_out | away | {pupil for _, pupil in marks}
-        rest = [pupil for pupil in self._everybody() if pupil not in named]
         said = [_mark(pupil, mark) for mark, pupil in marks if pupil]
-        said += [_mark(pupil, mark) for pupil in rest for mark in found.marks if mark.who is None]
+        if for_all := [mark for mark in found.marks if mark.who is None]:
+            named = left_out | away | {pupil for _, pupil in marks}
+            rest = [pupil for pupil in self._everybody() if pupil not in named]
+            said += [_mark(pupil, mark) for pupil in rest for mark in for_all]
         if self.meeting is None or not (presences or said or self.tasks or self.topic or self.kind or found.rolled):
             return None
         return Part(
             self.group.id, self.meeting.day, self.meeting.number, tuple(presences), tuple(said), tuple(self.tasks),
             self.topic, self.kind, found.rolled,
         )  # fmt: skip
-
-    def _who(self, mention: Mention | None, case: int) -> int:
-        return self.naming.settle(mention, case) if mention is not None else 0
 
     def _everybody(self) -> list[int]:
         return [one.id for one in self.group.pupils if one.id in self.naming.here]

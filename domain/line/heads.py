@@ -27,11 +27,14 @@ class Head:
     day: date | None = None
     number: int | None = None
     slip: bool = False
+    group: int = 0  # by its number, where words do not do
     wrong: tuple[Fault, ...] = field(default=(), compare=False)
 
     def under(self, above: "Head") -> "Head":
         """What this head leaves out holds from the one above it."""
         said = self.said or above.said
+        if self.group:
+            return self
         if self.forms:
             subjects = self.subjects or above.subjects
             return replace(
@@ -130,7 +133,10 @@ class Heads:
         end += self.tokens[end].kind == "."
         then = self.tokens[end]
         number = _number(here) or (_number(then) if here.key in LESSON or here.key in SUBGROUP else 0)
-        word = here.key if here.kind == "w" and _number(then) and not _number(here) else then.key
+        first = here.kind == "w" and (_number(then) or then.kind == "i") and not _number(here)
+        word = here.key if first else then.key
+        if word in SUBGROUP and then.kind == "i":
+            return end + 1, replace(head, group=int(then.key[1:]))
         if not number:
             return None
         if word in LESSON and head.number is None:
@@ -156,10 +162,10 @@ class Heads:
     def _subject(self, head: Head, at: int, strict: bool) -> tuple[int, Head] | None:  # noqa: FBT001 - handed through
         key = self.tokens[at].key
         known = self.book.words.get(key)
-        exact = any(key == name.casefold() for name, _ in self.book.subjects)
+        exact = key in self.book.exact
         if not exact and ((known is not None and known[0] is not Tag.WORK) or self.book.is_name(key)):
             return None
-        for length in range(LONGEST, 0, -1):
+        for length in range(max(LONGEST, self.book.longest), 0, -1):
             if meant := self._meant(at, length, strict=strict):
                 end = self.tokens.index(self._words(at, length)[-1], at) + 1
                 return end, replace(head, subjects=meant.subjects, slip=meant.slip)

@@ -61,7 +61,8 @@ class Marks:
     def __init__(self, text: str, tokens: list[Token], book: Book, naming: Naming) -> None:
         """For the group that `naming` is about."""
         self.text, self.tokens, self.book, self.naming = text, tokens, book, naming
-        self.group, self.allowed = naming.register.group, naming.register.marks
+        self.group = naming.register.group
+        self.allowed: frozenset[str] = naming.register.marks if self.group.keeps else frozenset()
 
     def values(self, at: int) -> list[str]:
         """The marks of one piece: «5», «4/5», «5-» by the school's codes."""
@@ -80,10 +81,10 @@ class Marks:
 
     def fits(self, values: list[str], at: int, end: int) -> bool:
         """May they be given here? Why not is noted."""
-        if self.group.keeps and self.allowed and all(one in self.allowed or one in ALWAYS for one in values):
+        if self.allowed and all(one in self.allowed or one in ALWAYS for one in values):
             return True
         said = self.text[self.tokens[at].start : self.tokens[end - 1].end]
-        if not self.group.keeps or not self.allowed:
+        if not self.allowed:
             why = Why.NO_MARKS_HERE if self.group.keeps else Why.ATTENDANCE_ONLY
             if not any(one.why is why for _, one in self.naming.faults):
                 self.naming.faults.append((at, Fault(why, said, self.group.label)))

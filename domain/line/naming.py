@@ -38,7 +38,7 @@ class Mention:
 class Naming:
     """Finds and settles mentions; gathers what is doubtful, wrong and guessed, by place in the text."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - everything a name depends on
+    def __init__(
         self, text: str, tokens: list[Token], book: Book, register: Register, day: date | None,
         answers: Mapping[str, str],
     ) -> None:  # fmt: skip
@@ -56,11 +56,14 @@ class Naming:
         """The mention that begins there, by exact words."""
         here = self.tokens[at]
         if here.kind != "w":
-            return None
+            return self._numbered(at) if here.kind == "i" else None
         if len(here.key) == 1:
             return self._initials_first(at)
         hits = self.register.word(here.key)
-        return self._more(Mention(at, at + 1, hits, first=here.key)) if hits else None
+        if not hits:
+            return None
+        found = Mention(at, at + 1, hits, False, here.key)  # noqa: FBT003 - not sure yet
+        return self._more(found) if self.tokens[at + 1].kind == "w" else found
 
     def like(self, at: int) -> Mention | None:
         """The mention that begins there with a slip or only the beginning of a surname."""
@@ -73,11 +76,13 @@ class Naming:
         then = self.tokens[found.end]
         if then.kind == "w":
             self._second(found, then)
-        if self.tokens[found.end].kind == "i":
-            number = int(self.tokens[found.end].key[1:])
-            found.hits = tuple(Hit(one, NOM) for one in self.register.group.pupils if one.id == number)
-            found.end, found.sure = found.end + 1, True
         return found
+
+    def _numbered(self, at: int) -> Mention | None:
+        """«#17»: how a pupil is written whose name is also another's."""
+        number = self.tokens[at].key[1:]
+        hits = tuple(Hit(one, NOM) for one in self.register.group.pupils if str(one.id) == number)
+        return Mention(at, at + 1, hits, True, number) if hits else None  # noqa: FBT003 - sure
 
     def _second(self, found: Mention, then: Token) -> None:
         if len(then.key) == 1:
@@ -153,7 +158,9 @@ class Naming:
     def settle(self, found: Mention, case: int) -> int:
         """The pupil who is meant in a place where these cases are usual; 0 for nobody, and why is noted."""
         if found.pupil is None:
-            found.pupil = self._settled(found, case)
+            hits = found.hits
+            plain = len(hits) == 1 and hits[0].how & case and not found.extra and hits[0].pupil.id in self.here
+            found.pupil = hits[0].pupil.id if plain else self._settled(found, case)
         return found.pupil
 
     def _settled(self, found: Mention, case: int) -> int:

@@ -1,8 +1,9 @@
 """Goes through what is said of pupils, piece by piece, and tells `Body` what each is."""
 
 from domain.line.body import Body, Listing
+from domain.line.endings import GEN
 from domain.line.marks import MarkAt, Usual
-from domain.line.naming import GEN, GIVES, LACKS, Mention
+from domain.line.naming import GIVES, LACKS, Mention
 from domain.line.said import PRESENT, Fault, Why
 from domain.line.tokens import unquoted
 from domain.line.vocabulary import OF_SEVERAL, WHOLE, Meaning, Tag
@@ -10,6 +11,7 @@ from domain.words import Attendance
 
 VALUES = frozenset((Tag.LETTER, Tag.STATUS, Tag.MARK))
 INSIDE = VALUES | {Tag.WORK, Tag.RETAKE, Tag.NOISE, Tag.MINUTES, Tag.WEIGHT, Tag.AND}
+OWN_WORK = "работа"  # «работа "макет моста"»
 IGNORED = frozenset((".", "-", ":", "(", ")", "\t"))
 NOT_NAMES = frozenset("через до после около под без из от об о при про".split())  # noqa: SIM905 - a list to read
 
@@ -32,13 +34,13 @@ class Pieces(Body):
 
     def _step(self, at: int) -> int:
         kind = self.tokens[at].kind
-        if kind == "w":
+        if kind in ("w", "i"):
             found = self.naming.at(at)
             if found is not None:
                 self.named(found)
                 self.fresh = False
                 return found.end
-            return self._word(at)
+            return self._word(at) if kind == "w" else self._unknown(at)
         if kind in ("n", "m", "•"):
             return self._number(at)
         if kind == ",":
@@ -72,7 +74,7 @@ class Pieces(Body):
         return self.text[self.tokens[at].start : self.tokens[end - 1].end]
 
     def _comment(self, at: int, end: int, words: str) -> int:
-        if not self.last and not self.before and (self.last_here or any(self.pending) or self.listing):
+        if not self.last and not self.before and (self.last_here or self.pending or self.listing):
             self.naming.unread(at, end)
         else:
             self.qualify(Usual(comment=words), ahead=self._name_follows(end) and self.fresh)
@@ -112,7 +114,7 @@ class Pieces(Body):
 
     def _comes_first(self, at: int, end: int) -> bool:
         """Does a value stand before the names it is for?"""
-        if any(self.pending) or self.all_at is not None:
+        if self.pending or self.all_at is not None:
             return False
         if self.fresh and self.tokens[end].kind in (":", "-"):
             return True
@@ -121,6 +123,10 @@ class Pieces(Body):
     def _number(self, at: int) -> int:
         token, then = self.tokens[at], self.tokens[at + 1]
         known = self.book.words.get(token.key)
+        if known is None and self._is_plain(token.key, then.kind):
+            self.give([token.key], at)
+            self.fresh = False
+            return at + 1
         if known and known[0] is Tag.LETTER:
             return self._letter(at, at + 1, str(known[1]))
         if token.kind == "n":
@@ -134,6 +140,12 @@ class Pieces(Body):
         first = self._comes_first(at, at + 1)
         values = self.marks.values(at)
         return self._mark(values, at, at + 1, first=first)
+
+    def _is_plain(self, key: str, then: str) -> bool:
+        """A mark behind its name: what most pieces are."""
+        if self.listing is not None or then == "w" or key not in self.marks.allowed:
+            return False
+        return bool(self.pending or (self.current and not self.fresh and not self.swapped))
 
     def _mark(self, values: list[str], at: int, end: int, *, first: bool) -> int:
         if first:
@@ -152,7 +164,7 @@ class Pieces(Body):
 
     def _letter(self, at: int, end: int, letter: str) -> int:
         colon = self.tokens[end].kind in (":", "-")
-        if self.tokens[at].key == "у" and not colon and not any(self.pending) and self._is_name(end):
+        if self.tokens[at].key == "у" and not colon and not self.pending and self._is_name(end):
             return self._of(end)
         if self._comes_first(at, end):
             self.listing, self.before_at = None, at
@@ -187,7 +199,7 @@ class Pieces(Body):
 
     def _filling(self, at: int, known: tuple[int, Meaning]) -> int:
         end, (tag, value) = known
-        if tag is Tag.WORK:
+        if tag is Tag.WORK or (value == OWN_WORK and self.tokens[end].kind in ("q", "s")):
             return self._work(at)
         if tag is Tag.RETAKE:
             self.qualify(Usual(retake=True), ahead=self._name_follows(end) and self.fresh)
@@ -211,6 +223,8 @@ class Pieces(Body):
 
     def _work(self, at: int) -> int:
         end, work = self.book.work(self.tokens, at, self.text)
+        if self.tokens[at].key == OWN_WORK and self.tokens[at + 1].kind in ("q", "s"):
+            end, work = at + 2, unquoted(self._typed(at + 1, at + 2))
         self.qualify(Usual(work=work), ahead=self._name_follows(end) and self.fresh)
         return end
 
@@ -228,7 +242,7 @@ class Pieces(Body):
             return end
         whole = key in WHOLE
         case = LACKS if whole else GIVES
-        if not any(self.pending) and self.all_at is None and self._begins_list(end, whole=whole):
+        if not self.pending and self.all_at is None and self._begins_list(end, whole=whole):
             return self._list_begins(end, letter, case, whole=whole)
         self.note(letter, at, end, case, several=key in OF_SEVERAL)
         self.fresh = False
@@ -266,13 +280,13 @@ class Pieces(Body):
 
     def _present(self, at: int, end: int, *, several: bool) -> int:
         everybody = self.book.words.get(self.tokens[end].key, (None,))[0] is Tag.ALL
-        if self.all_at is not None or (everybody and not any(self.pending)):
+        if self.all_at is not None or (everybody and not self.pending):
             self._all_present()
             return end + (everybody and self.all_at is None and self.tokens[end].kind == "w")
-        if not any(self.pending) and self.naming.at(end) is not None and self.fresh:
+        if not self.pending and self.naming.at(end) is not None and self.fresh:
             self.listing = Listing(PRESENT)
             return end
-        if not any(self.pending) and (self.current or self.last_here):
+        if not self.pending and (self.current or self.last_here):
             return end
         self.note(PRESENT, at, end, GIVES, several=several)
         return end

@@ -47,7 +47,7 @@ class Places:
             near = [group for group in self.desk.groups if set(head.forms) & set(group.forms)]
             fault = Fault(Why.NO_GROUP, head.said, labels(near or list(self.desk.groups)))
             return Place(faults=(fault,))
-        known = len(said) == 1 and bool(head.subjects) and not head.slip
+        known = len(said) == 1 and bool(head.subjects or head.group) and not head.slip
         groups = self._narrowed(block, said)
         if len(groups) > 1:
             answer = self._answer(f"g{block.key}", {str(group.id) for group in groups})
@@ -70,18 +70,20 @@ class Places:
         return [
             group
             for group in self.desk.groups
-            if (not head.forms or set(head.forms) & set(group.forms))
+            if head.group in (0, group.id)
+            and (not head.forms or set(head.forms) & set(group.forms))
             and (not head.subjects or group.subject in head.subjects)
             and (not head.subgroup or head.subgroup in group.name)
         ]
 
     def _narrowed(self, block: Block, groups: list[Group]) -> list[Group]:
         """By what is entered, by the names, by the day, by the clock; as far as that goes."""
-        if len(groups) > 1 and (block.errands or block.topics or self._values(block)):
+        values = self._values(block) if len(groups) > 1 else set()
+        if len(groups) > 1 and (block.errands or block.topics or values):
             groups = [group for group in groups if group.keeps] or groups
         if len(groups) > 1:
             groups = self._named(block, groups) or groups
-        if len(groups) > 1 and (values := self._values(block)):
+        if len(groups) > 1 and values:
             groups = [one for one in groups if values & register_of(one).marks] or groups
         if len(groups) > 1:
             groups = [group for group in groups if self._held(block, group)] or groups
@@ -93,35 +95,34 @@ class Places:
         spans = [*block.bodies, *(errand.names for errand in block.errands if errand.names)]
         return [token for start, stop in spans for token in self.tokens[start:stop]]
 
-    def _values(self, block: Block) -> frozenset[str]:
+    def _values(self, block: Block) -> set[str]:
         """What may be marks."""
-        found = set()
-        for before, token in zip(self.tokens, self.tokens[1:], strict=False):
-            if token.kind in ("n", "m") and self._inside(block, token):
+        found: set[str] = set()
+        for start, stop in block.bodies:
+            weighed = False
+            for token in self.tokens[start:stop]:
                 known = self.book.words.get(token.key)
-                counted = self.book.words.get(before.key, (None,))[0] is Tag.WEIGHT
-                if not counted:
+                if token.kind in ("n", "m") and not weighed:
                     found.update([str(known[1])] if known else token.key.split("/"))
-            elif token.kind == "w" and self._inside(block, token):
-                known = self.book.words.get(token.key)
-                if known and known[0] is Tag.MARK and known[1] not in ALWAYS:
+                elif known and known[0] is Tag.MARK and known[1] not in ALWAYS:
                     found.add(str(known[1]))
-        return frozenset(found)
-
-    def _inside(self, block: Block, token: Token) -> bool:
-        return any(self.tokens[start].start <= token.start < self.tokens[stop - 1].end for start, stop in block.bodies)
+                weighed = known is not None and known[0] is Tag.WEIGHT
+        return found
 
     def _named(self, block: Block, groups: list[Group]) -> list[Group]:
         """Those in which everybody who is named is."""
-        kept = groups
-        for token in self._words(block):
-            if token.kind != "w" or len(token.key) == 1:
-                continue
-            here = [group for group in kept if register_of(group).word(token.key)]
-            if not here and token.key not in self.book.words and not self.book.is_name(token.key):
-                here = [group for group in kept if register_of(group).like(token.key)]
-            kept = here or ([] if self.book.is_name(token.key) else kept)
-        return kept
+        words = {token.key for token in self._words(block) if token.kind == "w" and len(token.key) > 1}
+        kept = {group.id for group in groups}
+        strange = set()
+        for word in words:
+            if here := self.book.groups_of(word):
+                kept &= here
+            elif word not in self.book.words:
+                strange.add(word)
+        found = [group for group in groups if group.id in kept]
+        for word in strange if len(found) > 1 else ():
+            found = [group for group in found if register_of(group).like(word)] or found
+        return found
 
     def _held(self, block: Block, group: Group) -> list[Meeting]:
         """The lessons the head may mean."""

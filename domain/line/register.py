@@ -1,6 +1,7 @@
 """The pupils of a group by every word they may be called by."""
 
 from collections.abc import Container
+from functools import lru_cache
 from typing import NamedTuple
 
 from domain.given_names import said_for
@@ -11,6 +12,7 @@ from domain.resolving import ALLOWED
 from domain.spelling import slips
 
 NEAREST = 3
+MOST_WORDS = 10_000  # that are remembered
 SHORTEST = 3  # letters of a prefix
 ONE_SLIP, TWO_SLIPS = 5, 9  # letters that bear so many
 
@@ -25,25 +27,41 @@ class Hit(NamedTuple):
 Hits = tuple[Hit, ...]
 
 
+class Roll:
+    """What the same pupils are called, in whichever group and on whichever desk they are."""
+
+    def __init__(self, pupils: tuple[Pupil, ...]) -> None:
+        """The words are filled in as they are looked up."""
+        self.pupils = pupils
+        self.words: dict[str, Hits] = {}
+        self.alike: dict[str, Hits] = {}
+        self.surnames: dict[str, list[Hit]] = {}
+        self.given = [(pupil, said_for(pupil.name.name)) for pupil in pupils]
+        for pupil in pupils:
+            for form, cases in surname_forms(pupil.name.surname, is_female(pupil.name)):
+                self.surnames.setdefault(form, []).append(Hit(pupil, cases))
+
+
+roll_of = lru_cache(maxsize=512)(Roll)
+
+
 class Register:
-    """Made once for a group, filled as words are looked up."""
+    """Made once for a group."""
 
     def __init__(self, group: Group) -> None:
         """`marks` are those of the group's scale."""
         self.group = group
         self.marks = ALLOWED[group.scale]
-        self._words: dict[str, Hits] = {}
-        self._like: dict[str, Hits] = {}
-        self._surnames: dict[str, list[Hit]] = {}
-        self._given = [(pupil, said_for(pupil.name.name)) for pupil in group.pupils]
-        for pupil in group.pupils:
-            for form, cases in surname_forms(pupil.name.surname, is_female(pupil.name)):
-                self._surnames.setdefault(form, []).append(Hit(pupil, cases))
+        roll = roll_of(group.pupils)
+        self._words, self._like, self._surnames, self._given = roll.words, roll.alike, roll.surnames, roll.given
 
     def word(self, key: str) -> Hits:
         """Who is called exactly so, by surname or given name, in some case."""
         found = self._words.get(key)
         if found is None:
+            if len(self._words) > MOST_WORDS:
+                self._words.clear()
+                self._like.clear()
             given = [Hit(pupil, GIVEN) for pupil, forms in self._given if key in forms]
             found = self._words[key] = (*self._surnames.get(key, ()), *given)
         return found

@@ -16,6 +16,7 @@ NOTHING = frozenset(
      "отсутствует", "-", "0", "без задания", "не будет")
 )  # fmt: skip
 FARTHEST = 62  # days ahead that a text may end with
+PATRONYMIC = ("ич", "вна", "чна", "ичу", "вне", "чне")
 MINUTES = re.compile(
     r"(?P<all>[\s,;.(~≈-]*(?<![\w.,/])(?:(?P<half>полчаса)|(?P<hour>час)|(?P<hours>\d)\s?(?:час(?:а|ов)?|ч)"
     r"|(?P<minutes>\d{1,3})\s?мин(?:ут[аыу]?)?)\s?\.?\)?)\s*$",
@@ -131,7 +132,8 @@ class Prefix:
 
     def _name(self, at: int) -> int:
         here = self.tokens[at]
-        known = here.kind == "i" or (here.kind == "w" and (len(here.key) == 1 or self.heads.book.is_name(here.key)))
+        called = len(here.key) == 1 or self.heads.book.is_name(here.key) or here.key.endswith(PATRONYMIC)
+        known = here.kind == "i" or (here.kind == "w" and called)
         if not known:
             return at
         self.names = (self.names[0] if self.names else at, at + 1)
@@ -148,7 +150,9 @@ class Prefix:
             if not by:
                 text, due, by = _due_at_end(text, self.heads.today)
         nothing = text.strip(" .!").lower().replace("ё", "е") in NOTHING
-        return Errand(at, "" if nothing else text, said, nothing, due, by, minutes, self.names)
+        if nothing and self.names is None:
+            return Errand(at, "", said, nothing=True)
+        return Errand(at, text, said, due=due, by=by, minutes=minutes, names=self.names)
 
 
 def minutes_in(found: re.Match[str]) -> int:

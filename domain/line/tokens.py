@@ -1,19 +1,22 @@
 """A typed line in pieces: words, numbers, dates, forms, quoted words, and what stands between them."""
 
 import re
+from functools import partial
 from typing import NamedTuple
 
-FOLDED = str.maketrans("ё’ʼ`´‐‑–—−", "е''''-----")
+ALIKE = tuple(zip("ё’ʼ`´‐‑–—−", "е''''-----", strict=True))
 PATTERN = re.compile(
     r"""
+    [^\S\n\t]*(?:
       (?P<s>(?P<fence>"{3,})[ ].*?[ ](?P=fence)(?!"))                        # taken as it is, see `fenced`
     | (?P<u>https?://\S+)
     | (?P<w>[^\W\d_]{2,}(?:['-][^\W\d_]+)*)
+    | (?P<n>\d+(?=[\s,;)]|$))
     | (?P<o>\d{1,2}(?:-(?:й|ый|ой|я|ая|го|м|ом)|й|го)(?!\w))                 # 2-й
     | (?P<d>\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?(?!\d))                     # 10.11
     | (?P<f>\d{1,2}-?(?:[a-zа-я]|["«“„'][a-zа-я]["»”“'])(?![\w'-]))          # 9А 9-А 9"А"
     | (?P<m>\d+(?:/\d+)+[+-]?|\d+[+-]+(?=[\s,;.)]|$))                        # 4/5 5-
-    | (?P<n>\d+)
+    | (?P<b>\d+)                                                             # 5 before whatever else
     | (?P<x>(?:[×*][ ]?|(?<![^\W\d_])[xх])\d{1,3}(?!\w))                     # ×3
     | (?P<q>"[^"\n]*"|«[^»]*»|“[^”“]*[”“]|„[^“”"]*[“”"]|(?<!\w)'[^'\n]+'(?!\w))
     | (?P<a>[^\W\d_]/[^\W\d_](?![^\W\d_])|[дкс]\.[зр](?!\w)\.?)              # к/р д.з.
@@ -21,9 +24,15 @@ PATTERN = re.compile(
     | (?P<i>\#\d+)
     | (?P<p>[,;:\n\t().•-])
     | (?P<z>\S)
-    """,
+    )""",
     re.VERBOSE | re.DOTALL,
 )
+
+# By the number of the group; a single letter is a word.
+SAME = {"l": "w", "b": "n"}
+KINDS = [""] * (PATTERN.groups + 1)
+for _name, _number in PATTERN.groupindex.items():
+    KINDS[_number] = SAME.get(_name, _name)
 
 
 class Token(NamedTuple):
@@ -43,26 +52,28 @@ END = Token("", "", 0, 0)
 
 def fold(text: str) -> str:
     """Like `search_key`, but every character stays in its place."""
-    folded = text.lower().translate(FOLDED)
-    if len(folded) == len(text):
-        return folded
-    return "".join(low if len(low := one.lower()) == 1 else one for one in text).translate(FOLDED)
+    folded = text.lower()
+    if len(folded) != len(text):
+        folded = "".join(low if len(low := one.lower()) == 1 else one for one in text)
+    for variant, usual in ALIKE:
+        folded = folded.replace(variant, usual)
+    return folded
 
 
 def tokens_of(text: str) -> list[Token]:
     """All of them, in order; spaces are none. Three ends follow, so that one may look ahead without asking."""
-    found = []
-    append = found.append
-    for match in PATTERN.finditer(fold(text)):
-        kind, key = match.lastgroup or "z", match.group()
-        start, end = match.span()
+    found: list[Token] = []
+    append, token = found.append, partial(tuple.__new__, Token)  # `Token(…)` without a call of Python's own
+    folded = fold(text)
+    for match in PATTERN.finditer(folded):
+        number = match.lastindex or 0
+        start, end = span = match.span(number)
+        kind, key = KINDS[number], folded[start:end]
         if kind == "p":
             kind = key
-        elif kind == "l":
-            kind = "w"
         elif kind == "a":
             kind, key = "w", f"{key[0]}/{key[2]}"
-        append(Token(kind, key, start, end))
+        append(token((kind, key, *span)))
     found.extend((END, END, END))
     return found
 

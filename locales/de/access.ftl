@@ -13,6 +13,8 @@ access-line-console = { $times ->
 }
 access-action-absences = Abwesenheiten
 access-action-class_list = Klassenliste
+access-action-card = Karte der Schülerin oder des Schülers
+access-action-report = Tabelle für den Elternabend als Datei
 access-action-lists = Listen der Schule als Datei
 access-action-oneroster = Export für ein anderes System
 access-action-own_data = Export der eigenen Daten

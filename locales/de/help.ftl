@@ -15,16 +15,16 @@ help-pupil = <b>Was ich kann</b>
     /attendance – Fehlzeiten und Verspätungen
 help-class_teacher = <b>Was ich kann</b>
     /journal — die Stunden des Tages: Anwesenheit, Noten, Thema, Hausaufgabe
-    /class – wer nicht kommt und warum; Abwesenheit eintragen
+    /class – wer nicht kommt und warum; Klassenliste, Noten, Fehlzeiten, wer Aufmerksamkeit braucht
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
 help-class_teacher_office = <b>Was ich kann</b>
     /journal — die Stunden des Tages: Anwesenheit, Noten, Thema, Hausaufgabe
-    /class – wer nicht kommt und warum; Abwesenheit eintragen
+    /class – wer nicht kommt und warum; Klassenliste, Noten, Fehlzeiten, wer Aufmerksamkeit braucht
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
     /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
 help-class_teacher_deputy = <b>Was ich kann</b>
     /journal — die Stunden des Tages: Anwesenheit, Noten, Thema, Hausaufgabe
-    /class – wer nicht kommt und warum; Abwesenheit eintragen
+    /class – wer nicht kommt und warum; Klassenliste, Noten, Fehlzeiten, wer Aufmerksamkeit braucht
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
     /office – Vertretungen, unterrichtsfreie Tage, Einstellungen der Schule
 help-teacher = <b>Was ich kann</b>

@@ -11,6 +11,7 @@ task-pupils = Für wen
 task-other-text = Anderer Text
 task-no-files = Dateien weg
 task-save = Aufgeben
+task-drop = Nicht aufgeben
 task-back = Zur Hausaufgabe
 task-text = <b>{ $text }</b>
 task-no-text = Noch kein Text.

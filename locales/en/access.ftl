@@ -13,6 +13,8 @@ access-line-console = { $times ->
 }
 access-action-absences = absences
 access-action-class_list = class list
+access-action-card = the pupil’s card
+access-action-report = the table for the parents’ meeting, as a file
 access-action-lists = the school’s lists as a file
 access-action-oneroster = export for another system
 access-action-own_data = export of own data

@@ -41,6 +41,7 @@ group-chat-button = Open private chat
 unknown-text = I did not understand this message. Tap /help to see everything I can do.
 unknown-command = I have no such command. Tap /help to see everything I can do.
 command-not-yours = This command is not for you. Tap /help to see everything that is.
+unknown-content-teacher = I do not understand voice messages, photos and stickers. Type the lesson in one line, for example “{ $example }”, or open it: /journal. Photos and files of homework are sent after pressing “Homework” at a lesson.
 unknown-content = I understand only text and buttons. Tap /help to see everything I can do.
 press-a-button = Please tap one of the buttons above, or /cancel to stop.
 something-broke = That did not work: something went wrong on my side. Please try again in a minute. If it happens again, give the school’s administrator this number: <code>{ $id }</code>.

@@ -15,16 +15,16 @@ help-pupil = <b>What I can do</b>
     /attendance – absences and late arrivals
 help-class_teacher = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
-    /class – who will be absent and why; enter an absence
+    /class – who will be absent and why; class list, marks, lessons missed, who needs attention
     /invite – a code for a guardian or a pupil of your form
 help-class_teacher_office = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
-    /class – who will be absent and why; enter an absence
+    /class – who will be absent and why; class list, marks, lessons missed, who needs attention
     /invite – a code for a guardian or a pupil of your form
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-class_teacher_deputy = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
-    /class – who will be absent and why; enter an absence
+    /class – who will be absent and why; class list, marks, lessons missed, who needs attention
     /invite – a code for a guardian or a pupil of your form
     /office – substitutions, days without lessons, the school’s settings
 help-teacher = <b>What I can do</b>

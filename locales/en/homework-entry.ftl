@@ -11,6 +11,7 @@ task-pupils = For whom
 task-other-text = Another text
 task-no-files = Remove files
 task-save = Set it
+task-drop = Do not set
 task-back = To the homework
 task-text = <b>{ $text }</b>
 task-no-text = No text yet.

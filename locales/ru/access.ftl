@@ -15,6 +15,8 @@ access-line-console = { $times ->
 }
 access-action-absences = отсутствия
 access-action-class_list = список класса
+access-action-card = карточка ученика
+access-action-report = таблица к собранию, в файле
 access-action-lists = списки школы в файле
 access-action-oneroster = выгрузка для другой системы
 access-action-own_data = выгрузка своих данных

@@ -11,6 +11,7 @@ task-pupils = Для кого
 task-other-text = Другой текст
 task-no-files = Убрать файлы
 task-save = Задать
+task-drop = Не задавать
 task-back = К заданию
 task-text = <b>{ $text }</b>
 task-no-text = Текста пока нет.

@@ -53,7 +53,7 @@ async def test_ill_today_takes_three_presses_and_the_class_teacher_sees_it_at_on
     assert mother.sees == SENT
     await teacher.sends("/class")
     assert teacher.sees == (f"<b>7Б. Отсутствия, {TODAY}</b>\n\n• <b>Ковалёв Артём</b>: {TODAY}, Б — болезнь · мама")
-    assert teacher.labels == [["Ковалёв Артём"], ["◀ вт 10.11", "чт 12.11 ▶"], ["Отметить отсутствие"]]
+    assert teacher.labels[:3] == [["Ковалёв Артём"], ["◀ вт 10.11", "чт 12.11 ▶"], ["Отметить отсутствие"]]
 
 
 async def test_other_days_words_and_a_certificate(town: Town, mother: Phone, teacher: Phone) -> None:

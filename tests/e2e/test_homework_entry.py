@@ -53,7 +53,7 @@ async def test_a_task_is_typed_and_the_next_lesson_is_proposed(town: Town, mothe
         ["10 мин", "15 мин", "20 мин", "30 мин", "45 мин", "60 мин"],
         ["Для кого", "Другой текст"],
         ["Задать"],
-        ["К уроку"],
+        ["Не задавать"],
     ]
     await sokolova.presses("пт 13.11")
     await sokolova.presses("30 мин")

@@ -20,6 +20,7 @@ from domain.guardianship import Act
 from domain.people import Hat
 from domain.school_settings import Setting
 from domain.substitutions import Reason, Way
+from domain.unfilled_board import Stretch
 from domain.unlock import Step as LeaveStep
 from domain.words import Kinship, Role
 from emulator.telegram import Phone
@@ -43,6 +44,17 @@ from views.attendance_ways import (
     MissedLessons,
 )
 from views.children import AllowAccount, OpenChild
+from views.class_ways import (
+    ClassAbsencesOfTerm,
+    ClassAbsencesOfWeek,
+    ClassAttention,
+    ClassPupil,
+    ClassReport,
+    ClassRoster,
+    ClassSubject,
+    ClassSubjects,
+)
+from views.closing_buttons import CloseTerm, ClosingTerm, ClosingTerms, ReopenTerm, TellTeachers
 from views.consent import AgreeAgain, PrivacyText, Withdraw
 from views.day_off import DaysOff, LookOff, LookOn, MakeOff, MakeOn, PickDay, PickForms, PickWhy
 from views.delegations import Delegate, Delegations, RevokeDelegation
@@ -72,7 +84,7 @@ from views.homework_entry import SetTask, TaskStep
 from views.homework_subjects import HomeworkOfSubject, HomeworkSubjectFiles
 from views.importing import AnswerImport, CancelImport, ConfirmImport
 from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
-from views.journal import JournalDay, OpenLesson, Unfilled
+from views.journal import JournalDay, OpenLesson, TermGroups, Unfilled
 from views.language import ChooseLanguage
 from views.lesson import (
     CallRoll,
@@ -102,6 +114,7 @@ from views.substitutions_buttons import (
     SubstitutionsOfDay,
     SubstitutionsOfForm,
 )
+from views.term_marks import SetAllTermMarks, SetTermMark, TermMarks, UndoTermMarks
 from views.timetable_buttons import (
     ControlsAhead,
     HolidaysOfYear,
@@ -111,6 +124,8 @@ from views.timetable_buttons import (
     TimetableOfDay,
     TimetableOfWeek,
 )
+from views.topic_plan import OpenPlan, TakePlan
+from views.unfilled_board_buttons import SilentGroups, UnfilledBoard, UnfilledOf
 from views.unlock import GiveLeave, RevokeLeave, Unlocks
 
 EVERYBODY = frozenset(
@@ -192,6 +207,14 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ClassPick: frozenset({"class teacher"}),
     ClassMark: frozenset({"class teacher"}),
     ClassCalendar: frozenset({"class teacher"}),
+    ClassRoster: frozenset({"class teacher"}),
+    ClassPupil: frozenset({"class teacher"}),
+    ClassSubjects: frozenset({"class teacher"}),
+    ClassSubject: frozenset({"class teacher"}),
+    ClassReport: frozenset({"class teacher"}),
+    ClassAttention: frozenset({"class teacher"}),
+    ClassAbsencesOfWeek: frozenset({"class teacher"}),
+    ClassAbsencesOfTerm: frozenset({"class teacher"}),
     JournalDay: frozenset({"class teacher"}),  # of 7Б
     Unfilled: CLASS_TEACHERS,  # everybody's own lessons
     OpenLesson: frozenset({"class teacher"}),
@@ -209,6 +232,8 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     SayKind: frozenset({"class teacher"}),
     SetHomework: frozenset({"class teacher"}),
     SetTask: frozenset({"class teacher"}),
+    OpenPlan: frozenset({"class teacher"}),
+    TakePlan: frozenset({"class teacher"}),
     AnswerLine: CLASS_TEACHERS,  # of a line that is none of theirs: says that it is old
     ConfirmLine: CLASS_TEACHERS,
     CancelLine: CLASS_TEACHERS,
@@ -221,6 +246,19 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     RevokeCode: frozenset({"class teacher"}),
     OpenOffice: frozenset({"secretary", "deputy"}),
     SendTemplate: frozenset({"secretary"}),
+    TermGroups: CLASS_TEACHERS,  # everybody's own groups
+    TermMarks: frozenset({"class teacher"}),  # of 7Б
+    SetTermMark: frozenset({"class teacher"}),
+    SetAllTermMarks: frozenset({"class teacher"}),
+    UndoTermMarks: frozenset(),  # what somebody else has entered
+    UnfilledBoard: frozenset({"deputy"}),
+    UnfilledOf: frozenset({"deputy"}),
+    SilentGroups: frozenset({"deputy"}),
+    ClosingTerms: frozenset({"deputy"}),
+    ClosingTerm: frozenset({"deputy"}),
+    TellTeachers: frozenset({"deputy"}),
+    CloseTerm: frozenset({"deputy"}),
+    ReopenTerm: frozenset({"deputy"}),
     OpenSchoolSettings: frozenset({"deputy"}),
     DecideSetting: frozenset({"deputy"}),
     SubstitutionsOfDay: frozenset({"deputy"}),
@@ -388,13 +426,24 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "setting": Setting.ROUNDING,
         "said": "0.6",
         "worried": False,
+        "stretch": Stretch.TERM,
+        "term": 0,
+        "seal": "",
         "mark": 1,
+        "event": 1,
+        "span": 1,
         "token": "0",
         "doubt": "0",
     }
     if {"group", "day", "number"} <= kind.model_fields.keys():
         values |= {"group": town.ids.groups["7Б Русский"], "day": WEDNESDAY.toordinal(), "number": 1}
-        values |= {"value": "5" if kind is GiveMark else 0, "kind": "", "comment": 1}
+        values |= {"value": 0, "given": "5", "kind": "", "comment": 1}
+    if kind in (OpenPlan, TakePlan):
+        values["group"] = town.ids.groups["7Б Русский"]
+    if {"group", "term"} <= kind.model_fields.keys():
+        values["group"] = town.ids.groups["7Б Русский"]
+    if {"school", "term"} <= kind.model_fields.keys():
+        values["term"] = 1  # the first quarter
     if kind in STEPWISE:
         values |= {"value": 0}
     return kind(**{name: values[name] for name in kind.model_fields if name in values})

@@ -88,6 +88,38 @@ async def test_a_forms_absences_cost_the_same_however_many_there_are(town: Town)
     assert 0 < before <= OF_A_FORM
 
 
+OF_A_CLASS = 4  # who is asking, the calendar of the form, the book, the families
+CLASS_SCREENS = {
+    "the list": ("Список класса",),
+    "a card": ("Список класса", "Ковалёв Артём"),
+    "the subjects": ("Отметки класса",),
+    "a subject": ("Отметки класса", "Алгебра"),
+    "the workbook": ("Отметки класса", "Таблица к собранию"),
+    "who needs attention": ("Кому нужно внимание",),
+    "missed in the week": ("Пропуски класса",),
+    "missed in the term": ("Пропуски класса", "Четверть"),
+}
+
+
+@pytest.mark.parametrize("labels", CLASS_SCREENS.values(), ids=CLASS_SCREENS)
+async def test_a_class_teachers_screen_costs_the_same_however_many_pupils_there_are(
+    town: Town, labels: tuple[str, ...]
+) -> None:
+    teacher = await town.linked("Марина", Role.CLASS_TEACHER, "sokolova", form="7Б")
+
+    async def pressed() -> int:
+        await teacher.sends("/class")
+        for label in labels[:-1]:
+            await teacher.presses(label)
+        return await cost_of_press(teacher, labels[-1])
+
+    before = await pressed()
+    await grows(town)
+    await town.enrols("7Б", 20)
+    assert await pressed() == before
+    assert 0 < before <= OF_A_CLASS
+
+
 async def test_a_sentence_costs_who_is_asking_and_the_calendar(mother: Phone) -> None:
     assert await cost(mother, "Артём сегодня не придёт, болеет") == 2
 

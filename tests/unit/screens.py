@@ -13,8 +13,11 @@ from domain.access import Look, Opening
 from domain.alerts import What as Told
 from domain.asking import Choice, Question
 from domain.attendance import HeldLesson, Register
+from domain.attention import attention as attention_of
 from domain.calendars import Swap
 from domain.class_average import ClassAverage
+from domain.class_book import ClassBook, PupilBook, Seat, Tally
+from domain.class_roster import ClassMate
 from domain.consent import VERSION, Agreement
 from domain.day_off import DayOff, Reach, Say, Why, names_of
 from domain.deletion import Outlook
@@ -42,7 +45,7 @@ from domain.substitutions import Part, Way
 from domain.substitutions import Reason as Because
 from domain.terms import Term
 from domain.timetable import Bell, Bring, Change, Control, Slot, Teacher, Timetable
-from domain.words import Attendance, Kinship, LessonKind, Parity, Role, Scale, TermKind
+from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
 from tests.unit import boards
@@ -61,9 +64,13 @@ from views import (
     attendance,
     attendance_month,
     attendance_term,
+    attention,
     calendar,
     charts,
     children,
+    class_absences,
+    class_marks,
+    class_roster,
     consent,
     day_off,
     day_off_told,
@@ -104,6 +111,7 @@ from views import (
     timetable,
     unlock,
 )
+from views import class_ways as ways
 from views import controls as controls_view
 from views.attendance_ways import MissedLessons
 from views.page import Page
@@ -583,3 +591,41 @@ def _class(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield absence_mark.mark_look_page(texts, mark, pupils, days, Reason.EXEMPT, word[:200])
     back = absence_class.ClassDay(form=7)
     yield absence_mark.marked_page(texts, back, pupils, pupils)
+    yield from _class_books(texts, post, name, word)
+
+
+def _class_books(texts: Texts, post: Post, name: Name, word: str) -> Iterator[Page]:
+    """A form with as many pupils, subjects and marks as there are, and a family with everybody in it."""
+    column, term = word[:200], YEAR.terms[1]
+    days = [MONDAY - timedelta(days=7 * n) for n in range(9)]
+    given = tuple(Mark(day, "2" if day > date(2026, 10, 20) else "5", column) for day in days)
+    subjects = [SubjectMarks(n, column, Scale.FIVE, given if n < 4 else (), ((2, "4"),)) for n in range(24)]
+    seats = [Seat(n, n, column, GroupKind.SUBGROUP, column, days[-1]) for n in range(24)]
+    tally = Tally(200, tuple((meaning, 20) for meaning in Attendance))
+    kin = tuple(Relative(n, name, kin, linked=n % 2 == 0) for n, kin in enumerate(Kinship))
+    pupils = [PupilBook(n, name, True, tuple(subjects), tuple(seats), tally) for n in range(35)]  # noqa: FBT003
+    risen = replace(
+        pupils[0],
+        subjects=(replace(subjects[0], marks=tuple(Mark(m.day, f"{n}", "") for n, m in enumerate(reversed(given)))),),
+    )
+    mates = [ClassMate(n, name, True, True, kin[: n % 7]) for n in range(35)]  # noqa: FBT003
+    book = ClassBook((*pupils, risen), lessons={n: tuple(days) for n in range(24)})
+    found = attention_of(book, term, WEDNESDAY)
+    for page in (0, 3):
+        yield class_roster.roster_page(texts, post, mates, page)
+        yield class_marks.class_subjects_page(
+            texts, post, book, YEAR.terms, term, ways.ClassSubjects(form=7, page=page)
+        )
+        here = ways.ClassAttention(form=7, page=page)
+        yield attention.attention_page(texts, post, found, term, here, discreet=page > 0)
+        yield attention.good_news_page(texts, post, found, here)
+    yield class_roster.roster_page(texts, post, [])
+    yield attention.attention_page(texts, post, attention_of(ClassBook(), None, MONDAY), None, here, discreet=True)
+    for one in (book, replace(book, discreet=True), ClassBook()):
+        week, whole = ways.ClassAbsencesOfWeek(form=7), ways.ClassAbsencesOfTerm(form=7)
+        yield class_absences.class_week_page(texts, post, one, YEAR, TUESDAY, MONDAY, FRIDAY, week)
+        yield class_absences.class_term_page(texts, post, one, YEAR.terms, None, whole)
+    own = replace(book, pupils=(pupils[0],))
+    card = ways.ClassPupil(form=7, pupil=1)
+    yield class_roster.card_page(texts, post, mates[6], own, YEAR.terms, term, WEDNESDAY, card)
+    yield class_marks.class_subject_page(texts, post, book, YEAR.terms, term, ways.ClassSubject(form=7, subject=1))

@@ -18,6 +18,7 @@ from domain.people import Hat
 from domain.school_settings import Setting
 from domain.substitutions import Reason as Because
 from domain.substitutions import Way
+from domain.unfilled_board import Stretch
 from domain.unlock import Step as LeaveStep
 from domain.words import Kinship, Scale
 from emulator.telegram import html, tdlib
@@ -31,6 +32,7 @@ from views.absence_mark import ClassMark, MarkStep
 from views.absence_steps import AbsenceStep, Step
 from views.delegations import Delegate
 from views.fold import LIMIT
+from views.homework_entry import SetTask, TaskStep
 from views.page import Page
 from views.unlock import GiveLeave
 
@@ -47,6 +49,10 @@ LARGEST = {
     "term": 99,
     "wanted": 5,
     "number": 99,
+    "comment": 9,
+    "work": 99,
+    "weight": 99,
+    "span": 99_999,
     "stood": 2**24 - 1,
 }
 LARGEST |= dict.fromkeys(("first", "last"), LARGEST["day"])
@@ -56,6 +62,7 @@ STEPS: dict[type[CallbackData], StrEnum] = {
     GiveLeave: LeaveStep.MAKE,
     AbsenceStep: Step.SEND,
     ClassMark: MarkStep.SEND,
+    SetTask: TaskStep.SAVE,
 }
 
 NAMES = [
@@ -132,7 +139,9 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Kinship: st.sampled_from([*Kinship]),
         Setting: st.sampled_from([*Setting]),
         Step: st.sampled_from([*Step]),
+        TaskStep: st.sampled_from([*TaskStep]),
         MarkStep: st.sampled_from([*MarkStep]),
+        Stretch: st.sampled_from([*Stretch]),
         Reason | None: st.sampled_from([None, *Reason]),
         DelegationStep: st.sampled_from([*DelegationStep]),
         LeaveStep: st.sampled_from([*LeaveStep]),
@@ -159,9 +168,9 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words = {"hat": Hat.GUARDIAN, "kinship": Kinship.GRANDMOTHER, "code": "ru", "yes": False, "allow": False}
     words |= {"group": "quiet-until", "key": "correction", "value": "Asia/Yekaterinburg"}
     words |= {"reason": Reason.CONTEST, **({"step": STEPS[kind]} if kind in STEPS else {})}
-    words |= {"done": False}
+    words |= {"done": False, "given": "незач", "token": "f" * 12, "doubt": "d99"}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
+    words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up", "stretch": Stretch.TERM}
     words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER, "act": Act.UNTIL}
-    words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up"}
     made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)
     assert len(made.pack().encode()) <= MOST_BYTES

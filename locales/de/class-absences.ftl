@@ -1,0 +1,12 @@
+class-absences-week = <b>{ $form }. Versäumte Stunden, { SPAN($first, $last) }</b>
+class-absences-term = <b>{ $form }. Versäumte Stunden, { $term }</b>
+class-absences-pupil = <b>{ $pupil }</b>
+class-absences-line = <b>{ $pupil }</b>: { $missed } von { $held }
+class-absences-why = <b>{ $pupil }</b>: { $missed } von { $held } – { $why }
+class-absences-ill = wegen Krankheit { $lessons }
+class-absences-excused = entschuldigt { $lessons }
+class-absences-unexcused = unentschuldigt { $lessons }
+class-absences-unknown = Grund nicht angegeben { $lessons }
+class-absences-late = Verspätungen: { $late }
+class-absences-none = Keine Fehlzeiten und Verspätungen.
+class-absences-sum = Zusammen versäumte Stunden: { $missed }.

@@ -1,0 +1,9 @@
+class-marks-title = <b>{ $form }. Noten der Klasse, { $term }</b>
+class-marks-nothing = Diese Klasse lernt ohne Noten.
+class-marks-line = { $subject }: Schnitt { MEAN($mean) }
+class-marks-line-none = { $subject }: noch keine Noten
+class-marks-without = ohne Noten: { $pupils }
+class-marks-subject = <b>{ $form }. { $subject }, { $term }</b>
+class-marks-pupil = { $number }. { $pupil }
+class-marks-pupil-none = keine Noten
+class-marks-mean = Klassenschnitt { MEAN($mean) }.

@@ -1,0 +1,12 @@
+class-absences-week = <b>{ $form }. Lessons missed, { SPAN($first, $last) }</b>
+class-absences-term = <b>{ $form }. Lessons missed, { $term }</b>
+class-absences-pupil = <b>{ $pupil }</b>
+class-absences-line = <b>{ $pupil }</b>: { $missed } of { $held }
+class-absences-why = <b>{ $pupil }</b>: { $missed } of { $held } – { $why }
+class-absences-ill = illness { $lessons }
+class-absences-excused = authorised { $lessons }
+class-absences-unexcused = unauthorised { $lessons }
+class-absences-unknown = no reason given { $lessons }
+class-absences-late = late: { $late }
+class-absences-none = No absences and no late arrivals.
+class-absences-sum = Lessons missed in all: { $missed }.

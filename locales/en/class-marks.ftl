@@ -1,0 +1,9 @@
+class-marks-title = <b>{ $form }. Marks of the form, { $term }</b>
+class-marks-nothing = This form learns without marks.
+class-marks-line = { $subject }: average { MEAN($mean) }
+class-marks-line-none = { $subject }: no marks yet
+class-marks-without = without marks: { $pupils }
+class-marks-subject = <b>{ $form }. { $subject }, { $term }</b>
+class-marks-pupil = { $number }. { $pupil }
+class-marks-pupil-none = no marks
+class-marks-mean = Class average { MEAN($mean) }.

@@ -1,0 +1,42 @@
+term-marks-title = <b>Marks for a term and the year</b>
+term-marks-choose-group = Choose a form or a group.
+term-marks-no-groups = There is no group whose term marks you set. If you teach, ask the deputy head or the secretary: they enter who teaches what.
+term-marks-no-terms = The school has not entered the terms of this year yet. Ask the secretary: they are loaded together with the lists.
+term-marks-group = <b>{ $group }</b>
+term-marks-term = Marks: { $term }
+term-marks-nobody = There are no pupils in this group.
+term-marks-hint = What is proposed follows the school’s rule. It is entered only when you confirm it.
+term-marks-line = { $n }. { $pupil }: average { MEAN($mean) } → { $value }
+term-marks-line-few = { $n }. { $pupil }: { $count ->
+    [0] no marks
+    [one] { $count } mark
+   *[other] { $count } marks
+} → { $value }
+term-marks-line-stands = { $n }. { $pupil }: has <b>{ $value }</b>
+term-marks-line-stands-mean = { $n }. { $pupil }: has <b>{ $value }</b>, average { MEAN($mean) }
+term-marks-line-open = { $n }. { $pupil }: choose a mark
+term-marks-line-waits = { $n }. { $pupil }: needs a mark first: { $term }
+term-marks-all = Set all ({ $count })
+term-marks-back-groups = All groups
+term-marks-counted = Marks: { $marks }
+term-marks-few = At least { $few } marks are needed to be attested, so “{ $value }” is proposed.
+term-marks-mean = Average { MEAN($mean) }.
+term-marks-comes = Average { MEAN($mean) }, which makes { $value }.
+term-marks-stands = The journal has <b>{ $value }</b>.
+term-marks-set = Set { $value }
+term-marks-ask = { $count ->
+    [one] Set { $count } mark? What stands already stays as it is.
+   *[other] Set { $count } marks? What stands already stays as it is.
+}
+term-marks-yes = Yes, set them
+term-marks-nothing = Nothing to set: everybody with a proposal has a mark already.
+term-marks-changed = The journal has changed meanwhile. Please check once more.
+term-marks-all-done = { $count ->
+    [one] { $count } mark is set
+   *[other] { $count } marks are set
+}. This can be undone for 10 minutes.
+term-marks-done = { $pupil }, { $term }: { $value } is set. This can be undone for 10 minutes.
+term-marks-corrected = { $pupil }, { $term }: was { $was }, is now { $value }. This can be undone for 10 minutes.
+term-marks-refused-closed = The term is closed, its marks cannot be changed. The deputy head can open it.
+term-marks-refused-past = Marks are set for the present term, and for the last one until it is closed. The deputy head can open an earlier one.
+term-marks-refused-early = Marks for the year are set when the last term has its marks.

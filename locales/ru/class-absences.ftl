@@ -1,0 +1,12 @@
+class-absences-week = <b>{ $form }. Пропуски класса, { SPAN($first, $last) }</b>
+class-absences-term = <b>{ $form }. Пропуски класса, { $term }</b>
+class-absences-pupil = <b>{ $pupil }</b>
+class-absences-line = <b>{ $pupil }</b>: { $missed } из { $held }
+class-absences-why = <b>{ $pupil }</b>: { $missed } из { $held } — { $why }
+class-absences-ill = по болезни { $lessons }
+class-absences-excused = по уважительной причине { $lessons }
+class-absences-unexcused = без уважительной причины { $lessons }
+class-absences-unknown = причина не указана { $lessons }
+class-absences-late = опозданий: { $late }
+class-absences-none = Пропусков и опозданий нет.
+class-absences-sum = Всего пропущено уроков: { $missed }.

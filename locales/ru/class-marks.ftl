@@ -1,0 +1,9 @@
+class-marks-title = <b>{ $form }. Отметки класса, { $term }</b>
+class-marks-nothing = В этом классе учатся без отметок.
+class-marks-line = { $subject }: средний { MEAN($mean) }
+class-marks-line-none = { $subject }: отметок пока нет
+class-marks-without = без отметок: { $pupils }
+class-marks-subject = <b>{ $form }. { $subject }, { $term }</b>
+class-marks-pupil = { $number }. { $pupil }
+class-marks-pupil-none = отметок нет
+class-marks-mean = Средний балл класса { MEAN($mean) }.
