@@ -9,7 +9,7 @@ from domain.people import Hat
 from domain.words import Kinship
 
 KEPT = timedelta(days=14)
-TO_STAFF = frozenset({Kind.ABSENT, Kind.ESCALATION, Kind.NOTE, Kind.LESSON, Kind.UNFILLED, Kind.NUDGE})
+TO_STAFF = frozenset({Kind.ABSENT, Kind.ESCALATION, Kind.NOTE, Kind.LESSON, Kind.DELEGATION, Kind.UNFILLED, Kind.NUDGE})
 TO_FAMILIES = frozenset(Kind) - TO_STAFF
 # The messenger did not take it; a choice of the person's own is nobody else's business.
 UNDELIVERED = (

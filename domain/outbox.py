@@ -17,6 +17,7 @@ class Kind(StrEnum):
     NUDGE = "nudge"  # no mark in a group for twelve days: to its teacher alone
     DAY_OFF = "day_off"  # a day without lessons, or with lessons after all: about one pupil, or a form to its teacher
     LESSON = "lesson"  # a lesson is not held as the timetable says, to the teachers it concerns
+    DELEGATION = "delegation"  # somebody stands in for somebody for some days, to both teachers
     EVENING = "evening"
     MORNING = "morning"
     WEEKLY = "weekly"

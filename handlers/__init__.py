@@ -21,12 +21,14 @@ from handlers import (
     closing,
     consent,
     day_off,
+    delegations,
     deletion,
     delivery,
     developer_info,
     diary,
     fallback,
     groups,
+    guardianship,
     help,  # noqa: A004 - named after its command, like every feature
     homework,
     homework_entry,
@@ -56,6 +58,7 @@ from handlers import (
     topic_plan,
     undo,
     unfilled_board,
+    unlock,
 )
 
 # The order matters: groups first, so that nothing about anybody is ever shown there; the fallback last.
@@ -111,6 +114,9 @@ ROUTERS: tuple[Router, ...] = (
     closing.router,
     substitutions.router,
     day_off.router,
+    delegations.router,
+    unlock.router,
+    guardianship.router,
     importing.router,
     marks_import.router,
     fallback.router,

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from db.queries import (
     absence_told,
     closing,
+    delegations,
     digests,
     letters_absence,
     letters_days,
@@ -31,6 +32,7 @@ from db.session import Session
 from domain.alarms import Missing
 from domain.alerts import UNDO, What
 from domain.closing import Closing
+from domain.delegations import Delegation
 from domain.digest_hours import planned
 from domain.digests import ChildDigest, Digest, Want
 from domain.news import Record
@@ -46,6 +48,7 @@ from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
 from views.closing import unfilled_letter_page
 from views.day_off_told import day_off_page, form_off_page
+from views.delegations import delegation_told_page
 from views.digests import NOBODYS, digest_page, unread_line
 from views.nudge import nudge_page
 from views.page import Page
@@ -69,6 +72,7 @@ class Matter:
     silences: Mapping[tuple[int, int, date], Silence]
     lessons: Mapping[int, ToldLesson]
     days: Days
+    delegations: Mapping[int, tuple[int, Delegation]]
 
 
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
@@ -87,7 +91,8 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     silences = await nudge.of_letters(session, rows, now)
     lessons = await letters_lessons.of(session, [row for row, _ in rows], now)
     days = await letters_days.of(session, rows)
-    return Matter(now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days)
+    orders = await delegations.told(session, [row for row, _ in rows])
+    return Matter(now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders)
 
 
 def _cut(row: Claimed, reader: Reader) -> datetime:
@@ -224,6 +229,16 @@ def _day_off(row: Claimed, reader: Reader, about: Matter) -> Written:
     return form_off_page(texts, place.form or "", said.say, row.day, reason)
 
 
+def _delegation(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """To both, while they work there and the order is as the letter says."""
+    school, one = about.delegations.get(row.id, (0, None))
+    if one is None:
+        return Failure.NOTHING
+    if all(post.school_id != school for post in reader.posts):
+        return Failure.NOT_ALLOWED
+    return delegation_told_page(texts_in(reader.language), one, mine=one.stands_in == reader.person)
+
+
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
     {
         Kind.ALERT: _alert,
@@ -234,6 +249,7 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.UNFILLED: _unfilled,
         Kind.NUDGE: _nudge,
         Kind.LESSON: _lesson,
+        Kind.DELEGATION: _delegation,
         Kind.DAY_OFF: _day_off,
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,

@@ -6,10 +6,13 @@ from domain.people import Post
 from locales import Texts
 from views.closing_buttons import ClosingTerms
 from views.day_off import DaysOff
+from views.delegations import Delegations
+from views.guardianship import GuardianForms
 from views.page import Button, Page
 from views.school_settings import OpenSchoolSettings
 from views.substitutions_buttons import SubstitutionsOfDay
 from views.unfilled_board_buttons import UnfilledBoard
+from views.unlock import Unlocks
 
 TEMPLATES = ("roster", "timetable", "marks")
 
@@ -59,6 +62,11 @@ def day_buttons(texts: Texts, leads: Post) -> list[list[Button]]:
             Button(texts.plain("office-substitutions"), SubstitutionsOfDay(school=school)),
             Button(texts.plain("office-day-off"), DaysOff(school=school)),
         ],
+        [
+            Button(texts.plain("office-delegations"), Delegations(school=school)),
+            Button(texts.plain("office-unlock"), Unlocks(school=school)),
+        ],
+        [Button(texts.plain("office-guardianship"), GuardianForms(school=school))],
     ]
 
 

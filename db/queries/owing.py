@@ -18,7 +18,7 @@ Key = tuple[int, Kind, date, str]
 PRIORITIES = (
     dict.fromkeys(URGENT, 0)
     | {Kind.NOTICE: 2}
-    | dict.fromkeys((Kind.ALERT, Kind.NOTE, Kind.LESSON, Kind.UNFILLED), 3)
+    | dict.fromkeys((Kind.ALERT, Kind.NOTE, Kind.LESSON, Kind.DELEGATION, Kind.UNFILLED), 3)
     | {Kind.NUDGE: 4}
     | dict.fromkeys(DIGESTS, 5)
 )

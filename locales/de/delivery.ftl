@@ -11,6 +11,7 @@ delivery-kind-note = Meldung einer Familie
 delivery-kind-unfilled = Lücken im Klassenbuch
 delivery-kind-nudge = Lange keine Noten
 delivery-kind-lesson = Geänderte Stunde
+delivery-kind-delegation = Vertretung
 delivery-kind-day_off = Unterrichtsfreier Tag
 delivery-kind-evening = Abendübersicht
 delivery-kind-morning = Morgenübersicht

@@ -11,6 +11,7 @@ delivery-kind-note = A family’s note
 delivery-kind-unfilled = Gaps in your journal
 delivery-kind-nudge = No marks for a while
 delivery-kind-lesson = A changed lesson
+delivery-kind-delegation = Standing in
 delivery-kind-day_off = A day without lessons
 delivery-kind-evening = Evening digest
 delivery-kind-morning = Morning digest

@@ -11,6 +11,7 @@ delivery-kind-note = Заявление семьи
 delivery-kind-unfilled = Незаполненный журнал
 delivery-kind-nudge = Давно нет отметок
 delivery-kind-lesson = Изменение урока
+delivery-kind-delegation = Замещение
 delivery-kind-day_off = День без уроков
 delivery-kind-evening = Вечерняя сводка
 delivery-kind-morning = Утренняя сводка

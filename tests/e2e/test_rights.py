@@ -11,12 +11,17 @@ import pytest
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
+from sqlalchemy import insert
 
+from db.models import Delegation, Unlock
 from domain.day_off import Why
+from domain.delegations import Step as DelegationStep
+from domain.guardianship import Act
 from domain.people import Hat
 from domain.school_settings import Setting
 from domain.substitutions import Reason, Way
 from domain.unfilled_board import Stretch
+from domain.unlock import Step as LeaveStep
 from domain.words import Kinship, Role
 from emulator.telegram import Phone
 from handlers import ROUTERS
@@ -52,10 +57,20 @@ from views.class_ways import (
 from views.closing_buttons import CloseTerm, ClosingTerm, ClosingTerms, ReopenTerm, TellTeachers
 from views.consent import AgreeAgain, PrivacyText, Withdraw
 from views.day_off import DaysOff, LookOff, LookOn, MakeOff, MakeOn, PickDay, PickForms, PickWhy
+from views.delegations import Delegate, Delegations, RevokeDelegation
 from views.deletion import DeleteMe, DeleteNow
 from views.delivery import DeliveryOfForm, OpenDelivery
 from views.diary import DiaryOfDay, DiaryOfWeek
 from views.forecast import MarkForecast
+from views.guardianship import (
+    AskAct,
+    GuardianForms,
+    GuardianPupils,
+    LookAct,
+    MakeAct,
+    OpenGuardian,
+    PupilGuardians,
+)
 from views.help import SpeakAs
 from views.homework import (
     HomeworkDay,
@@ -111,6 +126,7 @@ from views.timetable_buttons import (
 )
 from views.topic_plan import OpenPlan, TakePlan
 from views.unfilled_board_buttons import SilentGroups, UnfilledBoard, UnfilledOf
+from views.unlock import GiveLeave, RevokeLeave, Unlocks
 
 EVERYBODY = frozenset(
     {"stranger", "guardian", "other guardian", "pupil", "class teacher", "other class teacher", "deputy", "secretary"}
@@ -259,6 +275,19 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     MakeOff: frozenset({"deputy"}),
     LookOn: frozenset({"deputy"}),
     MakeOn: frozenset({"deputy"}),
+    Delegations: frozenset({"deputy"}),
+    Unlocks: frozenset({"deputy"}),
+    GuardianForms: frozenset({"deputy"}),
+    GuardianPupils: frozenset({"deputy"}),
+    PupilGuardians: frozenset({"deputy"}),
+    OpenGuardian: frozenset({"deputy"}),
+    AskAct: frozenset({"deputy"}),
+    LookAct: frozenset({"deputy"}),
+    MakeAct: frozenset({"deputy"}),
+    GiveLeave: frozenset({"deputy"}),
+    RevokeLeave: frozenset({"deputy"}),
+    Delegate: frozenset({"deputy"}),
+    RevokeDelegation: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),
     CancelImport: frozenset({"secretary"}),
@@ -284,6 +313,7 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
 }
 
 ABOUT_A_NOTE = {OpenNote, WithdrawNote, NoteFile, ClassNote, ClassFile, ClassWithdraw}
+STEPWISE = {Delegate, GiveLeave}
 KINDS: list[type[CallbackData]] = sorted(BUTTONS, key=lambda kind: kind.__name__)
 
 REFUSALS = (
@@ -347,6 +377,8 @@ async def test_a_command_answers_only_those_it_is_for(people: dict[str, Phone]) 
 def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: int = 0) -> CallbackData:
     """A button as it would stand on a screen about Artyom."""
     steps: dict[type[CallbackData], StrEnum] = {
+        Delegate: DelegationStep.ABSENT,
+        GiveLeave: LeaveStep.TEACHER,
         AbsenceStep: Step.SEND,
         ClassMark: MarkStep.LOOK,
         SetTask: TaskStep.SHOW,
@@ -383,6 +415,10 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "because": Reason.NONE,
         "stood": 0,
         "why": Why.FROST,
+        "order": 1,
+        "leave": 1,
+        "record": 1,
+        "act": Act.UNTIL,
         "key": "absence",
         "value": "digest",
         "seen": "",
@@ -408,7 +444,27 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         values["group"] = town.ids.groups["7Б Русский"]
     if {"school", "term"} <= kind.model_fields.keys():
         values["term"] = 1  # the first quarter
+    if kind in STEPWISE:
+        values |= {"value": 0}
     return kind(**{name: values[name] for name in kind.model_fields if name in values})
+
+
+async def stands_in(town: Town) -> None:
+    """Somebody stands in for Artyom's teacher, and may enter what is old."""
+    people = town.ids.people
+    async with town.sessions.begin() as session:
+        await session.execute(
+            insert(Delegation).values(
+                school_id=town.ids.school, from_id=people["lebedeva"], to_id=people["krylova"], since=MONDAY,
+                until=TUESDAY, document="",
+            )
+        )  # fmt: skip
+        await session.execute(
+            insert(Unlock).values(
+                school_id=town.ids.school, teacher_id=people["krylova"], first=MONDAY, last=TUESDAY, until=MONDAY,
+                given_by_id=people["petrov"], given_at=town.clock(),
+            )
+        )  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.__name__ for kind in KINDS])
@@ -417,6 +473,7 @@ async def test_a_button_obeys_only_those_it_is_for(
 ) -> None:
     await town.code(Role.GUARDIAN, "dmitry", "artyom")
     invitation = await town.newest_invitation()
+    await stands_in(town)
     note = await town.announces("elena", "artyom", WEDNESDAY)
     for part, phone in people.items():
         if kind is SpeakAs and part == "pupil":

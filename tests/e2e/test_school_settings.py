@@ -38,6 +38,8 @@ async def test_a_deputy_finds_the_settings_and_nothing_else(town: Town) -> None:
     )
     assert deputy.labels == [
         ["Замены", "Дни без уроков"],
+        ["Кто за кого", "Правка старых уроков"],
+        ["Доступ родителей"],
         ["Не заполнен журнал"],
         ["Закрыть четверть"],
         ["Настройки школы"],

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
+from domain import delegations as delegated
 from domain import school_settings as decided
+from domain import unlock as unlocked
 from domain.absence import Announced, Days, Document, Draft, Note, Reason
 from domain.access import Look, Opening
 from domain.alerts import What as Told
@@ -23,6 +25,7 @@ from domain.diary import DiaryDay, DiaryLesson, DiaryMark, Presence
 from domain.digests import Average, ChildDigest, DayPlan, Digest, GivenMark, LessonToCome, WeekOf
 from domain.forecast import Pace, trial
 from domain.forecast import forecast as forecast_of
+from domain.guardianship import Act, Guarding
 from domain.homework import Assignment, ChildDay, DayTasks, Subject
 from domain.invitations import Invitation, PupilLine, Relative
 from domain.ledger import UNDELIVERED, Addressee, Board, Entry, Unreached
@@ -71,6 +74,7 @@ from views import (
     consent,
     day_off,
     day_off_told,
+    delegations,
     deletion,
     delivery,
     delivery_board,
@@ -79,6 +83,7 @@ from views import (
     digests,
     errors,
     forecast,
+    guardianship,
     help,  # noqa: A004 - a view
     holidays,
     homework,
@@ -104,6 +109,7 @@ from views import (
     substitutions_look,
     substitutions_told,
     timetable,
+    unlock,
 )
 from views import class_ways as ways
 from views import controls as controls_view
@@ -137,6 +143,9 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from term_screens.screens(texts, name, column)
     yield from _lessons_changed(texts, name.short, column)
     yield from _days_off(texts, elder, column)
+    yield from _stands_in(texts, name, column)
+    yield from _unlocked(texts, name, column)
+    yield from _guarded(texts, name, column)
 
 
 def _alerts(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
@@ -197,6 +206,68 @@ def _days_off(texts: Texts, shown: Child, word: str) -> Iterator[Page]:
     for say in Say:
         yield day_off_told.day_off_page(texts, shown, say, THURSDAY, why)
         yield day_off_told.form_off_page(texts, shown.form, say, THURSDAY, why)
+
+
+def _stands_in(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    """Orders in every state, and a new one step by step."""
+    board, what = boards.board(name.short, word), word[:100]
+    draft = delegated.Draft(101, 102, 2, THURSDAY, FRIDAY, what)
+    orders = [delegated.Delegation(n, 1, name, 2, name, what, n % 2 == 1, THURSDAY, FRIDAY, what) for n in range(20)]
+    for page in range(3):
+        yield delegations.delegations_page(texts, 1, orders, page)
+        yield delegations.what_page(texts, 1, board, draft, [(1, "7Б")], THURSDAY, page)
+    for step in (delegated.Step.ABSENT, delegated.Step.STANDS_IN):
+        yield delegations.people_page(texts, 1, board, draft, step, 0)
+    for step in (delegated.Step.FIRST, delegated.Step.LAST):
+        month = absence_calendar.month_of(THURSDAY)
+        yield delegations.day_page(texts, 1, board, draft, step, YEAR, THURSDAY, month)
+    yield delegations.document_page(texts, 1, board, draft, wrong=True)
+    yield delegations.look_page(texts, 1, board, draft)
+    yield delegations.given_page(texts, 1)
+    yield delegations.revoke_page(texts, 1, orders[0])
+    yield delegations.revoked_page(texts, 1)
+    for revoked in (True, False):
+        for mine in (True, False):
+            yield delegations.delegation_told_page(texts, replace(orders[0], revoked=revoked), mine=mine)
+
+
+def _unlocked(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    """Leaves that stand, and a new one step by step."""
+    board, draft = boards.board(name.short, word), unlocked.Draft(101, 2, MONDAY, TUESDAY, WEDNESDAY)
+    leaves = [unlocked.Leave(n, name, word[:100], MONDAY, TUESDAY, WEDNESDAY) for n in range(20)]
+    for page in range(3):
+        yield unlock.unlocks_page(texts, 1, leaves, page)
+        yield unlock.teachers_page(texts, 1, board, page)
+        yield unlock.groups_page(texts, 1, board, draft, MONDAY, page)
+    yield unlock.days_page(texts, 1, board, draft, [*unlocked.Span])
+    for step in (unlocked.Step.FIRST, unlocked.Step.LAST):
+        yield unlock.day_page(texts, 1, board, draft, step, replace(YEAR, ends=WEDNESDAY), 0)
+    yield unlock.until_page(texts, 1, board, draft)
+    yield unlock.look_page(texts, 1, board, draft)
+    yield unlock.given_page(texts, 1)
+
+
+def _guarded(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    """A class list, guardians in every state, every decision."""
+    forms, pupil, document = boards.large().forms, PupilLine(1, name, "10А"), word[:100]
+    yield guardianship.forms_page(texts, 1, forms, 0)
+    yield guardianship.pupils_page(texts, 1, forms[1], [replace(pupil, id=n) for n in range(40)], 1)
+    dates: list[tuple[date | None, ...]] = [(None, None, None), (THURSDAY, None, None), (None, FRIDAY, None)]
+    dates += [(None, MONDAY, None), (MONDAY, FRIDAY, TUESDAY), (MONDAY, FRIDAY, THURSDAY)]
+    guardians = [
+        Guarding(n, name, Kinship.TRUSTEE, since, until, restricted, document)
+        for n, (since, until, restricted) in enumerate(dates)
+    ]
+    yield guardianship.guardians_page(texts, pupil, 1, guardians, WEDNESDAY)
+    for one in guardians:
+        yield guardianship.guardian_page(texts, pupil, one, WEDNESDAY, texts("guard-made"))
+        yield guardianship.document_page(texts, pupil, one)
+        yield guardianship.since_page(texts, pupil, one, document, WEDNESDAY)
+        for act in Act:
+            look = guardianship.LookAct(record=1, act=act)
+            yield guardianship.look_page(texts, pupil, look, one, one, document, WEDNESDAY)
+    for act in (Act.RESTRICT, Act.UNTIL):
+        yield guardianship.day_page(texts, pupil, guardians[0], act, replace(YEAR, starts=WEDNESDAY), 0)
 
 
 def _delivery(texts: Texts, name: Name, both: tuple[Child, ...]) -> Iterator[Page]:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from domain.absence import Reason
 from domain.day_off import Why
+from domain.delegations import Step as DelegationStep
+from domain.guardianship import Act
 from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
 from domain.people import Hat
@@ -17,6 +19,7 @@ from domain.school_settings import Setting
 from domain.substitutions import Reason as Because
 from domain.substitutions import Way
 from domain.unfilled_board import Stretch
+from domain.unlock import Step as LeaveStep
 from domain.words import Kinship, Scale
 from emulator.telegram import html, tdlib
 from emulator.telegram.limits import CAPTION as CAPTION_LIMIT
@@ -27,9 +30,11 @@ from tests.unit.screens import screens
 from views import charts
 from views.absence_mark import ClassMark, MarkStep
 from views.absence_steps import AbsenceStep, Step
+from views.delegations import Delegate
 from views.fold import LIMIT
 from views.homework_entry import SetTask, TaskStep
 from views.page import Page
+from views.unlock import GiveLeave
 
 MOST_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
 LONGEST_LABEL = 40
@@ -52,7 +57,13 @@ LARGEST = {
 }
 LARGEST |= dict.fromkeys(("first", "last"), LARGEST["day"])
 LARGEST_ID = 2**53
-STEPS: dict[type[CallbackData], StrEnum] = {AbsenceStep: Step.SEND, ClassMark: MarkStep.SEND, SetTask: TaskStep.SAVE}
+STEPS: dict[type[CallbackData], StrEnum] = {
+    Delegate: DelegationStep.MAKE,
+    GiveLeave: LeaveStep.MAKE,
+    AbsenceStep: Step.SEND,
+    ClassMark: MarkStep.SEND,
+    SetTask: TaskStep.SAVE,
+}
 
 NAMES = [
     Name("Ковалёв", "Артём", "Дмитриевич"),
@@ -132,6 +143,9 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         MarkStep: st.sampled_from([*MarkStep]),
         Stretch: st.sampled_from([*Stretch]),
         Reason | None: st.sampled_from([None, *Reason]),
+        DelegationStep: st.sampled_from([*DelegationStep]),
+        LeaveStep: st.sampled_from([*LeaveStep]),
+        Act: st.sampled_from([*Act]),
         Why: st.sampled_from([*Why]),
         Way: st.sampled_from([*Way]),
         Because: st.sampled_from([*Because]),
@@ -157,6 +171,6 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"done": False, "given": "незач", "token": "f" * 12, "doubt": "d99"}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up", "stretch": Stretch.TERM}
-    words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER}
+    words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER, "act": Act.UNTIL}
     made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)
     assert len(made.pack().encode()) <= MOST_BYTES
