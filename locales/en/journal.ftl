@@ -23,7 +23,7 @@ journal-unfilled = What is missing
 journal-marks-quarter = Quarter marks
 journal-marks-trimester = Trimester marks
 journal-marks-half_year = Half-year marks
-journal-unfilled-title = <b>Missing of the last two weeks</b>
+journal-unfilled-title = <b>Missing from the last two weeks</b>
 journal-all-filled = Everything is filled in. Thank you!
 journal-day = <b>{ DAY($day) }</b>
 journal-gaps-line = { $number }. { $group }: { $gaps }
@@ -33,7 +33,7 @@ lesson-forms = { $forms } ({ $name })
 lesson-group = { $forms }, { $subject }
 lesson-head = <b>{ $group }</b>
     { DAY($day) }, lesson { $number }
-lesson-instead = You stand in for: { $teacher }
+lesson-instead = You are standing in for: { $teacher }
 lesson-present = present
 lesson-late = { $letter }, { $minutes } min
 lesson-weight = weight { $weight }
@@ -74,26 +74,27 @@ lesson-do-kind = Kind of lesson
 lesson-do-homework = Homework
 lesson-save = Save
 lesson-drop = Do not save
+lesson-unsaved = Some entries are not saved. Press “Save” or “Do not save”.
 lesson-back = To the lesson
 lesson-to-day = To the day's lessons
 lesson-undo = Undo
 lesson-saved = Saved. It can be undone for 10 minutes.
 lesson-saved-already = The journal says so already.
-lesson-dropped = What was not saved is gone.
+lesson-dropped = The unsaved entries are discarded.
 lesson-theirs = What the other teacher has entered stays. The rest of yours is not saved yet: open the roll call or the marks.
 lesson-clash = <b>The journal was changed while you were filling it in.</b> Nothing is saved.
-lesson-clash-line = { $pupil }: was — { $was }, is now — { $now }, yours — { $mine }
-lesson-clash-what = What shall stay?
+lesson-clash-line = { $pupil }: was — { $was }; is now — { $now }; yours — { $mine }
+lesson-clash-what = Which should stay?
 lesson-clash-mine = Enter mine
 lesson-clash-theirs = Leave it as it is
 
 entry-no-future = The lesson has not begun: roll call and marks open with the bell. Topic and homework can be entered before.
 entry-no-cancelled = The lesson is cancelled or moved, there is nothing to enter. If it was held after all, ask the deputy head.
 entry-no-lesson = The timetable has no lesson at that time. If there was one, ask the deputy head to enter a substitution.
-entry-no-old = A lesson older than two weeks is closed. The deputy head can open it.
-entry-no-term = The term is closed, entries cannot be changed. The deputy head can open the lesson.
+entry-no-old = The lesson was more than two weeks ago and is closed. Ask the deputy head, who can open it.
+entry-no-term = The term is closed, entries cannot be changed. Ask the deputy head, who can open the lesson.
 entry-no-attendance = Here you are the class teacher: only absences of your own form can be entered.
-entry-no-marks = There are no marks here.
+entry-no-marks = This group is taught without marks.
 entry-no-homework = This form gets no homework: the school has decided so.
 
 roll-count = { $present } of { $all } present
@@ -117,7 +118,7 @@ mark-change = Change { $value }
 mark-work = { $work } ×{ $weight }
 mark-weight = weight { $weight }
 mark-works = Choose the kind of work. Its weight can be changed below.
-mark-absent = Please note: { $pupil } is not at the lesson and has a mark.
+mark-absent = Please note: { $pupil } is not at the lesson but gets a mark.
 mark-unsaved = { $count ->
     [one] { $count } mark is not saved:
    *[other] { $count } marks are not saved:
@@ -129,7 +130,7 @@ mark-comment-4 = no exercise book
 mark-comment-5 = homework not done
 mark-comment-6 = can be retaken
 
-mark-what = What shall be done with the mark?
+mark-what = What should be done with the mark?
 mark-do-retake = Retake
 mark-do-correct = Correct
 mark-do-remove = Remove
@@ -144,7 +145,7 @@ mark-back-pupil = To the pupil
 mark-retaken = The retake is entered: was { $was }, is now { $value }. Both marks are in the journal.
 mark-corrected = Corrected: was { $was }, is now { $value }.
 mark-removed = The mark { $was } is removed.
-mark-same = The mark is so already.
+mark-same = The mark is already like that.
 mark-gone = This mark is gone: it was removed. Open the lesson again with /journal.
 
 topic-ask = Write the topic in your next message.
@@ -153,6 +154,7 @@ topic-long = Too long: { $length } characters, and the journal takes 500. Send i
 topic-said = The topic is entered.
 topic-said-foreign = The topic is entered. Please note: topics are written in Russian, for foreign languages too.
 topic-kind-said = The kind of lesson is entered.
+topic-kind-ask = Choose what kind of lesson it is.
 topic-second-control = Please note: the form has a control work on that day already: { $works }. More than one a day is not recommended.
 
 undo-done = Undone. Families hear nothing of it unless they have been told already.

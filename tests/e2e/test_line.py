@@ -123,7 +123,7 @@ async def test_what_somebody_else_entered_meanwhile_is_shown_before_it_is_overwr
     await sokolova.presses("Сохранить")
     assert sokolova.sees == (
         f"{CHECK}\n\n<b>Пока Вы проверяли, журнал изменили.</b> Если сохранить сейчас, запишется Ваше:\n"
-        f"Лебедев Кирилл: было — на уроке, стало — Н\n\n{LESSON}\nЛебедев Кирилл — Б (сейчас в журнале Н)"
+        f"Лебедев Кирилл: было — на уроке; стало — Н\n\n{LESSON}\nЛебедев Кирилл — Б (сейчас в журнале Н)"
     )
     await sokolova.presses("Сохранить")
     assert sokolova.sees.startswith("Сохранено.")
@@ -159,7 +159,7 @@ async def test_a_mark_for_who_is_absent_is_warned_of_and_can_be_entered(sokolova
     await sokolova.sends("Лебедев н 4")
     assert sokolova.sees == (
         f"{CHECK}\n\n{LESSON}\nЛебедев Кирилл — Н\nЛебедев Кирилл: 4\n\n"
-        "Обратите внимание: Лебедев Кирилл не на уроке, а отметка есть."
+        "Обратите внимание: Лебедев Кирилл не на уроке, а отметка ставится."
     )
     await sokolova.presses("Сохранить")
     assert sokolova.sees.startswith("Сохранено.")
