@@ -4,7 +4,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.mark_entry import KEYS, WEIGHTS
 from domain.scene import Scene
-from domain.sheet import DEFAULT_WORK, Draft, Given, Seat, absent_but_marked
+from domain.sheet import DEFAULT_WORK, Draft, Seat, absent_but_marked
 from locales import DEFAULT, Texts, texts_in
 from views.journal import key
 from views.lesson import GiveMarks, back_row, save_row
@@ -130,12 +130,11 @@ class ChangeMark(CallbackData, prefix="je1"):
 
 
 def _existing(texts: Texts, seat: Seat) -> list[Row]:
-    changes = [Button(_change_label(texts, mark), ChangeMark(mark=mark.id)) for mark in seat.marks[:MOST_CHANGED]]
+    changes = [
+        Button(texts.plain("mark-change", value=mark.value), ChangeMark(mark=mark.id))
+        for mark in seat.marks[:MOST_CHANGED]
+    ]
     return pairs(changes)
-
-
-def _change_label(texts: Texts, mark: Given) -> str:
-    return texts.plain("mark-change", value=mark.value)
 
 
 def works_page(texts: Texts, scene: Scene, draft: Draft) -> Page:

@@ -4,7 +4,7 @@ journal-form-hint = Sie leiten die Klasse: hier können Sie Fehlzeiten der eigen
 journal-form = Stunden der { $form }
 journal-none = Keine Stunden.
 journal-no-groups = Ihnen ist noch keine Klasse oder Gruppe zugeordnet. Wenn Sie unterrichten, wenden Sie sich an die stellvertretende Schulleitung oder das Sekretariat.
-journal-hint = Ein Knopf öffnet die Stunde. Es geht auch in einer Zeile: „{ $example }“.
+journal-hint = Öffnen Sie eine Stunde mit ihrem Knopf oder schreiben Sie sie in einer Zeile: „{ $example }“.
 journal-lesson = <b>{ $number }. { $group }</b>
 journal-lesson-bell = <b>{ $number }. { $group }</b>, { $starts }–{ $ends }
 journal-later = Hat noch nicht begonnen.
@@ -158,7 +158,7 @@ topic-kind-ask = Wählen Sie die Art der Stunde.
 topic-second-control = Bitte beachten: an diesem Tag hat die Klasse schon eine Klassenarbeit: { $works }. Mehr als eine am Tag wird nicht empfohlen.
 
 undo-done = Rückgängig gemacht. Die Familien erfahren davon nichts, wenn sie es noch nicht wissen.
-undo-partly = Rückgängig gemacht, außer was eine andere Lehrkraft inzwischen geändert hat: { $kept ->
+undo-partly = Rückgängig gemacht, außer dem, was eine andere Lehrkraft inzwischen geändert hat: { $kept ->
     [one] { $kept } Eintrag bleibt
    *[other] { $kept } Einträge bleiben
 }.
