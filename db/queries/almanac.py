@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, String, case, cast, func, or_, select
 
-from db.among import among
+from db.among import among, ids_of, listed
 from db.models import Bell as BellRow
 from db.models import Form, GroupMember, SchoolYear
 from db.queries import calendars
-from db.queries.almanac_rows import Span, statement
+from db.queries.almanac_rows import Span, parameters, statement
 from db.session import Session
 from domain import timetable as t
 from domain.almanac import FormBook, GroupBook, GroupDay, Task, group_day, groups_of, groups_on
@@ -125,14 +126,7 @@ def _memberships(session: Session, pupils: Collection[int], first: date, last: d
 
 
 async def _bells(session: Session, forms: Collection[int]) -> dict[int, list[t.Bell]]:
-    own = BellRow.form_id.is_not(None)
-    rows = await session.execute(
-        select(Form.id, BellRow.number, BellRow.weekday, own.label("own"), BellRow.starts, BellRow.ends)
-        .select_from(Form)
-        .join(SchoolYear, SchoolYear.id == Form.year_id)
-        .join(BellRow, (BellRow.school_id == SchoolYear.school_id) & (BellRow.shift == Form.shift))
-        .where(among(session, Form.id, forms), or_(BellRow.form_id.is_(None), BellRow.form_id == Form.id))
-    )
+    rows = await session.execute(_bells_of(session.dialect.name), {"forms": ids_of(session, forms)})
     found: dict[int, list[t.Bell]] = defaultdict(list)
     same: dict[t.Bell, t.Bell] = {}
     for row in rows:
@@ -141,10 +135,23 @@ async def _bells(session: Session, forms: Collection[int]) -> dict[int, list[t.B
     return found
 
 
+@cache
+def _bells_of(dialect: str) -> Select[Any]:
+    own = BellRow.form_id.is_not(None)
+    found: Any = (
+        select(Form.id, BellRow.number, BellRow.weekday, own.label("own"), BellRow.starts, BellRow.ends)
+        .select_from(Form)
+        .join(SchoolYear, SchoolYear.id == Form.year_id)
+        .join(BellRow, (BellRow.school_id == SchoolYear.school_id) & (BellRow.shift == Form.shift))
+        .where(listed(dialect, Form.id, "forms"), or_(BellRow.form_id.is_(None), BellRow.form_id == Form.id))
+    )
+    return found  # type: ignore[no-any-return]  # rows of six columns
+
+
 async def _books(session: Session, span: Span) -> Mapping[int, GroupBook]:
     books: defaultdict[int, GroupBook] = defaultdict(GroupBook)
     hosts: defaultdict[int, list[t.Slot]] = defaultdict(list)
-    for row in (await session.execute(statement(session, span))).all():
+    for row in (await session.execute(statement(session.dialect.name), parameters(session, span))).all():
         match row.row:
             case "slot":
                 books[row.group_id].slots.append(_slot(row))
