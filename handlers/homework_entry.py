@@ -116,7 +116,8 @@ async def step(_press: object, callback_data: SetTask, turn: Turn) -> None:
     elif draft is None:
         await turn.reply.show(gone_page(turn.texts))
     elif callback_data.step in CHANGES:
-        await _show(turn, CHANGES[callback_data.step](draft, _checked(callback_data)))
+        part = callback_data.value if callback_data.step is TaskStep.SHOW else 0
+        await _show(turn, CHANGES[callback_data.step](draft, _checked(callback_data)), part=part)
     elif callback_data.step is TaskStep.SAVE:
         await _save(turn, scene, draft)
     elif callback_data.step is TaskStep.TEXT:
@@ -184,14 +185,14 @@ async def _done(turn: Turn, at: At, said: str, written: Written | None) -> None:
     await turn.reply.show(lesson_page(turn.texts, scene, said=turn.texts(said), undo=undo_of(at, written)))
 
 
-async def _show(turn: Turn, draft: TaskDraft, problem: str = "") -> None:
+async def _show(turn: Turn, draft: TaskDraft, problem: str = "", part: int = 0) -> None:
     """The task as it is now; the first day the group meets again is proposed."""
     scene = await _scene(turn, draft.at)
     async with turn.sessions() as session:
         days = due_days(await homework_entry.meetings(session, scene.group, draft.at.day, turn.now), draft.at.day)
         draft = replace(draft, due=draft.due or next(iter(days), None))
         before = await load.heaviest(session, scene.group.id, draft.due) if draft.due else 0
-    page = task_page(turn.texts, scene, draft, days, before, turn.texts(problem) if problem else "")
+    page = task_page(turn.texts, scene, draft, days, before, turn.texts(problem) if problem else "", part)
     if turn.reply.pressed:
         await turn.reply.show(page)
     else:

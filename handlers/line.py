@@ -26,6 +26,7 @@ from views.line import (
     AnswerLine,
     CancelLine,
     ConfirmLine,
+    TurnLine,
     cancelled_page,
     doubt_page,
     fault_page,
@@ -89,6 +90,18 @@ async def answer(_press: object, callback_data: AnswerLine, turn: Turn) -> None:
     await _show(turn, room, typed, read(typed.text, room.desk, typed.answers))
 
 
+@router.callback_query(TurnLine.filter())
+async def turn_over(_press: object, callback_data: TurnLine, turn: Turn) -> None:
+    """Another part of a long preview; what the journal said when it was shown first stays remembered."""
+    typed = _typed(turn, callback_data.token)
+    if typed is None:
+        await turn.reply.show(stale_page(turn.texts))
+        return
+    async with turn.sessions() as session:
+        room = await desks.of_viewer(session, turn.viewer, turn.now)
+    await _show(turn, room, typed, read(typed.text, room.desk, typed.answers), part=callback_data.part)
+
+
 @router.callback_query(ConfirmLine.filter())
 async def confirm(_press: object, callback_data: ConfirmLine, turn: Turn) -> None:
     """Entered whole or not at all. What has changed since it was shown is shown again."""
@@ -125,7 +138,9 @@ async def cancel(_press: object, callback_data: CancelLine, turn: Turn) -> None:
     await turn.reply.show(cancelled_page(turn.texts))
 
 
-async def _show(turn: Turn, room: Room, typed: Typed, reading: Reading, clashes: tuple[Clash, ...] = ()) -> None:
+async def _show(
+    turn: Turn, room: Room, typed: Typed, reading: Reading, clashes: tuple[Clash, ...] = (), part: int = 0
+) -> None:
     token = fingerprint(typed.text, typed.answers, reading.parts)
     if reading.faults:
         await turn.reply.show(fault_page(turn.texts, reading.faults))
@@ -140,7 +155,7 @@ async def _show(turn: Turn, room: Room, typed: Typed, reading: Reading, clashes:
     if reading.doubts:
         await turn.reply.show(doubt_page(turn.texts, reading.doubts, reading.guesses, token))
     else:
-        await turn.reply.show(preview_page(turn.texts, plans, reading.guesses, loads, token, clashes))
+        await turn.reply.show(preview_page(turn.texts, plans, reading.guesses, loads, token, clashes, part))
 
 
 async def _plans(session: Session, room: Room, reading: Reading, typed: Typed) -> list[Plan]:

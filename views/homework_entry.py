@@ -16,9 +16,9 @@ from views.lesson import back_row
 from views.lesson_lines import scene_head
 from views.line import load_line
 from views.page import Button, Page, Row, blocks, lines, rows
-from views.paging import page_arrows, pairs
+from views.paging import fitting, folded, page_arrows, pairs, shortened
 
-PER_PAGE, LABEL = 10, 40
+PER_PAGE, LABEL, LISTED, NAMES = 10, 40, 600, 400
 
 
 class TaskStep(StrEnum):
@@ -53,7 +53,11 @@ class SetTask(CallbackData, prefix="jy1"):
 def ask_page(texts: Texts, scene: Scene, earlier: Sequence[Earlier]) -> Page:
     """What is set already, what could be set again; the next message is taken for the task."""
     again = [
-        [Button(_label(texts.plain(f"task-{one.why}", text=one.text)), _step(scene, TaskStep.EARLIER, one.id))]
+        [
+            Button(
+                shortened(texts.plain(f"task-{one.why}", text=one.text), LABEL), _step(scene, TaskStep.EARLIER, one.id)
+            )
+        ]
         for one in earlier[:4]
     ]
     known = [row for task in scene.sheet.tasks[:3] for row in _known(texts, scene, task)]
@@ -61,15 +65,19 @@ def ask_page(texts: Texts, scene: Scene, earlier: Sequence[Earlier]) -> Page:
     return Page(
         blocks(
             scene_head(texts, scene),
-            lines(*(texts("lesson-task", due=task.due, text=task.text) for task in scene.sheet.tasks)),
+            lines(*fitting(texts, [_set(texts, task) for task in scene.sheet.tasks])),
             texts("task-ask"),
         ),
         rows(*known, *again, [nothing] if not scene.sheet.tasks else None, back_row(texts, scene)),
     )
 
 
+def _set(texts: Texts, task: Set) -> str:
+    return texts("lesson-task", due=task.due, text=shortened(task.text, LISTED))
+
+
 def _known(texts: Texts, scene: Scene, task: Set) -> list[Row]:
-    label = _label(task.text, 12)
+    label = shortened(task.text, 10)
     change, withdraw = _step(scene, TaskStep.CHANGE, task.id), _step(scene, TaskStep.WITHDRAW, task.id)
     return [
         [
@@ -79,7 +87,9 @@ def _known(texts: Texts, scene: Scene, task: Set) -> list[Row]:
     ]
 
 
-def task_page(texts: Texts, scene: Scene, draft: TaskDraft, days: Sequence[date], before: int, said: str = "") -> Page:
+def task_page(
+    texts: Texts, scene: Scene, draft: TaskDraft, days: Sequence[date], before: int, said: str = "", part: int = 0
+) -> Page:
     """The task as families will read it, and what can be changed about it; `before`: minutes set for that day."""
     dues = [
         Button(_ticked(texts.plain("task-due", day=day), day == draft.due), _step(scene, TaskStep.DUE, day.toordinal()))
@@ -92,15 +102,16 @@ def task_page(texts: Texts, scene: Scene, draft: TaskDraft, days: Sequence[date]
     ready = draft.said and draft.due is not None
     summary, heavy = lines(*_summary(texts, scene, draft)), _heavy(texts, scene, draft, before)
     save = Button(texts.plain("task-save"), _step(scene, TaskStep.SAVE), style="success")
-    return Page(
+    return folded(
+        texts,
         blocks(said, scene_head(texts, scene), summary, heavy),
-        rows(
-            dues,
-            minutes,
-            _more(texts, scene, draft),
-            [save] if ready else None,
-            [Button(texts.plain("task-drop"), OpenLesson(**key(scene.at)))],
-        ),
+        part,
+        lambda n: _step(scene, TaskStep.SHOW, n),
+        dues,
+        minutes,
+        _more(texts, scene, draft),
+        [save] if ready else None,
+        [Button(texts.plain("task-drop"), OpenLesson(**key(scene.at)))],
     )
 
 
@@ -152,11 +163,6 @@ def _ticked(label: str, chosen: bool) -> str:  # noqa: FBT001 - one thing or the
     return f"✓ {label}" if chosen else label
 
 
-def _label(text: str, most: int = LABEL) -> str:
-    one = " ".join(text.split())
-    return one if len(one) <= most else f"{one[: most - 1]}…"
-
-
 def _summary(texts: Texts, scene: Scene, draft: TaskDraft) -> list[str | None]:
     chosen = [seat.name.in_class for seat in scene.seats if seat.pupil in draft.pupils]
     files = len(draft.files) + len(draft.kept)
@@ -164,8 +170,10 @@ def _summary(texts: Texts, scene: Scene, draft: TaskDraft) -> list[str | None]:
         texts("task-text", text=draft.text) if draft.text else texts("task-no-text"),
         texts("task-for-day", day=draft.due) if draft.due else texts("task-no-day"),
         texts("task-takes", minutes=draft.minutes) if draft.minutes else None,
-        texts("task-for", pupils=", ".join(chosen)) if chosen else texts("task-for-all"),
-        texts("task-files", names=", ".join(one.document.name for one in draft.files)) if draft.files else None,
+        texts("task-for", pupils=shortened(", ".join(chosen), NAMES)) if chosen else texts("task-for-all"),
+        texts("task-files", names=shortened(", ".join(one.document.name for one in draft.files), NAMES))
+        if draft.files
+        else None,
         texts("task-kept", count=len(draft.kept)) if draft.kept else None,
         texts("task-full", most=FILES) if files >= FILES else None,
         texts("task-more"),

@@ -94,7 +94,7 @@ def journal_page(texts: Texts, one: Day, part: int = 0) -> Page:
     text = blocks(
         lines(title or texts("journal-title", day=one.day), *skipped_lines(texts, one.calendar, one.day)),
         *([_lesson(texts, line, one.now) for line in one.lessons] or [texts("journal-none")]),
-        texts("journal-form-hint") if one.form else texts("journal-hint", example=EXAMPLE),
+        _hint(texts, one),
     )
     return folded(
         texts,
@@ -107,6 +107,12 @@ def journal_page(texts: Texts, one: Day, part: int = 0) -> Page:
         [Button(texts.plain(f"journal-marks-{one.term}"), TermGroups())] if one.term and not one.form else None,
         *_others(texts, one),
     )
+
+
+def _hint(texts: Texts, one: Day) -> str | None:
+    if not one.lessons:
+        return None
+    return texts("journal-form-hint") if one.form else texts("journal-hint", example=EXAMPLE)
 
 
 def _arrows(texts: Texts, one: Day, here: JournalDay) -> Row:

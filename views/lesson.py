@@ -12,7 +12,9 @@ from locales import Texts
 from views.journal import JournalDay, OpenLesson, key
 from views.lesson_lines import letter_word, mark_word, pupil_line, scene_head
 from views.page import Button, Page, Row, blocks, lines, rows
-from views.paging import folded
+from views.paging import fitting, folded, shortened
+
+STATED = 60  # of what somebody else has entered about one pupil
 
 
 class Span(Protocol):
@@ -99,7 +101,13 @@ class SetHomework(CallbackData, prefix="jh1"):
 
 def lesson_page(texts: Texts, scene: Scene, part: int = 0, said: str = "", undo: UndoEntry | None = None) -> Page:
     """Everything that is written about the lesson; `said` is what has just been done, with the way to take it back."""
-    body = blocks(said, scene_head(texts, scene), lines(*_journal(texts, scene)), lines(*_reasons(texts, scene)))
+    body = blocks(
+        said,
+        scene_head(texts, scene),
+        lines(*_journal(texts, scene)),
+        *_unsaved(texts, scene),
+        lines(*_reasons(texts, scene)),
+    )
     return folded(
         texts,
         body,
@@ -171,6 +179,10 @@ def _task(texts: Texts, task: Set) -> str:
     return texts("lesson-task", due=task.due, text=task.text)
 
 
+def _unsaved(texts: Texts, scene: Scene) -> list[str]:
+    return [texts("lesson-unsaved")] if scene.draft is not None and not scene.draft.empty else []
+
+
 def _reasons(texts: Texts, scene: Scene) -> list[str]:
     """Why some of it cannot be entered, each reason once."""
     refusals = dict.fromkeys(scene.refusal(what) for what in Entering)
@@ -220,7 +232,9 @@ def clash_page(texts: Texts, scene: Scene, found: Sequence[Clash]) -> Page:
     where = key(scene.at)
     body = [_clash(texts, scene, one) for one in found]
     return Page(
-        blocks(scene_head(texts, scene), texts("lesson-clash"), lines(*body), texts("lesson-clash-what")),
+        blocks(
+            scene_head(texts, scene), texts("lesson-clash"), lines(*fitting(texts, body)), texts("lesson-clash-what")
+        ),
         [
             [Button(texts.plain("lesson-clash-mine"), SaveLesson(**where, mine=True), style="danger")],
             [Button(texts.plain("lesson-clash-theirs"), DropDraft(**where, theirs=True))],
@@ -232,17 +246,17 @@ def clash_page(texts: Texts, scene: Scene, found: Sequence[Clash]) -> Page:
 def _clash(texts: Texts, scene: Scene, one: Clash) -> str:
     draft = scene.draft
     letter = draft.presences.get(one.pupil) if draft else None
-    marks = [mark_word(texts, mark) for mark in draft.marks if mark.pupil == one.pupil] if draft else []
+    marks = [mark.value for mark in draft.marks if mark.pupil == one.pupil] if draft else []
     mine = ", ".join([*([letter_word(texts, letter)] if letter else []), *marks])
     return texts(
         "lesson-clash-line",
         pupil=one.name.in_class,
         was=_stated(texts, one.was),
         now=_stated(texts, one.now),
-        mine=mine,
+        mine=shortened(mine, STATED),
     )
 
 
 def _stated(texts: Texts, state: str) -> str:
     letter, marks = state_words(state)
-    return ", ".join([letter or texts.plain("lesson-present"), *marks])
+    return shortened(", ".join([letter or texts.plain("lesson-present"), *marks]), STATED)

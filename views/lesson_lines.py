@@ -7,6 +7,10 @@ from domain.names import Name
 from domain.scene import Scene
 from domain.sheet import DEFAULT_WORK, Given, Letter, NewMark
 from locales import Texts
+from views.paging import shortened
+
+SHORT = 24  # of a button that says something else too
+WORK = 60
 
 
 def group_phrase(texts: Texts, group: Taught) -> str:
@@ -17,7 +21,7 @@ def group_phrase(texts: Texts, group: Taught) -> str:
 
 def group_short(group: Taught) -> str:
     """«7Б Алгебра», for buttons."""
-    return " ".join(part for part in (group.title, group.name, group.short) if part)
+    return shortened(" ".join(part for part in (group.title, group.name, group.short) if part), SHORT)
 
 
 def lesson_head(texts: Texts, group: Taught, at: At) -> str:
@@ -44,7 +48,7 @@ def letter_word(texts: Texts, letter: Letter) -> str:
 
 def mark_word(texts: Texts, mark: Given | NewMark) -> str:
     """«5», «5 (контрольная работа, вес 3)», with its comment; plain."""
-    work = mark.work if mark.work and mark.work != DEFAULT_WORK else ""
+    work = shortened(mark.work, WORK) if mark.work and mark.work != DEFAULT_WORK else ""
     weight = texts.plain("lesson-weight", weight=mark.weight) if mark.weight != 1 else ""
     retake = texts.plain("lesson-retake") if mark.retake_of else ""
     about = ", ".join(part for part in (work, weight, retake) if part)

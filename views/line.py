@@ -12,20 +12,22 @@ from domain.sheet import Clash, Letter, Seat, absent_but_marked, state_words
 from locales import Texts
 from views.journal import JournalDay, OpenLesson
 from views.journal import key as lesson_key
-from views.lesson import UndoEntry
+from views.lesson import STATED, UndoEntry
 from views.lesson_lines import group_short, lesson_head, letter_word, mark_word, pupil_line
 from views.page import Button, Page, blocks, lines, rows
-from views.paging import pairs
+from views.paging import ROOM, fitting, folded, pairs, shortened
 
 # These quote what was typed; the others are about the line as a whole.
 QUOTING = {why.value for why in Why} - {"not-a-line", "too-long", "no-homework-here", "nothing-said"} | {"cancelled-at"}
 EXAMPLE = "Иванов 5, Петрова н"
+QUOTED, LABEL, HALF = 100, 36, 18
 DAYS = {"weekday": "на пятницу", "date": "на 20.11"}
 # What would do instead, where that is worth saying.
 INSTEAD = {
     Why.NO_PUPIL: "line-perhaps",
     Why.NO_GROUP: "line-perhaps",
     Why.NOT_A_MARK: "line-marks-here",
+    Why.NO_LETTER: "line-letters-here",
     Why.NO_LESSON: "line-perhaps",
     Why.NO_LETTER: "line-perhaps",
 }
@@ -45,6 +47,13 @@ class ConfirmLine(CallbackData, prefix="lc1"):
     token: str
 
 
+class TurnLine(CallbackData, prefix="lt1"):
+    """Another part of a preview that is too long for one message."""
+
+    token: str
+    part: int
+
+
 class CancelLine(CallbackData, prefix="lx1"):
     """Enter nothing."""
 
@@ -53,22 +62,26 @@ class CancelLine(CallbackData, prefix="lx1"):
 
 def preview_page(
     texts: Texts, plans: Sequence[Plan], guesses: Sequence[Guess], loads: Mapping[TaskPlan, int], token: str,
-    clashes: Sequence[Clash] = (),
+    clashes: Sequence[Clash] = (), part: int = 0,
 ) -> Page:  # fmt: skip
     """All of it by lesson; `clashes`: what somebody else has entered since it was shown last."""
     possible = all(plan.possible for plan in plans)
-    return Page(
+    return folded(
+        texts,
         blocks(
             texts("line-check" if possible else "line-impossible"),
-            lines(*([texts("line-clash")] if clashes else []), *(_clash(texts, one) for one in clashes)),
+            lines(
+                *([texts("line-clash")] if clashes else []), *fitting(texts, [_clash(texts, one) for one in clashes])
+            ),
             *(lines(*_plan(texts, plan)) for plan in plans),
-            guesses_lines(texts, guesses),
+            lines(*guesses_lines(texts, guesses)),
             lines(*(line for plan in plans for line in _warnings(texts, plan, loads))),
+            None if possible else texts("line-mend"),
         ),
-        rows(
-            [Button(texts.plain("line-confirm"), ConfirmLine(token=token), style="success")] if possible else None,
-            [Button(texts.plain("line-cancel"), CancelLine(token=token))],
-        ),
+        part,
+        lambda n: TurnLine(token=token, part=n),
+        [Button(texts.plain("line-confirm"), ConfirmLine(token=token), style="success")] if possible else None,
+        [Button(texts.plain("line-cancel"), CancelLine(token=token))],
     )
 
 
@@ -77,7 +90,8 @@ def doubt_page(texts: Texts, doubts: Sequence[Doubt], guesses: Sequence[Guess], 
     first = doubts[0]
     choices = [
         Button(
-            choice.label or texts.plain("line-leave-out"), AnswerLine(token=token, doubt=first.key, value=choice.value)
+            shortened(choice.label or texts.plain("line-leave-out"), LABEL),
+            AnswerLine(token=token, doubt=first.key, value=choice.value),
         )
         for choice in first.choices
     ]
@@ -85,10 +99,13 @@ def doubt_page(texts: Texts, doubts: Sequence[Doubt], guesses: Sequence[Guess], 
     return Page(
         blocks(
             texts("line-asks"),
-            lines(texts(f"line-{first.why}", said=first.said), more),
-            guesses_lines(texts, guesses),
+            lines(texts(f"line-{first.why}", said=shortened(first.said, QUOTED)), more),
+            lines(*fitting(texts, guesses_lines(texts, guesses))),
         ),
-        [*pairs(choices), [Button(texts.plain("line-cancel"), CancelLine(token=token))]],
+        [
+            *pairs(choices, 1 if any(len(one.label) > HALF for one in choices) else 2),
+            [Button(texts.plain("line-cancel"), CancelLine(token=token))],
+        ],
     )
 
 
@@ -105,22 +122,24 @@ def fault_line(texts: Texts, fault: Fault) -> str:
     key = "cancelled-at" if fault.why is Why.CANCELLED else fault.why.value
     if fault.why is Why.NOTHING_SAID:
         return texts("line-nothing-said", example=EXAMPLE)
-    said = texts(f"line-{key}", said=fault.said) if key in QUOTING else texts(f"line-{key}")
+    said = texts(f"line-{key}", said=shortened(fault.said, QUOTED)) if key in QUOTING else texts(f"line-{key}")
     instead = INSTEAD.get(fault.why)
-    return f"{said} {texts(instead, details=fault.details)}" if fault.details and instead else said
+    return (
+        f"{said} {texts(instead, details=shortened(fault.details, QUOTED * 2))}" if fault.details and instead else said
+    )
 
 
 def saved_page(texts: Texts, plans: Sequence[Plan], undo: UndoEntry | None) -> Page:
-    """What has been entered, with the way to take it back and to the lessons."""
+    """What has been entered, with the way to take it back and to the lessons, where a long one can be read again."""
     opened = [
         Button(texts.plain("line-open", group=group_short(plan.scene.group)), OpenLesson(**lesson_key(plan.scene.at)))
         for plan in plans[:4]
     ]
+    said = [lines(*_plan(texts, plan)) for plan in plans]
+    if sum(map(len, said)) > ROOM:
+        said = fitting(texts, [lesson_head(texts, plan.scene.group, plan.scene.at) for plan in plans])
     return Page(
-        blocks(
-            texts("lesson-saved" if undo else "lesson-saved-already"),
-            *(lines(*_plan(texts, plan)) for plan in plans),
-        ),
+        blocks(texts("lesson-saved" if undo else "lesson-saved-already"), *said),
         rows([Button(texts.plain("lesson-undo"), undo)] if undo else None, *pairs(opened)),
     )
 
@@ -135,10 +154,13 @@ def stale_page(texts: Texts) -> Page:
     return Page(texts("line-stale"))
 
 
-def guesses_lines(texts: Texts, guesses: Sequence[Guess]) -> str:
+def guesses_lines(texts: Texts, guesses: Sequence[Guess]) -> list[str]:
     """How something was understood that was not typed so."""
-    said = [texts("line-guess", said=one.said, meant=one.meant) for one in guesses if one.said]
-    return lines(*said)
+    return [
+        texts("line-guess", said=shortened(one.said, QUOTED), meant=shortened(one.meant, QUOTED))
+        for one in guesses
+        if one.said
+    ]
 
 
 def _plan(texts: Texts, plan: Plan) -> list[str]:
@@ -210,4 +232,4 @@ def _clash(texts: Texts, one: Clash) -> str:
 
 def _stated(texts: Texts, state: str) -> str:
     letter, marks = state_words(state)
-    return ", ".join([letter or texts.plain("lesson-present"), *marks])
+    return shortened(", ".join([letter or texts.plain("lesson-present"), *marks]), STATED)

@@ -6,9 +6,9 @@ from domain.sheet import Given, Seat
 from locales import Texts
 from views.journal import key
 from views.lesson_lines import mark_word, scene_head
-from views.mark_entry import ChangeMark, MarkPupil
+from views.mark_entry import KNOWN, ChangeMark, MarkPupil
 from views.page import Button, Page, Row, blocks, lines, rows
-from views.paging import pairs
+from views.paging import pairs, shortened
 
 RETAKE, CORRECT, REMOVE = "r", "c", "x"
 
@@ -54,6 +54,8 @@ def gone_page(texts: Texts) -> Page:
 
 
 def _page(texts: Texts, scene: Scene, seat: Seat, mark: Given, said: str, *buttons: Row) -> Page:
-    head = lines(texts("mark-whom", pupil=seat.name.full), texts("mark-known", marks=mark_word(texts, mark)))
+    head = lines(
+        texts("mark-whom", pupil=seat.name.full), texts("mark-known", marks=shortened(mark_word(texts, mark), KNOWN))
+    )
     back = Button(texts.plain("mark-back-pupil"), MarkPupil(**key(scene.at), pupil=seat.pupil))
     return Page(blocks(scene_head(texts, scene), head, said), rows(*buttons, [back]))

@@ -4,15 +4,18 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.mark_entry import KEYS, WEIGHTS
 from domain.scene import Scene
-from domain.sheet import DEFAULT_WORK, Draft, Given, Seat, absent_but_marked
+from domain.sheet import DEFAULT_WORK, Draft, Seat, absent_but_marked
 from locales import DEFAULT, Texts, texts_in
 from views.journal import key
 from views.lesson import GiveMarks, back_row, save_row
 from views.lesson_lines import mark_word, pupil_line, scene_head
 from views.page import Button, Page, Row, blocks, lines, rows
-from views.paging import page_arrows, pairs
+from views.paging import fitting, page_arrows, pairs, shortened
 
 PER_PAGE = 10
+WORK = 28  # of a kind of work, on its button
+KNOWN, WARNED = 800, 600
+MOST_CHANGED, GIVEN = 6, 10
 COMMENTS = tuple(f"mark-comment-{n}" for n in range(1, 7))
 
 
@@ -74,8 +77,8 @@ def marks_page(texts: Texts, scene: Scene, draft: Draft, page: int = 0) -> Page:
         blocks(
             scene_head(texts, scene),
             texts("mark-for", work=work),
-            lines(*_summary(texts, scene, draft)) or texts("mark-hint"),
-            lines(*warning_lines(texts, scene, draft)),
+            lines(*fitting(texts, _summary(texts, scene, draft))) or texts("mark-hint"),
+            lines(*fitting(texts, warning_lines(texts, scene, draft), WARNED)),
         ),
         rows(
             [Button(texts.plain("mark-choose-work"), ChooseWork(**where))],
@@ -101,10 +104,10 @@ def keypad_page(texts: Texts, scene: Scene, draft: Draft, seat: Seat, page: int)
             scene_head(texts, scene),
             lines(
                 texts("mark-whom", pupil=seat.name.full),
-                texts("mark-known", marks=", ".join(known)) if known else None,
-                texts("mark-new", marks=", ".join(new)) if new else None,
+                texts("mark-known", marks=shortened(", ".join(known), KNOWN)) if known else None,
+                texts("mark-new", marks=shortened(", ".join(new), KNOWN)) if new else None,
                 texts("mark-next", work=draft.work, weight=draft.weight),
-                texts("mark-next-comment", comment=draft.comment) if draft.comment else None,
+                texts("mark-next-comment", comment=shortened(draft.comment, KNOWN)) if draft.comment else None,
             ),
         ),
         rows(
@@ -127,11 +130,11 @@ class ChangeMark(CallbackData, prefix="je1"):
 
 
 def _existing(texts: Texts, seat: Seat) -> list[Row]:
-    return [[Button(_change_label(texts, mark), ChangeMark(mark=mark.id))] for mark in seat.marks[:4]]
-
-
-def _change_label(texts: Texts, mark: Given) -> str:
-    return texts.plain("mark-change", value=mark.value)
+    changes = [
+        Button(texts.plain("mark-change", value=mark.value), ChangeMark(mark=mark.id))
+        for mark in seat.marks[:MOST_CHANGED]
+    ]
+    return pairs(changes)
 
 
 def works_page(texts: Texts, scene: Scene, draft: Draft) -> Page:
@@ -140,7 +143,12 @@ def works_page(texts: Texts, scene: Scene, draft: Draft) -> Page:
     works = list(scene.works) or [DEFAULT_WORK]
     chosen = works.index(draft.work) if draft.work in works else 0
     kinds = [
-        [Button(texts.plain("mark-work", work=work, weight=scene.works.get(work, 1)), ChooseWork(**where, work=n))]
+        [
+            Button(
+                texts.plain("mark-work", work=shortened(work, WORK), weight=scene.works.get(work, 1)),
+                ChooseWork(**where, work=n),
+            )
+        ]
         for n, work in enumerate(works[:8])
     ]
     weights = [
@@ -163,7 +171,10 @@ def _pupil(texts: Texts, draft: Draft, seat: Seat, data: MarkPupil) -> Button:
     known = " ".join(mark.value for mark in seat.marks)
     said = " + ".join(part for part in (known, new) if part)
     return Button(
-        texts.plain("roll-noted", pupil=seat.name.in_class, letter=said) if said else seat.name.in_class, data
+        texts.plain("roll-noted", pupil=seat.name.in_class, letter=shortened(said, GIVEN))
+        if said
+        else seat.name.in_class,
+        data,
     )
 
 

@@ -12,6 +12,7 @@ from views.fold import fold
 from views.page import Button, Page, Row, rows
 
 Turn = Callable[[date], CallbackData]
+ROOM = 3000  # characters of a list that stands between a head and a hint
 
 
 def day_arrows(
@@ -60,6 +61,24 @@ def folded(texts: Texts, text: str, part: int, turn: Callable[[int], CallbackDat
     if shown < len(parts) - 1:
         arrows.append(Button(texts.plain("part-on", part=shown + 2, parts=len(parts)), turn(shown + 1)))
     return Page(parts[shown], rows(arrows, *below))
+
+
+def shortened(text: str, most: int) -> str:
+    """One line of at most so many characters; an ellipsis where something is left out."""
+    one = " ".join(text.split())
+    return one if len(one) <= most else f"{one[: most - 1].rstrip()}…"
+
+
+def fitting(texts: Texts, found: Sequence[str], room: int = ROOM) -> list[str]:
+    """As many whole lines as have room beside a head and a hint, then how many more there are."""
+    kept, used = 0, 0
+    for line in found:
+        used += len(line) + 1
+        if used > room:
+            break
+        kept += 1
+    more = len(found) - kept
+    return [*found[:kept], *([texts("lines-more", count=more)] if more else [])]
 
 
 def closed_line(texts: Texts, gone: Break) -> str:

@@ -55,8 +55,8 @@ def _summary(texts: Texts, scene: Scene, draft: Draft) -> str:
         for seat, letter in noted
         if letter.letter or seat.announced
     ]
-    present = sum(1 for _, letter in noted if not letter.letter)
-    return lines(texts("roll-count", present=present, all=len(noted)), *said)
+    away = sum(1 for _, letter in noted if (meaning := scene.sheet.letters.get(letter.letter)) and meaning.absent)
+    return lines(texts("roll-count", present=len(noted) - away, all=len(noted)), *said)
 
 
 def _why(texts: Texts, reason: Reason) -> str:

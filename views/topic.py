@@ -9,9 +9,10 @@ from views.journal import key
 from views.lesson import SayKind, SayTopic, back_row
 from views.lesson_lines import scene_head
 from views.page import Button, Page, blocks, lines, rows
+from views.paging import shortened
 from views.topic_plan import OpenPlan
 
-LABEL = 40
+LABEL, WORKS = 40, 300
 
 
 def topic_page(texts: Texts, scene: Scene, planned: Sequence[tuple[int, str]], too_long: int = 0) -> Page:
@@ -21,7 +22,7 @@ def topic_page(texts: Texts, scene: Scene, planned: Sequence[tuple[int, str]], t
     if too_long:
         ask = texts("topic-long", length=too_long)
     own = Button(texts.plain("topic-plan"), OpenPlan(group=scene.at.group))
-    plan = [[Button(_label(topic), SayTopic(**key(scene.at), plan=place))] for place, topic in planned]
+    plan = [[Button(shortened(topic, LABEL), SayTopic(**key(scene.at), plan=place))] for place, topic in planned]
     return Page(blocks(scene_head(texts, scene), lines(now, ask)), rows(*plan, [own], back_row(texts, scene)))
 
 
@@ -29,10 +30,8 @@ def kind_page(texts: Texts, scene: Scene, others: Sequence[str] = ()) -> Page:
     """How the lesson is held; `others` are control works of that day which the pupils have already."""
     where = key(scene.at)
     kinds = [[Button(texts.plain(f"lesson-kind-{kind}"), SayKind(**where, kind=kind))] for kind in LessonKind]
-    warned = texts("topic-second-control", works=", ".join(others)) if others else None
+    warned = texts("topic-second-control", works=shortened(", ".join(others), WORKS)) if others else None
     now = texts("lesson-kind", kind=texts.plain(f"lesson-kind-{scene.sheet.kind}"))
-    return Page(blocks(scene_head(texts, scene), lines(now, warned)), [*kinds, back_row(texts, scene)])
-
-
-def _label(topic: str) -> str:
-    return topic if len(topic) <= LABEL else f"{topic[: LABEL - 1]}…"
+    return Page(
+        blocks(scene_head(texts, scene), lines(now, warned), texts("topic-kind-ask")), [*kinds, back_row(texts, scene)]
+    )

@@ -33,6 +33,7 @@ weekday-of = { $weekday ->
     }
 year-over = Das Schuljahr ist zu Ende. Das neue beginnt im Herbst.
 year-before = Das Schuljahr hat noch nicht begonnen.
+lines-more = …und noch { $count }
 
 stale-button = Diese Schaltfläche ist veraltet. Öffnen Sie die Ansicht neu: /help
 not-yours = Diese Schaltfläche gilt nicht mehr: Sie haben keinen Zugriff auf diese Daten. Öffnen Sie die Ansicht neu: /help

@@ -28,7 +28,7 @@ task-kept = { $count ->
     [one] Dateien der früheren Aufgabe: { $count }.
    *[other] Dateien der früheren Aufgabe: { $count }.
 }
-task-full = Mehr als { $most } Dateien passen nicht an eine Aufgabe.
+task-full = Mehr als { $most } Dateien lassen sich einer Aufgabe nicht anhängen.
 task-more = Sie können Text ergänzen oder weitere Dateien schicken.
 task-too-many = Es sind schon 10 Dateien; diese ist nicht angehängt.
 task-whom = { $count ->

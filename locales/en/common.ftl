@@ -33,6 +33,7 @@ weekday-of = { $weekday ->
     }
 year-over = The school year is over. The new one begins in autumn.
 year-before = The school year has not begun yet.
+lines-more = …and { $count } more
 
 stale-button = This button is out of date. Open the screen again: /help
 not-yours = This button no longer works: you do not have access to these data. Open the screen again: /help

@@ -28,7 +28,7 @@ task-kept = { $count ->
     [one] Files of the earlier homework: { $count }.
    *[other] Files of the earlier homework: { $count }.
 }
-task-full = A homework takes no more than { $most } files.
+task-full = No more than { $most } files can be attached to homework.
 task-more = You can add text or send more files.
 task-too-many = There are 10 files already; this one is not attached.
 task-whom = { $count ->

@@ -181,7 +181,7 @@ async def test_of_two_who_save_the_same_lesson_the_second_sees_what_the_first_ha
     await morozova.presses("Сохранить")
     assert morozova.sees == (
         f"{LESSON}\n\n<b>Пока Вы заполняли, журнал изменили.</b> Ничего не сохранено.\n\n"
-        "Лебедев Кирилл: было — на уроке, стало — Н, у Вас — Б\n\nЧто оставить?"
+        "Лебедев Кирилл: было — на уроке; стало — Н; у Вас — Б\n\nЧто оставить?"
     )
     await morozova.presses("Записать моё")
     assert "Перекличка: Лебедев Кирилл — Б" in morozova.sees

@@ -72,6 +72,17 @@ async def test_everything_of_one_lesson_in_one_message(sokolova: Phone) -> None:
     assert "Всё заполнено." in sokolova.sees
 
 
+async def test_a_long_preview_has_parts_and_is_entered_whole(town: Town, sokolova: Phone) -> None:
+    before = await given(town)
+    await sokolova.sends("\n".join([f'Ковалёв 5 контрольная "{"верно " * 6}"'] * 58))
+    assert sokolova.labels == [["часть 2 из 2 ▶"], ["Сохранить"], ["Не сохранять"]]
+    await sokolova.presses("часть 2 из 2 ▶")
+    assert sokolova.labels == [["◀ часть 1 из 2"], ["Сохранить"], ["Не сохранять"]]
+    await sokolova.presses("Сохранить")
+    assert sokolova.sees == f"Сохранено. Отменить можно в течение 10 минут.\n\n{LESSON}"
+    assert await given(town) == [*before, *(["5"] * 58)]
+
+
 async def test_pressed_twice_it_is_entered_once_and_an_old_preview_is_none(town: Town, sokolova: Phone) -> None:
     before = await given(town)
     await sokolova.sends("Ковалёв 4")
@@ -123,7 +134,7 @@ async def test_what_somebody_else_entered_meanwhile_is_shown_before_it_is_overwr
     await sokolova.presses("Сохранить")
     assert sokolova.sees == (
         f"{CHECK}\n\n<b>Пока Вы проверяли, журнал изменили.</b> Если сохранить сейчас, запишется Ваше:\n"
-        f"Лебедев Кирилл: было — на уроке, стало — Н\n\n{LESSON}\nЛебедев Кирилл — Б (сейчас в журнале Н)"
+        f"Лебедев Кирилл: было — на уроке; стало — Н\n\n{LESSON}\nЛебедев Кирилл — Б (сейчас в журнале Н)"
     )
     await sokolova.presses("Сохранить")
     assert sokolova.sees.startswith("Сохранено.")
@@ -140,7 +151,7 @@ FAULTS = {
     ),
     "7Б алгебра: Ковалёв 5": "«5»: здесь Вы можете внести только пропуски своего класса.",
     "7Б русский 12.11: Ковалёв 5": LATER,
-    "Ковалёв 5\n" * 300: "Слишком длинно. Пришлите по одному уроку: до 60 строк и 4000 знаков.",
+    "Ковалёв 5\n" * 300: "Слишком длинно. Пришлите по одному уроку: до 60 строк и 4 000 знаков.",
 }
 
 
@@ -159,7 +170,7 @@ async def test_a_mark_for_who_is_absent_is_warned_of_and_can_be_entered(sokolova
     await sokolova.sends("Лебедев н 4")
     assert sokolova.sees == (
         f"{CHECK}\n\n{LESSON}\nЛебедев Кирилл — Н\nЛебедев Кирилл: 4\n\n"
-        "Обратите внимание: Лебедев Кирилл не на уроке, а отметка есть."
+        "Обратите внимание: Лебедев Кирилл не на уроке, а отметка ставится."
     )
     await sokolova.presses("Сохранить")
     assert sokolova.sees.startswith("Сохранено.")

@@ -96,7 +96,7 @@ from views.lesson import (
     SetHomework,
     UndoEntry,
 )
-from views.line import AnswerLine, CancelLine, ConfirmLine
+from views.line import AnswerLine, CancelLine, ConfirmLine, TurnLine
 from views.linking import Agree, Identity, Kin, SkipName
 from views.mark_entry import ChangeMark, ChooseComment, ChooseWork, GiveMark, MarkPupil
 from views.marks import MarksChart, MarksOfSubject, MarksOfTerm, MarksOfWeek
@@ -236,6 +236,7 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     TakePlan: frozenset({"class teacher"}),
     AnswerLine: CLASS_TEACHERS,  # of a line that is none of theirs: says that it is old
     ConfirmLine: CLASS_TEACHERS,
+    TurnLine: CLASS_TEACHERS,
     CancelLine: CLASS_TEACHERS,
     OpenDelivery: LINKED,
     DeliveryOfForm: frozenset({"class teacher"}),

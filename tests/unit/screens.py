@@ -27,8 +27,13 @@ from domain.forecast import Pace, trial
 from domain.forecast import forecast as forecast_of
 from domain.guardianship import Act, Guarding
 from domain.homework import Assignment, ChildDay, DayTasks, Subject
+from domain.homework_entry import Earlier, Sent, TaskDraft
 from domain.invitations import Invitation, PupilLine, Relative
 from domain.ledger import UNDELIVERED, Addressee, Board, Entry, Unreached
+from domain.line import Choice as Asked
+from domain.line import Doubt, Fault, Guess
+from domain.line.said import Why as Wrong
+from domain.line_plan import TaskPlan
 from domain.linking import CodeState, CodeTimes
 from domain.lists import Complaint, Where
 from domain.marks import Mark, MarkBook, SubjectMarks
@@ -40,15 +45,19 @@ from domain.outbox import Failure, Kind, State
 from domain.people import Child, Hat, Post, Viewer
 from domain.planned import Moment, Planned
 from domain.preferences import Event, Preferences, When
+from domain.scene import Refusal, Scene
 from domain.school_settings import SchoolSettings, Setting
+from domain.sheet import Clash
+from domain.sheet import Seat as Place
 from domain.substitutions import Part, Way
 from domain.substitutions import Reason as Because
 from domain.terms import Term
 from domain.timetable import Bell, Bring, Change, Control, Slot, Teacher, Timetable
+from domain.topic_plan import plan_change
 from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
-from tests.unit import boards, term_screens
+from tests.unit import boards, stage, term_screens
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -87,13 +96,19 @@ from views import (
     help,  # noqa: A004 - a view
     holidays,
     homework,
+    homework_entry,
     homework_family,
     homework_subjects,
     homework_week,
     importing,
     invite,
+    journal,
     language,
+    lesson,
+    line,
     linking,
+    mark_change,
+    mark_entry,
     marks,
     marks_import,
     marks_week,
@@ -103,12 +118,15 @@ from views import (
     preferences,
     preferences_choices,
     privacy,
+    roll,
     school_settings,
     substitutions,
     substitutions_choices,
     substitutions_look,
     substitutions_told,
     timetable,
+    topic,
+    topic_plan,
     unlock,
 )
 from views import class_ways as ways
@@ -146,6 +164,91 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _stands_in(texts, name, column)
     yield from _unlocked(texts, name, column)
     yield from _guarded(texts, name, column)
+    yield from _teaching(texts, name, word)
+    yield from _lines(texts, name, word)
+    yield from _tasks(texts, name, word)
+
+
+def _teaching(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    """A lesson of as many pupils as there are, where everybody has three marks with long comments."""
+    scene = stage.large(name, word)
+    draft, seat = scene.draft, scene.seats[0]
+    assert draft is not None
+    form = Post(Role.CLASS_TEACHER, 1, word, ZONE, 7, "10А")
+    lessons = [replace(stage.line(scene.group, n), draft=n % 2 == 0) for n in range(1, 9)]
+    day = journal.Day(WEDNESDAY, YEAR, lessons, stage.NOON, MONDAY, None, (form, form), TermKind.QUARTER)
+    for one in (day, replace(day, form=form)):
+        yield journal.journal_page(texts, one)
+    days = {MONDAY + timedelta(days=n): lessons for n in range(10)}
+    for part in range(3):
+        yield journal.unfilled_page(texts, days, part)
+        yield lesson.lesson_page(texts, scene, part, texts("lesson-saved"))
+    for refusal in Refusal:
+        yield lesson.refused_page(texts, scene, refusal)
+    states = "|".join(["ОП 10", *(f"{n}=4/5" for n in range(40))])
+    yield lesson.clash_page(texts, scene, [Clash(one.pupil, one.name, states, states) for one in scene.seats])
+    for page in (0, 3):
+        yield roll.roll_page(texts, scene, draft, page)
+        yield mark_entry.marks_page(texts, scene, draft, page)
+    yield mark_entry.keypad_page(texts, scene, draft, seat, 3)
+    yield mark_entry.works_page(texts, scene, draft)
+    yield from _mark_changed(texts, scene, seat)
+    planned = [(n, word[:500] or "?") for n in range(5)]
+    yield topic.topic_page(texts, scene, planned)
+    yield topic.topic_page(texts, scene, [], too_long=4000)
+    yield topic.kind_page(texts, scene, [word[:200]] * 8)
+    topics = [word[:500]] * 200
+    yield topic_plan.plan_page(texts, scene.group, topics, texts("plan-taken"))
+    wrong = [Complaint(Where("Лист 1", n), "topics-empty") for n in range(20)]
+    yield topic_plan.change_page(texts, scene.group, plan_change([], topics), wrong, "f" * 12)
+
+
+def _mark_changed(texts: Texts, scene: Scene, seat: Place) -> Iterator[Page]:
+    mark = seat.marks[0]
+    yield mark_change.change_page(texts, scene, seat, mark)
+    for step in (mark_change.RETAKE, mark_change.CORRECT):
+        yield mark_change.new_value_page(texts, scene, seat, mark, step)
+    for step in (mark_change.CORRECT, mark_change.REMOVE):
+        data = mark_entry.ChangeMark(mark=1, step=step, given="4")
+        yield mark_change.reason_page(texts, scene, seat, mark, data)
+        yield lesson.lesson_page(texts, scene, 0, mark_change.done_line(texts, mark, data))
+
+
+def _lines(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    """A line of as many words as there are, every doubt and every fault at once."""
+    scene = stage.large(name, word)
+    assert scene.draft is not None
+    task = TaskPlan(word, date(2026, 11, 13), 200, tuple(range(1, 36)))
+    plans = [stage.plan_of(scene, scene.draft, tasks=(task,))] * 3
+    short = [stage.plan_of(stage.scene(), stage.TAPPED)] * 60
+    guesses = [Guess(word[:4000], word[:200])] * 60
+    clashes = [Clash(n, name, "", f"Б|1={word[:9]}") for n in range(35)]
+    for part in range(4):
+        yield line.preview_page(texts, plans, guesses, {task: 200}, "f" * 12, clashes, part)
+        yield line.preview_page(texts, short, guesses, {}, "f" * 12, (), part)
+    yield line.saved_page(texts, plans, lesson.UndoEntry(**journal.key(stage.AT), event=1, span=1))
+    yield line.saved_page(texts, short, None)
+    choices = (*(Asked(str(n), f"{word[:60]} {n}") for n in range(6)), Asked(""))
+    faults = [Fault(why, word, word) for why in Wrong]
+    for why in list(Wrong)[:4]:
+        yield line.doubt_page(texts, [Doubt("d1", why, word, choices)] * 3, guesses, "f" * 12)
+    for n in range(len(faults)):
+        yield line.fault_page(texts, faults[n : n + 8])
+
+
+def _tasks(texts: Texts, name: Name, word: str) -> Iterator[Page]:
+    """The longest task there is, with ten files, for everybody by name."""
+    scene = stage.large(name, word)
+    papers = tuple(Sent(Document(f"{n}{word[:100]}", "application/pdf", 1, f"{n}" * 64)) for n in range(10))
+    task = TaskDraft(stage.AT, word, THURSDAY, 60, tuple(range(1, 36)), papers)
+    earlier = [Earlier(n, why, word, 30) for n, why in enumerate(("repeat", "year", "parallel"))]
+    yield homework_entry.ask_page(texts, scene, earlier)
+    for part in range(2):
+        yield homework_entry.task_page(texts, scene, task, [THURSDAY] * 3, 500, texts("task-wanted"), part)
+    yield homework_entry.task_page(texts, scene, replace(task, task=1, text=""), [], 0)
+    for page in (0, 3):
+        yield homework_entry.pupils_page(texts, scene, task, page)
+    yield homework_entry.text_page(texts, scene, 4000)
 
 
 def _alerts(texts: Texts, shown: Child, word: str) -> Iterator[Page]:

@@ -86,8 +86,13 @@ def _pressed() -> set[str]:
         key
         for pattern in patterns
         for key in _messages()
-        if key == pattern or (pattern.endswith("*") and key.startswith(pattern[:-1]) and key not in spelt_out)
+        if key == pattern or (_fits(pattern, key) and key not in spelt_out)
     }
+
+
+def _fits(pattern: str, key: str) -> bool:
+    """What is put into a key is one word: `term-*` is `term-quarter`, not `term-marks-done`."""
+    return pattern.endswith("*") and key.startswith(pattern[:-1]) and "-" not in key.removeprefix(pattern[:-1])
 
 
 def _labels(node: ast.AST) -> Iterator[ast.expr]:
