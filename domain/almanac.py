@@ -53,7 +53,7 @@ class GroupDay:
     tasks: tuple[Task, ...] = ()
 
 
-def group_day(group: int, form: FormBook, book: GroupBook, day: date) -> GroupDay:
+def group_days(group: int, form: FormBook, book: GroupBook, days: Iterable[date]) -> dict[date, GroupDay]:
     """By the same rules as one pupil's timetable; teachers are left out."""
     table = Timetable(
         form.calendar,
@@ -63,8 +63,8 @@ def group_day(group: int, form: FormBook, book: GroupBook, day: date) -> GroupDa
         controls=tuple(book.controls),
         hosts=tuple(book.hosts),
     )
-    tasks = sorted((task for task in book.tasks if task.due == day), key=lambda task: task.assignment.id)
-    return GroupDay(group, table.on(day), tuple(tasks))
+    tasks = sorted(book.tasks, key=lambda task: task.assignment.id)
+    return {day: GroupDay(group, table.on(day), tuple(task for task in tasks if task.due == day)) for day in days}
 
 
 @lru_cache(maxsize=4_096)  # classmates are in the same groups

@@ -1,5 +1,6 @@
 """Who may write into a group's journal, for which lesson, and why a lesson is locked (school rules 2, 3 and 5)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -148,3 +149,11 @@ def too_early(at: At, starts: datetime | None, now: datetime) -> bool:
     if at.day != now.date():
         return at.day > now.date()
     return starts is not None and now < starts - timedelta(minutes=10)
+
+
+def grouped(rights: Iterable[Held]) -> dict[int, list[Held]]:
+    """Rights by group."""
+    found: dict[int, list[Held]] = {}
+    for held in rights:
+        found.setdefault(held.group, []).append(held)
+    return found

@@ -122,7 +122,7 @@ class Timetable:
 
         What was moved to a day off is held there: so it was announced.
         """
-        usual = [self._lesson(slot, day) for slot in self.slots if self._meets(slot, day)]
+        usual = [self._lesson(slot, day) for slot in self._met(self.slots, day)]
         return tuple(sorted((*usual, *self._moved_here(day)), key=lambda lesson: (lesson.number, lesson.subject)))
 
     def brought_on(self, day: date) -> tuple[Bring, ...]:
@@ -146,14 +146,16 @@ class Timetable:
         moved = replace(control, day=change.to_day or change.day, number=change.to_number or change.number)
         return None if change.cancelled else moved
 
-    def _meets(self, slot: Slot, day: date) -> bool:
-        odd = self.calendar.week_number(day) % 2 == 1
-        return (
-            slot.weekday == self.calendar.weekday(day)
-            and slot.parity in (Parity.EVERY, Parity.ODD if odd else Parity.EVEN)
-            and slot.since <= day
-            and (slot.until is None or day <= slot.until)
-        )
+    def _met(self, slots: tuple[Slot, ...], day: date) -> list[Slot]:
+        """Those that are held by the day's weekday; the day is asked about once, for there are many slots."""
+        weekday = self.calendar.weekday(day)
+        if weekday is None:
+            return []
+        held = [s for s in slots if s.weekday == weekday and s.since <= day and (s.until is None or day <= s.until)]
+        if all(slot.parity is Parity.EVERY for slot in held):
+            return held
+        parity = Parity.ODD if self.calendar.week_number(day) % 2 == 1 else Parity.EVEN
+        return [slot for slot in held if slot.parity in (Parity.EVERY, parity)]
 
     def _change(self, group: int, day: date, number: int) -> Change | None:
         return next((c for c in self.changes if (c.group, c.day, c.number) == (group, day, number)), None)
@@ -205,7 +207,7 @@ class Timetable:
 
     def _room_of_host(self, change: Change, day: date) -> str:
         number = change.to_number or change.number
-        rooms = (s.room for s in self.hosts if (s.group, s.number) == (change.host, number) and self._meets(s, day))
+        rooms = (s.room for s in self._met(self.hosts, day) if (s.group, s.number) == (change.host, number))
         return next(rooms, "")
 
     def _has_control(self, group: int, day: date, number: int) -> bool:

@@ -88,7 +88,7 @@ async def set_all(_press: object, callback_data: SetAllTermMarks, turn: Turn) ->
     if done is None:
         await turn.reply.show(all_page(turn.texts, desk, term, changed=True))
     else:
-        said = turn.texts("term-marks-all-done", count=done.count)
+        said = turn.texts("term_marks-all-done", count=done.count)
         await _show_done(turn, callback_data.group, term, said, done)
 
 
@@ -128,7 +128,7 @@ def _wants_reason(data: SetTermMark, line: Line, turn: Turn) -> bool:
 
 async def _write(turn: Turn, desk: Desk, term: Term | None, line: Line, data: SetTermMark) -> None:
     """What stands by now counts, not what stood on the screen: somebody who was faster is not overwritten unseen."""
-    done, said = None, turn.texts("term-marks-changed")
+    done, said = None, turn.texts("term_marks-changed")
     async with turn.sessions.begin() as session:
         await term_marks.claim(session, desk.group)
         now = await term_marks.desk(session, turn.viewer, data.group, turn.now)

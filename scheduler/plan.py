@@ -58,8 +58,8 @@ async def _delivery(work: Work) -> Done:
 PLAN = (
     Job("alerts", 10, _alerts),
     Job("digests", 15, _digests),
-    Job("delivery", 3, _delivery, sends=True),
     Job("nudge", 600, _nudge),
+    Job("delivery", 3, _delivery, sends=True),
     Job("housekeeping", 3600, _housekeeping),
 )
 

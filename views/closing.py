@@ -11,14 +11,14 @@ from views.closing_buttons import CloseTerm, ClosingTerm, ClosingTerms, ReopenTe
 from views.journal import OpenLesson, Unfilled, key
 from views.lesson_lines import group_phrase, group_short
 from views.office import OpenOffice
-from views.page import Button, Page, blocks, lines, rows
+from views.page import Button, Page, Row, blocks, lines, rows
 from views.paging import folded, pairs
 from views.term_marks import TermMarks
 from views.terms import term_name
 from views.unfilled_board import gap_words, lesson_lines, teacher_name
 
 MOST = 10  # terms of all parallels that have begun: hardly ever more
-LESSONS, GROUPS = 8, 4  # buttons of the letter
+LESSONS, GROUPS = 8, 4  # lines and buttons of the letter
 
 
 def closing_terms_page(texts: Texts, school: int, found: Sequence[TermState], zone: ZoneInfo) -> Page:
@@ -71,31 +71,40 @@ def close_page(texts: Texts, school: int, found: Closing) -> Page:
 
 
 def unfilled_letter_page(texts: Texts, found: Closing, backlog: Backlog) -> Page:
-    """To one teacher: their lessons, their groups with pupils without a mark, and the way to each."""
-    groups = [texts("closing-letter-group", group=group_phrase(texts, group), count=n) for group, n in backlog.unmarked]
-    days = lesson_lines(texts, backlog.lessons[: LESSONS * 2])
-    more = len(backlog.lessons) - LESSONS * 2
-    opened = [
-        Button(texts.plain("journal-open-day", day=line.at.day, group=group_short(line.group)),
-               OpenLesson(**key(line.at)))
-        for line in backlog.lessons[:LESSONS]
-    ]  # fmt: skip
-    marked = [
-        Button(texts.plain("closing-letter-marks", group=group_short(group)),
-               TermMarks(group=group.id, term=found.term.ordinal))
-        for group, _ in backlog.unmarked[:GROUPS]
-    ]  # fmt: skip
+    """To one teacher: their groups with pupils without a mark, their lessons with gaps, and the way to each."""
+    groups, lessons = backlog.unmarked[:LESSONS], backlog.lessons[:LESSONS]
+    marks = [texts("closing-letter-group", group=group_phrase(texts, group), count=count) for group, count in groups]
+    more_groups, more = len(backlog.unmarked) - len(groups), len(backlog.lessons) - len(lessons)
     return Page(
         blocks(
             texts("closing-letter", term=term_name(texts, found.term)),
-            lines(texts("closing-letter-marks-title"), *groups) if groups else None,
-            texts("closing-letter-lessons", count=len(backlog.lessons)) if backlog.lessons else None,
-            *days,
-            texts("closing-letter-more", count=more) if more > 0 else None,
-            texts("closing-letter-old") if backlog.lessons else None,
+            lines(
+                texts("closing-letter-marks-title"),
+                *marks,
+                texts("closing-letter-more-groups", count=more_groups) if more_groups else None,
+            )
+            if marks
+            else None,
+            texts("closing-letter-lessons", count=len(backlog.lessons)) if lessons else None,
+            *lesson_lines(texts, lessons),
+            texts("closing-letter-more", count=more) if more else None,
+            texts("closing-letter-old") if lessons else None,
         ),
-        rows(*pairs(marked), *pairs(opened), [Button(texts.plain("journal-unfilled"), Unfilled())]),
+        rows(*_letter_ways(texts, found, backlog), [Button(texts.plain("journal-unfilled"), Unfilled())]),
     )
+
+
+def _letter_ways(texts: Texts, found: Closing, backlog: Backlog) -> list[Row]:
+    term = found.term.ordinal
+    marks = [
+        Button(texts.plain("closing-letter-marks", group=group_short(group)), TermMarks(group=group.id, term=term))
+        for group, _ in backlog.unmarked[:GROUPS]
+    ]
+    lessons = [
+        Button(texts.plain("journal-open-day", day=at.day, group=group_short(group)), OpenLesson(**key(at)))
+        for at, group in ((line.at, line.group) for line in backlog.lessons[:LESSONS])
+    ]
+    return [*pairs(marks), *pairs(lessons)]
 
 
 def parallel_term(texts: Texts, one: TermState | SchoolTerm) -> str:

@@ -27,6 +27,7 @@ INSTEAD = {
     Why.NO_GROUP: "line-perhaps",
     Why.NOT_A_MARK: "line-marks-here",
     Why.NO_LESSON: "line-perhaps",
+    Why.NO_LETTER: "line-perhaps",
 }
 
 

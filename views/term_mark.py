@@ -24,13 +24,13 @@ def term_mark_page(texts: Texts, desk: Desk, term: Term | None, line: Line, data
             head(texts, desk, term),
             lines(
                 texts("mark-whom", pupil=line.name.full),
-                texts("term-marks-counted", marks=", ".join(map(_counted, line.marks))) if line.marks else None,
+                texts("term_marks-counted", marks=", ".join(map(_counted, line.marks))) if line.marks else None,
                 _sum(texts, line, term),
-                texts("term-marks-stands", value=line.standing.value) if line.standing else None,
+                texts("term_marks-stands", value=line.standing.value) if line.standing else None,
             ),
         ),
         rows(
-            [Button(texts.plain("term-marks-set", value=proposed), data.model_copy(update={"said": proposed}),
+            [Button(texts.plain("term_marks-set", value=proposed), data.model_copy(update={"said": proposed}),
                     style="success")] if proposed else None,
             *pairs(keys, KEYS_BESIDE),
             [_back(texts, data)],
@@ -62,10 +62,10 @@ def all_page(texts: Texts, desk: Desk, term: Term | None, part: int = 0, *, chan
     listed = [proposed_line(texts, n, one) for n, one in enumerate((one for one in found if one.pupil in wanted), 1)]
     data = SetAllTermMarks(group=desk.group.id, term=number_of(term))
     text = blocks(
-        texts("term-marks-changed") if changed else None,
+        texts("term_marks-changed") if changed else None,
         head(texts, desk, term),
-        lines(*listed) or texts("term-marks-nothing"),
-        texts("term-marks-ask", count=len(wanted)) if wanted else None,
+        lines(*listed) or texts("term_marks-nothing"),
+        texts("term_marks-ask", count=len(wanted)) if wanted else None,
     )
     yes = data.model_copy(update={"seal": seal(to_set(found))})
     return folded(
@@ -73,18 +73,18 @@ def all_page(texts: Texts, desk: Desk, term: Term | None, part: int = 0, *, chan
         text,
         part,
         lambda n: data.model_copy(update={"part": n}),
-        [Button(texts.plain("term-marks-yes"), yes, style="success")] if wanted else None,
+        [Button(texts.plain("term_marks-yes"), yes, style="success")] if wanted else None,
         [Button(texts.plain("mark-back"), TermMarks(group=desk.group.id, term=number_of(term)))],
     )
 
 
 def _sum(texts: Texts, line: Line, term: Term | None) -> str | None:
-    few = texts("term-marks-few", few=FEWEST, value=NOT_ATTESTED) if line.proposed == NOT_ATTESTED and term else None
+    few = texts("term_marks-few", few=FEWEST, value=NOT_ATTESTED) if line.proposed == NOT_ATTESTED and term else None
     if line.mean is None or few:
-        return lines(texts("term-marks-mean", mean=shown(line.mean)) if line.mean is not None else None, few)
+        return lines(texts("term_marks-mean", mean=shown(line.mean)) if line.mean is not None else None, few)
     if line.proposed is None:
-        return texts("term-marks-mean", mean=shown(line.mean))
-    return texts("term-marks-comes", mean=shown(line.mean), value=line.proposed)
+        return texts("term_marks-mean", mean=shown(line.mean))
+    return texts("term_marks-comes", mean=shown(line.mean), value=line.proposed)
 
 
 def _counted(mark: Mark) -> str:
@@ -103,5 +103,5 @@ def done_line(texts: Texts, line: Line, term: Term | None, value: str) -> str:
     """What has just been set or corrected."""
     about = {"pupil": line.name.in_class, "term": term_name(texts, term), "value": value}
     if line.standing is None:
-        return texts("term-marks-done", **about)
-    return texts("term-marks-corrected", **about, was=line.standing.value)
+        return texts("term_marks-done", **about)
+    return texts("term_marks-corrected", **about, was=line.standing.value)

@@ -73,7 +73,7 @@ def term_groups_page(texts: Texts, groups: Sequence[Taught], page: int = 0) -> P
     shown_ = max(0, min(page, last))
     here = groups[shown_ * GROUPS_PER_PAGE : (shown_ + 1) * GROUPS_PER_PAGE]
     return Page(
-        blocks(texts("term-marks-title"), texts("term-marks-choose-group" if groups else "term-marks-no-groups")),
+        blocks(texts("term_marks-title"), texts("term_marks-choose-group" if groups else "term_marks-no-groups")),
         rows(
             *pairs([Button(group_short(one), TermMarks(group=one.id)) for one in here]),
             page_arrows(texts, shown_, last, lambda to: TermGroups(page=to)),
@@ -94,11 +94,11 @@ def term_marks_page(
     what = {"group": desk.group.id, "term": number_of(term)}
     ready = len(to_set(found))
     listed = [_line(texts, desk, n, one, term) for n, one in enumerate(here, start + 1)]
-    hint = texts(f"term-marks-refused-{refusal}") if refusal else texts("term-marks-hint")
+    hint = texts(f"term_marks-refused-{refusal}") if refusal else texts("term_marks-hint")
     return Page(
-        blocks(said, head(texts, desk, term), lines(*listed) or texts("term-marks-nobody"), hint if found else None),
+        blocks(said, head(texts, desk, term), lines(*listed) or texts("term_marks-nobody"), hint if found else None),
         rows(
-            [Button(texts.plain("term-marks-all", count=ready), SetAllTermMarks(**what), style="success")]
+            [Button(texts.plain("term_marks-all", count=ready), SetAllTermMarks(**what), style="success")]
             if ready and not refusal
             else None,
             *(
@@ -111,24 +111,24 @@ def term_marks_page(
             [Button(texts.plain("lesson-undo"), UndoTermMarks(**what, first=undo.first, last=undo.last))]
             if undo
             else None,
-            [Button(texts.plain("term-marks-back-groups"), TermGroups())],
+            [Button(texts.plain("term_marks-back-groups"), TermGroups())],
         ),
     )
 
 
 def no_term_page(texts: Texts, group: Taught) -> Page:
     """The school has not said how the year is divided."""
-    back = [Button(texts.plain("term-marks-back-groups"), TermGroups())]
-    return Page(blocks(_bold(texts, group), texts("term-marks-no-terms")), [back])
+    back = [Button(texts.plain("term_marks-back-groups"), TermGroups())]
+    return Page(blocks(_bold(texts, group), texts("term_marks-no-terms")), [back])
 
 
 def head(texts: Texts, desk: Desk, term: Term | None) -> str:
     """The group and the term."""
-    return lines(_bold(texts, desk.group), texts("term-marks-term", term=term_name(texts, term)))
+    return lines(_bold(texts, desk.group), texts("term_marks-term", term=term_name(texts, term)))
 
 
 def _bold(texts: Texts, group: Taught) -> str:
-    return texts("term-marks-group", group=group_phrase(texts, group))
+    return texts("term_marks-group", group=group_phrase(texts, group))
 
 
 def _line(texts: Texts, desk: Desk, number: int, line: Line, term: Term | None) -> str:
@@ -137,8 +137,8 @@ def _line(texts: Texts, desk: Desk, number: int, line: Line, term: Term | None) 
         return proposed_line(texts, number, line) if line.proposed else _open(texts, desk, number, line, term)
     value = line.standing.value
     if line.mean is None:
-        return texts("term-marks-line-stands", n=number, pupil=pupil, value=value)
-    return texts("term-marks-line-stands-mean", n=number, pupil=pupil, value=value, mean=shown(line.mean))
+        return texts("term_marks-line-stands", n=number, pupil=pupil, value=value)
+    return texts("term_marks-line-stands-mean", n=number, pupil=pupil, value=value, mean=shown(line.mean))
 
 
 def proposed_line(texts: Texts, number: int, line: Line) -> str:
@@ -146,16 +146,16 @@ def proposed_line(texts: Texts, number: int, line: Line) -> str:
     pupil, value = line.name.in_class, line.proposed or ""
     if line.mean is None or not value.isdigit():
         count = sum(len(mark.points) for mark in line.marks)
-        return texts("term-marks-line-few", n=number, pupil=pupil, count=count, value=value)
-    return texts("term-marks-line", n=number, pupil=pupil, mean=shown(line.mean), value=value)
+        return texts("term_marks-line-few", n=number, pupil=pupil, count=count, value=value)
+    return texts("term_marks-line", n=number, pupil=pupil, mean=shown(line.mean), value=value)
 
 
 def _open(texts: Texts, desk: Desk, number: int, line: Line, term: Term | None) -> str:
     """Nothing is proposed: the scale has no averages, or the last term has no mark yet."""
     if term is None and desk.sheet.terms:
         last = term_name(texts, desk.sheet.terms[-1])
-        return texts("term-marks-line-waits", n=number, pupil=line.name.in_class, term=last)
-    return texts("term-marks-line-open", n=number, pupil=line.name.in_class)
+        return texts("term_marks-line-waits", n=number, pupil=line.name.in_class, term=last)
+    return texts("term_marks-line-open", n=number, pupil=line.name.in_class)
 
 
 def _pupil(texts: Texts, line: Line, data: SetTermMark) -> Button:

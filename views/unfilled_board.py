@@ -10,7 +10,7 @@ from locales import Texts
 from views.lesson_lines import group_phrase
 from views.nudge import silence_line
 from views.office import OpenOffice
-from views.page import Button, Page, blocks, lines
+from views.page import Button, Page, blocks, lines, rows
 from views.paging import folded, page_arrows, pairs
 from views.unfilled_board_buttons import SilentGroups, UnfilledBoard, UnfilledOf
 
@@ -18,7 +18,7 @@ PER_PAGE = 10
 
 
 def unfilled_board_page(texts: Texts, board: Board, data: UnfilledBoard) -> Page:
-    """Ten teachers to a page, most first; the groups without marks have a page of their own when they are many."""
+    """Ten teachers to a page, most first; the groups without marks have a page of their own."""
     found = board.backlogs
     last = max(0, (len(found) - 1) // PER_PAGE)
     shown = max(0, min(data.page, last))
@@ -33,21 +33,18 @@ def unfilled_board_page(texts: Texts, board: Board, data: UnfilledBoard) -> Page
             lines(*listed) or texts("unfilled-nothing"),
             texts("unfilled-silent", count=silent) if silent else None,
         ),
-        [
-            row
-            for row in (
-                *pairs([_teacher(texts, one, UnfilledOf(**of, person=one.person, page=shown)) for one in here]),
-                page_arrows(texts, shown, last, lambda to: data.model_copy(update={"page": to})),
-                [Button(texts.plain("unfilled-silent-button", count=silent), SilentGroups(**of))] if silent else None,
-                [
-                    Button(
-                        texts.plain(f"unfilled-{other.name.lower()}"), UnfilledBoard(school=data.school, stretch=other)
-                    )
-                ],
-                [Button(texts.plain("unfilled-office"), OpenOffice())],
-            )
-            if row
-        ],
+        rows(
+            *pairs([_teacher(texts, one, UnfilledOf(**of, person=one.person, page=shown)) for one in here]),
+            page_arrows(texts, shown, last, lambda to: data.model_copy(update={"page": to})),
+            [Button(texts.plain("unfilled-silent-button", count=silent), SilentGroups(**of))] if silent else None,
+            [
+                Button(
+                    texts.plain("unfilled-term" if other is Stretch.TERM else "unfilled-fortnight"),
+                    UnfilledBoard(school=data.school, stretch=other),
+                )
+            ],
+            [Button(texts.plain("unfilled-office"), OpenOffice())],
+        ),
     )
 
 

@@ -1,26 +1,29 @@
 """Days of groups and forms for many pupils at once: what one member's day follows from is read once for all of them."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, String, case, cast, func, or_, select
 
-from db.among import among
+from db.among import among, ids_of, listed
 from db.models import Bell as BellRow
 from db.models import Form, GroupMember, SchoolYear
 from db.queries import calendars
-from db.queries.almanac_rows import Span, statement
+from db.queries.almanac_rows import Span, parameters, statement
 from db.session import Session
 from domain import timetable as t
-from domain.almanac import FormBook, GroupBook, GroupDay, Task, group_day, groups_of, groups_on
+from domain.almanac import FormBook, GroupBook, GroupDay, Task, group_days, groups_of, groups_on
 from domain.digests import Shelf
 from domain.homework import Assignment
 from domain.names import Name
 
 KEPT = timedelta(minutes=1)
 FORMS, DAYS, SHELVES = 2_000, 12_000, 4_000
+BREATH = 500
 
 Key = tuple[int, int, date]  # form, group, day
 
@@ -55,8 +58,16 @@ class Almanac:
         await self.forms(session, {form for form, _, _ in wanted}, now)
         if missing := _missing(self._days, wanted, DAYS):
             books = await _books(session, self._span(missing))
+            wanted_of: defaultdict[tuple[int, int], list[date]] = defaultdict(list)
             for form, group, day in missing:
-                self._days[form, group, day] = group_day(group, self._forms[form], books[group], day)
+                wanted_of[form, group].append(day)
+            done = 0
+            for (form, group), some in wanted_of.items():
+                if (done := done + len(some)) >= BREATH:
+                    done = 0
+                    await asyncio.sleep(0)  # a term of a whole school takes seconds; answers go on
+                made = group_days(group, self._forms[form], books[group], some)
+                self._days |= {(form, group, day): one for day, one in made.items()}
         return self._days
 
     async def shelves(
@@ -125,14 +136,7 @@ def _memberships(session: Session, pupils: Collection[int], first: date, last: d
 
 
 async def _bells(session: Session, forms: Collection[int]) -> dict[int, list[t.Bell]]:
-    own = BellRow.form_id.is_not(None)
-    rows = await session.execute(
-        select(Form.id, BellRow.number, BellRow.weekday, own.label("own"), BellRow.starts, BellRow.ends)
-        .select_from(Form)
-        .join(SchoolYear, SchoolYear.id == Form.year_id)
-        .join(BellRow, (BellRow.school_id == SchoolYear.school_id) & (BellRow.shift == Form.shift))
-        .where(among(session, Form.id, forms), or_(BellRow.form_id.is_(None), BellRow.form_id == Form.id))
-    )
+    rows = await session.execute(_bells_of(session.dialect.name), {"forms": ids_of(session, forms)})
     found: dict[int, list[t.Bell]] = defaultdict(list)
     same: dict[t.Bell, t.Bell] = {}
     for row in rows:
@@ -141,10 +145,23 @@ async def _bells(session: Session, forms: Collection[int]) -> dict[int, list[t.B
     return found
 
 
+@cache
+def _bells_of(dialect: str) -> Select[Any]:
+    own = BellRow.form_id.is_not(None)
+    found: Any = (
+        select(Form.id, BellRow.number, BellRow.weekday, own.label("own"), BellRow.starts, BellRow.ends)
+        .select_from(Form)
+        .join(SchoolYear, SchoolYear.id == Form.year_id)
+        .join(BellRow, (BellRow.school_id == SchoolYear.school_id) & (BellRow.shift == Form.shift))
+        .where(listed(dialect, Form.id, "forms"), or_(BellRow.form_id.is_(None), BellRow.form_id == Form.id))
+    )
+    return found  # type: ignore[no-any-return]  # rows of six columns
+
+
 async def _books(session: Session, span: Span) -> Mapping[int, GroupBook]:
     books: defaultdict[int, GroupBook] = defaultdict(GroupBook)
     hosts: defaultdict[int, list[t.Slot]] = defaultdict(list)
-    for row in (await session.execute(statement(session, span))).all():
+    for row in (await session.execute(statement(session.dialect.name), parameters(session, span))).all():
         match row.row:
             case "slot":
                 books[row.group_id].slots.append(_slot(row))

@@ -6,6 +6,7 @@ Like `db.queries.timetable_rows`, but for many groups at once and without any pu
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
+    bindparam,
     cast,
     exists,
     func,
@@ -27,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 from sqlalchemy.types import Boolean, TypeEngine
 
-from db.among import among
+from db.among import ids_of, listed
 from db.models import (
     Group,
     Homework,
@@ -89,22 +91,32 @@ class Span:
     weekdays: Collection[int]
 
 
-def statement(session: Session, span: Span) -> CompoundSelect[Any]:
+FIRST, LAST = bindparam("first", type_=Date()), bindparam("last", type_=Date())
+
+
+@cache  # building it costs more than asking it
+def statement(dialect: str) -> CompoundSelect[Any]:
     """Everything that the groups' days from `first` to `last` follow from; teachers are left out."""
 
     def ours(column: Any) -> ColumnElement[bool]:
-        return among(session, column, span.groups)
+        return listed(dialect, column, "groups")
 
     joined = select(Substitution.joined_group_id).where(
-        ours(Substitution.group_id), *announced(span.first, span.last), Substitution.joined_group_id.is_not(None)
+        ours(Substitution.group_id), *announced(FIRST, LAST), Substitution.joined_group_id.is_not(None)
     )
     return union_all(
-        _slots("slot", span).where(ours(TimetableSlot.group_id)),
-        _slots("host", span).where(TimetableSlot.group_id.in_(joined)),
-        _changes(span).where(ours(Substitution.group_id)),
-        _control_works(span, ours).where(ours(Lesson.group_id)),
-        _tasks(span).where(ours(Homework.group_id)),
+        _slots("slot").where(ours(TimetableSlot.group_id)),
+        _slots("host").where(TimetableSlot.group_id.in_(joined)),
+        _changes().where(ours(Substitution.group_id)),
+        _control_works(ours).where(ours(Lesson.group_id)),
+        _tasks().where(ours(Homework.group_id)),
     )
+
+
+def parameters(session: Session, span: Span) -> dict[str, Any]:
+    """What the statement is asked about."""
+    weekdays = sorted(span.weekdays) or [0]
+    return {"groups": ids_of(session, span.groups), "first": span.first, "last": span.last, "weekdays": weekdays}
 
 
 def last_change(subject: str, record: Any, entered: Any) -> ColumnElement[Any]:
@@ -122,7 +134,7 @@ def columns(shape: dict[str, TypeEngine[Any]], **given: Any) -> list[ColumnEleme
     return [(given[name] if name in given else cast(null(), kind)).label(name) for name, kind in shape.items()]
 
 
-def _slots(row: str, span: Span) -> Select[Any]:
+def _slots(row: str) -> Select[Any]:
     slot = TimetableSlot
     return (
         select(
@@ -135,11 +147,11 @@ def _slots(row: str, span: Span) -> Select[Any]:
         .select_from(slot)
         .join(Group, Group.id == slot.group_id)
         .join(Subject, Subject.id == Group.subject_id)
-        .where(slot.weekday.in_(sorted(span.weekdays)), *overlaps(slot, span.first, span.last))
+        .where(slot.weekday.in_(bindparam("weekdays", expanding=True)), *overlaps(slot, FIRST, LAST))
     )  # fmt: skip
 
 
-def _changes(span: Span) -> Select[Any]:
+def _changes() -> Select[Any]:
     change, other, host = Substitution, aliased(Subject), aliased(Group)
     return (
         select(
@@ -158,15 +170,15 @@ def _changes(span: Span) -> Select[Any]:
         .outerjoin(other, other.id == change.subject_id)
         .outerjoin(host, host.id == change.joined_group_id)
         .outerjoin(Person, Person.id == change.teacher_id)
-        .where(*announced(span.first, span.last))
+        .where(*announced(FIRST, LAST))
     )  # fmt: skip
 
 
-def _control_works(span: Span, ours: Callable[[Any], ColumnElement[bool]]) -> Select[Any]:
+def _control_works(ours: Callable[[Any], ColumnElement[bool]]) -> Select[Any]:
     """Of lessons that are moved into these days too."""
     moved = exists().where(
         Substitution.group_id == Lesson.group_id, Substitution.day == Lesson.day, Substitution.number == Lesson.number,
-        ours(Substitution.group_id), *announced(span.first, span.last),
+        ours(Substitution.group_id), *announced(FIRST, LAST),
     )  # fmt: skip
     return (
         select(
@@ -178,11 +190,11 @@ def _control_works(span: Span, ours: Callable[[Any], ColumnElement[bool]]) -> Se
         .select_from(Lesson)
         .join(Group, Group.id == Lesson.group_id)
         .join(Subject, Subject.id == Group.subject_id)
-        .where(Lesson.kind == LessonKind.CONTROL, or_(Lesson.day.between(span.first, span.last), moved))
+        .where(Lesson.kind == LessonKind.CONTROL, or_(Lesson.day.between(FIRST, LAST), moved))
     )  # fmt: skip
 
 
-def _tasks(span: Span) -> Select[Any]:
+def _tasks() -> Select[Any]:
     """Individual ones with the pupils they are for."""
     task = Homework
     files = select(func.count()).where(HomeworkAttachment.homework_id == task.id).correlate(task).scalar_subquery()
@@ -203,5 +215,5 @@ def _tasks(span: Span) -> Select[Any]:
         .select_from(task)
         .join(Group, Group.id == task.group_id)
         .join(Subject, Subject.id == Group.subject_id)
-        .where(task.due.between(span.first, span.last))
+        .where(task.due.between(FIRST, LAST))
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -19,6 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
+from db.among import ids_of, listed
 from db.models import Form, Holiday, MovedDay, SchoolYear
 from db.models import Term as TermRow
 from db.session import Session
@@ -66,7 +68,7 @@ async def of_children(session: Session, children: Sequence[Child]) -> dict[int, 
 async def of_forms(session: Session, forms: Collection[int]) -> dict[int, Calendar]:
     """The calendars of many forms of whatever schools, in one statement."""
     years: defaultdict[int, list[Any]] = defaultdict(list)
-    for row in (await session.execute(_statement(forms))).all():
+    for row in (await session.execute(_statement(session.dialect.name), {"forms": ids_of(session, forms)})).all():
         years[row.year_id].append(row)
     return {
         form.form_id: _calendar(form, [row for row in rows if _holds(row, form)])
@@ -98,19 +100,25 @@ def _term(row: Any) -> Term:
     return Term(row.ordinal, row.term_kind, row.starts, row.ends)
 
 
-def _statement(forms: Collection[int]) -> CompoundSelect[Any]:
+@cache  # building it costs more than asking it
+def _statement(dialect: str) -> CompoundSelect[Any]:
     """A row for each form with its year, then what holds in those years, for every parallel."""
     year, term, holiday, moved = SchoolYear, TermRow, Holiday, MovedDay
     own = {"form_id": Form.id, "year_id": year.id, "grade": Form.grade, "days": Form.days}
+    asked = listed(dialect, Form.id, "forms")
+
+    def of_years(table: type[TermRow | Holiday | MovedDay], row: str, **given: Any) -> Select[Any]:
+        years = select(Form.year_id).where(asked)
+        return select(*_columns(row, year_id=table.year_id, grade=table.grade, **given)).where(table.year_id.in_(years))
+
     return union_all(
         select(*_columns("form", starts=year.starts, ends=year.ends, **own))
         .select_from(Form)
         .join(year, year.id == Form.year_id)
-        .where(Form.id.in_(forms)),
-        _of_years(forms, term, "term", starts=term.starts, ends=term.ends, ordinal=term.ordinal, term_kind=term.kind),
-        _of_years(forms, holiday, "holiday", starts=holiday.starts, ends=holiday.ends, name=holiday.name),
-        _of_years(
-            forms,
+        .where(asked),
+        of_years(term, "term", starts=term.starts, ends=term.ends, ordinal=term.ordinal, term_kind=term.kind),
+        of_years(holiday, "holiday", starts=holiday.starts, ends=holiday.ends, name=holiday.name),
+        of_years(
             moved,
             "moved",
             starts=moved.day,
@@ -120,11 +128,6 @@ def _statement(forms: Collection[int]) -> CompoundSelect[Any]:
             form_id=moved.form_id,
         ),
     )
-
-
-def _of_years(forms: Collection[int], table: type[TermRow | Holiday | MovedDay], row: str, **given: Any) -> Select[Any]:
-    years = select(Form.year_id).where(Form.id.in_(forms))
-    return select(*_columns(row, year_id=table.year_id, grade=table.grade, **given)).where(table.year_id.in_(years))
 
 
 def _columns(row: str, **given: Any) -> list[ColumnElement[Any]]:

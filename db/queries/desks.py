@@ -1,26 +1,28 @@
 """What lies on a teacher's desk while a typed line is read: own groups, their pupils, their lessons of these weeks."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import or_, select
+from sqlalchemy import Date, Select, String, bindparam, cast, literal, or_, select, text, union_all
 
-from db.among import among
-from db.models import GroupMember, ImportCode, Person
-from db.queries import keeping, lessons, scenes, sheets
+from db.among import ids_of, listed
+from db.models import AttendanceCode, GroupMember, ImportCode, Person, WorkKind
+from db.queries import keeping, lessons, sheets
 from db.session import Session
-from domain.keeping import At, Keeping, Taught
+from domain.keeping import At, Keeping, Taught, grouped
 from domain.line import Desk, Group, Meeting, Pupil
 from domain.names import Name
 from domain.people import Viewer
 from domain.planned import Planned
 from domain.scene import Scene
+from domain.words import Attendance
 
-BACK, AHEAD = timedelta(days=14), timedelta(days=14)
+BACK, AHEAD, RECENT = timedelta(days=14), timedelta(days=14), timedelta(days=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,43 +40,44 @@ async def of_viewer(session: Session, viewer: Viewer, now: datetime) -> Room:
     today = now.astimezone(viewer.zone).date()
     first, last = today - BACK, today + AHEAD
     kept = await keeping.of_viewer(session, viewer, first, last)
-    planned = await lessons.planned_of(session, kept.groups, first, last, now)
-    pupils = await _pupils(session, kept.groups, first)
+    whole = {held.group for held in kept.rights if held.right.whole}
+    days = {number: _days(today, whole=number in whole) for number in kept.groups}
+    planned = await lessons.planned_on(session, kept.groups, days, now)
     meetings: defaultdict[int, list[Meeting]] = defaultdict(list)
+    rights = grouped(kept.rights)
     for at, lesson in planned.items():
-        if any(held.covers(at) for held in kept.rights):
-            meetings[at.group].append(_meeting(at, lesson))
-    school = next(iter(kept.groups.values())).school if kept.groups else 0
-    groups = tuple(_group(kept, group, pupils, meetings) for group in kept.groups.values())
-    zone = ZoneInfo(next((group.zone for group in kept.groups.values()), viewer.zone.key))
-    local = now.astimezone(zone)
-    desk = Desk(
-        now=local.replace(tzinfo=None),
-        groups=groups,
-        letters=await sheets.letters(session, school),
-        works=await scenes.works(session, school),
-        codes=await _codes(session, school),
+        if any(held.covers(at) for held in rights[at.group]):
+            meetings[at.group].append(Meeting(at.day, at.number, lesson.starts, lesson.ends, held=lesson.held))
+    pupils = await _pupils(session, kept.groups, first)
+    groups = tuple(
+        _group(group, pupils[number], meetings[number], whole=number in whole) for number, group in kept.groups.items()
     )
-    return Room(kept, planned, desk, local)
+    words = await _words(session, next((group.school for group in kept.groups.values()), 0))
+    local = now.astimezone(ZoneInfo(next((group.zone for group in kept.groups.values()), viewer.zone.key)))
+    return Room(kept, planned, Desk(local.replace(tzinfo=None), groups, *words), local)
+
+
+def _days(today: date, *, whole: bool) -> list[date]:
+    """Of whose attendance alone is kept only the last days matter: a class teacher has all lessons of the form."""
+    back, ahead = (BACK, AHEAD) if whole else (RECENT, timedelta())
+    return [today + timedelta(days=n) for n in range(-back.days, ahead.days + 1)]
 
 
 async def scene(session: Session, room: Room, at: At) -> Scene:
     """One lesson of the room, as its teacher fills it in; raises NotAllowed for one that is not the viewer's."""
     held, group = room.keeping.right(at), room.keeping.group(at.group)
-    sheet = await sheets.of_lesson(session, group, at)
+    sheet = await sheets.of_lesson(session, group, at, known=room.desk.letters)
     return Scene(room.keeping, held, group, at, room.now, room.planned.get(at), sheet, works=dict(room.desk.works))
 
 
-def _group(kept: Keeping, group: Taught, pupils: dict[int, list[Pupil]], meetings: dict[int, list[Meeting]]) -> Group:
-    """A class teacher's line is about pupils of the own form only."""
-    whole = any(held.group == group.id and held.right.whole for held in kept.rights)
+def _group(group: Taught, pupils: Sequence[Pupil], meetings: Sequence[Meeting], *, whole: bool) -> Group:
     return Group(
         id=group.id,
         subject=group.subject_name,
         short=group.short,
         forms=group.form_names,
-        pupils=tuple(pupils.get(group.id, ())),
-        meetings=tuple(sorted(meetings.get(group.id, ()), key=lambda one: (one.day, one.number))),
+        pupils=tuple(pupils),
+        meetings=tuple(meetings),
         name=group.name,
         scale=group.scale,
         keeps=whole,
@@ -82,27 +85,49 @@ def _group(kept: Keeping, group: Taught, pupils: dict[int, list[Pupil]], meeting
     )
 
 
-def _meeting(at: At, lesson: Planned) -> Meeting:
-    return Meeting(at.day, at.number, lesson.starts, lesson.ends, held=lesson.held)
-
-
-async def _pupils(session: Session, groups: Collection[int], first: date) -> dict[int, list[Pupil]]:
-    member, found = GroupMember, defaultdict[int, list[Pupil]](list)
-    rows = await session.execute(
-        select(member.group_id, Person.id, Person.surname, Person.name, Person.patronymic, member.since, member.until)
+@cache
+def _members(dialect: str) -> Select[Any]:
+    member = GroupMember
+    found: Any = (
+        select(member.group_id, member.since, member.until, Person.id, Person.surname, Person.name, Person.patronymic)
         .select_from(member)
         .join(Person, Person.id == member.pupil_id)
-        .where(among(session, member.group_id, groups), or_(member.until.is_(None), member.until >= first))
+        .where(
+            listed(dialect, member.group_id, "groups"),
+            or_(member.until.is_(None), member.until >= bindparam("first", type_=Date())),
+        )
         .order_by(Person.search, Person.id)
     )
-    for row in rows:
-        name = Name(row.surname, row.name, row.patronymic)
-        found[row.group_id].append(Pupil(row.id, name, row.since, row.until))
+    return found  # type: ignore[no-any-return]  # rows of seven columns
+
+
+async def _pupils(session: Session, groups: Collection[int], first: date) -> defaultdict[int, list[Pupil]]:
+    """By group, in order of the names; one and the same pupil in several groups is one object."""
+    asked = {"groups": ids_of(session, groups), "first": first}
+    found: defaultdict[int, list[Pupil]] = defaultdict(list)
+    same: dict[tuple[Any, ...], Pupil] = {}
+    for group, *one in (await session.execute(_members(session.dialect.name), asked)).all():
+        since, until, number, *name = one
+        key = (number, since, until)
+        if key not in same:
+            same[key] = Pupil(number, Name(*name), since, until)
+        found[group].append(same[key])
     return found
 
 
-async def _codes(session: Session, school: int) -> dict[str, str]:
-    """What the school's own signs mean, as it was told once («5-» is «5»)."""
-    code = ImportCode
-    rows: Any = await session.execute(select(code.written, code.means).where(code.school_id == school))
-    return {row.written: row.means for row in rows if row.means}
+WORDS = union_all(
+    select(literal("letter"), AttendanceCode.letter, cast(AttendanceCode.meaning, String), AttendanceCode.id)
+    .where(AttendanceCode.school_id == bindparam("school")),
+    select(literal("work"), WorkKind.name, cast(WorkKind.weight, String), WorkKind.id)
+    .where(WorkKind.school_id == bindparam("school")),
+    select(literal("code"), ImportCode.written, cast(ImportCode.means, String), ImportCode.id)
+    .where(ImportCode.school_id == bindparam("school"), ImportCode.means != ""),
+).order_by(text("4"))  # fmt: skip
+
+
+async def _words(session: Session, school: int) -> tuple[dict[str, Attendance], dict[str, int], dict[str, str]]:
+    """The school's attendance letters, kinds of work, and what its own signs mean («5-»), as it was told once."""
+    rows = (await session.execute(WORDS, {"school": school})).all()
+    letters = {said: Attendance(means) for what, said, means, _ in rows if what == "letter"}
+    works = {said: int(means) for what, said, means, _ in rows if what == "work"}
+    return letters, works, {said: means for what, said, means, _ in rows if what == "code"}

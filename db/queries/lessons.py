@@ -1,6 +1,6 @@
 """Lessons of groups as the timetable has them, with what the journal says of each: a teacher's day, a deputy's list."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -53,7 +53,7 @@ async def of_groups(
 
 async def planned_of(
     session: Session,
-    groups: dict[int, Taught],
+    groups: Mapping[int, Taught],
     first: date,
     last: date,
     now: datetime,
@@ -63,9 +63,19 @@ async def planned_of(
 ) -> dict[At, Planned]:
     """What the timetable and its changes have for these groups; a lesson that was moved stands where it is held."""
     own = since or {}
-    wanted = [
-        (group.forms[0], number, day) for number, group in groups.items() for day in _days(own.get(number, first), last)
-    ]
+    days = {number: _days(own.get(number, first), last) for number in groups}
+    return await planned_on(session, groups, days, now, almanac)
+
+
+async def planned_on(
+    session: Session,
+    groups: Mapping[int, Taught],
+    days: Mapping[int, Sequence[date]],
+    now: datetime,
+    almanac: Almanac | None = None,
+) -> dict[At, Planned]:
+    """The same for each group on its own days."""
+    wanted = [(groups[number].forms[0], number, day) for number, some in days.items() for day in some]
     if not wanted:
         return {}
     found = await (almanac or Almanac()).days(session, wanted, now)

@@ -1,11 +1,11 @@
 """A lesson as its teacher fills it in, and the draft of what is tapped and not saved yet."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Date, and_, bindparam, delete, func, insert, or_, select
 
 from db.models import (
     AttendanceCode,
@@ -26,15 +26,18 @@ from domain.absence import Reason
 from domain.keeping import At, Taught
 from domain.names import Name
 from domain.sheet import Draft, Given, Letter, Seat, Set, Sheet, from_json, to_json
-from domain.words import LessonKind
+from domain.words import Attendance, LessonKind
 
 
-async def of_lesson(session: Session, group: Taught, at: At, *, notes: bool = True) -> Sheet:
-    """The lesson, whoever was a member on its day; `notes`: with what families have announced.
+async def of_lesson(
+    session: Session, group: Taught, at: At, *, notes: bool = True, known: Mapping[str, Attendance] | None = None
+) -> Sheet:
+    """The lesson, whoever was a member on its day; `notes`: with what families have announced, `known`: the letters.
 
     Whoever asks has the right to the group.
     """
-    row = (await session.execute(select(Lesson).where(*_is(at)))).one_or_none()
+    where = {"group": at.group, "day": at.day, "number": at.number}
+    row = (await session.execute(LESSON, where)).one_or_none()
     lesson = row.id if row else None
     rolled = bool(row.rolled) if row else False
     people = await _members(session, group, at)
@@ -55,7 +58,7 @@ async def of_lesson(session: Session, group: Taught, at: At, *, notes: bool = Tr
     return Sheet(
         at=at,
         seats=seats,
-        letters=await letters(session, group.school),
+        letters=known if known is not None else await letters(session, group.school),
         lesson=lesson,
         topic=row.topic if row else "",
         kind=row.kind if row else LessonKind.ORDINARY,
@@ -72,45 +75,61 @@ async def letters(session: Session, school: int) -> dict[str, Any]:
     return {row.letter: row.meaning for row in rows}
 
 
-def _is(at: At) -> tuple[ColumnElement[bool], ...]:
-    return Lesson.group_id == at.group, Lesson.day == at.day, Lesson.number == at.number
+DAY = bindparam("day", type_=Date())
+LESSON = select(Lesson).where(
+    Lesson.group_id == bindparam("group"), Lesson.day == DAY, Lesson.number == bindparam("number")
+)
+
+
+def _of_that_day(table: Any) -> tuple[ColumnElement[bool], ...]:
+    return table.since <= DAY, or_(table.until.is_(None), table.until >= DAY)
+
+
+ENROLLED = and_(
+    Enrolment.pupil_id == Person.id,
+    Enrolment.form_id.in_(bindparam("forms", expanding=True)),
+    *_of_that_day(Enrolment),
+)
+MEMBERS = (
+    select(Person.id, Person.surname, Person.name, Person.patronymic, func.min(Enrolment.form_id).label("form_id"))
+    .select_from(GroupMember)
+    .join(Person, Person.id == GroupMember.pupil_id)
+    .outerjoin(Enrolment, ENROLLED)
+    .where(GroupMember.group_id == bindparam("group"), *_of_that_day(GroupMember))
+    .group_by(Person.id, Person.surname, Person.name, Person.patronymic, Person.search)
+    .order_by(Person.search, Person.id)
+)
 
 
 async def _members(session: Session, group: Taught, at: At) -> Sequence[Any]:
-    member, form = GroupMember, Enrolment
-    there = and_(member.since <= at.day, or_(member.until.is_(None), member.until >= at.day))
-    enrolled = and_(
-        form.pupil_id == Person.id,
-        form.form_id.in_(group.forms),
-        form.since <= at.day,
-        or_(form.until.is_(None), form.until >= at.day),
-    )
-    rows = await session.execute(
-        select(Person.id, Person.surname, Person.name, Person.patronymic, func.min(form.form_id).label("form_id"))
-        .select_from(member)
-        .join(Person, Person.id == member.pupil_id)
-        .outerjoin(form, enrolled)
-        .where(member.group_id == at.group, there)
-        .group_by(Person.id, Person.surname, Person.name, Person.patronymic, Person.search)
-        .order_by(Person.search, Person.id)
-    )
-    return rows.all()
+    asked = {"group": at.group, "day": at.day, "forms": group.forms}
+    return (await session.execute(MEMBERS, asked)).all()
+
+
+PRESENCES = (
+    select(AttendanceEntry.pupil_id, AttendanceCode.letter, AttendanceEntry.minutes)
+    .join(AttendanceCode, AttendanceCode.id == AttendanceEntry.code_id)
+    .where(AttendanceEntry.lesson_id == bindparam("lesson"))
+)
+MARKS = select(Mark).where(Mark.lesson_id == bindparam("lesson")).order_by(Mark.id)
+FILES = select(func.count()).where(HomeworkAttachment.homework_id == Homework.id).correlate(Homework).scalar_subquery()
+TASKS = (
+    select(Homework.id, Homework.text, Homework.due, Homework.minutes, FILES.label("files"), HomeworkPupil.pupil_id)
+    .select_from(Homework)
+    .outerjoin(HomeworkPupil, HomeworkPupil.homework_id == Homework.id)
+    .where(Homework.lesson_id == bindparam("lesson"))
+    .order_by(Homework.id, HomeworkPupil.pupil_id)
+)
 
 
 async def _presences(session: Session, lesson: int) -> dict[int, Letter]:
-    entry = AttendanceEntry
-    rows = await session.execute(
-        select(entry.pupil_id, AttendanceCode.letter, entry.minutes)
-        .join(AttendanceCode, AttendanceCode.id == entry.code_id)
-        .where(entry.lesson_id == lesson)
-    )
+    rows = await session.execute(PRESENCES, {"lesson": lesson})
     return {row.pupil_id: Letter(row.letter, row.minutes) for row in rows}
 
 
 async def _marks(session: Session, lesson: int) -> dict[int, list[Given]]:
-    mark, found = Mark, defaultdict[int, list[Given]](list)
-    rows = await session.execute(select(mark).where(mark.lesson_id == lesson).order_by(mark.id))
-    for row in rows:
+    found = defaultdict[int, list[Given]](list)
+    for row in await session.execute(MARKS, {"lesson": lesson}):
         found[row.pupil_id].append(
             Given(row.id, row.value, row.work, row.weight, row.comment, row.retake_of_id, row.entered_at)
         )
@@ -123,15 +142,7 @@ async def _announced(session: Session, group: Taught, at: At, pupils: Sequence[i
 
 
 async def _tasks(session: Session, lesson: int) -> tuple[Set, ...]:
-    task = Homework
-    files = select(func.count()).where(HomeworkAttachment.homework_id == task.id).correlate(task).scalar_subquery()
-    rows = await session.execute(
-        select(task.id, task.text, task.due, task.minutes, files.label("files"), HomeworkPupil.pupil_id)
-        .select_from(task)
-        .outerjoin(HomeworkPupil, HomeworkPupil.homework_id == task.id)
-        .where(task.lesson_id == lesson)
-        .order_by(task.id, HomeworkPupil.pupil_id)
-    )
+    rows = await session.execute(TASKS, {"lesson": lesson})
     found: dict[int, Set] = {}
     for row in rows:
         before = found[row.id].pupils if row.id in found else ()

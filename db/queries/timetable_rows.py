@@ -75,6 +75,9 @@ SHAPE: dict[str, TypeEngine[Any]] = {
 }
 
 
+Day = date | ColumnElement[date]  # a day, or a parameter that will be one
+
+
 def statement(child: Child, first: date, last: date) -> CompoundSelect[Any]:
     """Everything that the pupil's days from `first` to `last` follow from; `row` says of which kind each one is."""
     own = GroupMember.pupil_id == child.id, *overlaps(GroupMember, first, last)
@@ -94,12 +97,12 @@ def _columns(**given: Any) -> list[ColumnElement[Any]]:
     return [(given[name] if name in given else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]
 
 
-def overlaps(table: Any, first: date, last: date) -> tuple[ColumnElement[bool], ...]:
+def overlaps(table: Any, first: Day, last: Day) -> tuple[ColumnElement[bool], ...]:
     """It holds on some of these days; an open beginning or end holds for ever."""
     return or_(table.since.is_(None), table.since <= last), or_(table.until.is_(None), table.until >= first)
 
 
-def announced(first: date, last: date) -> tuple[ColumnElement[bool], ...]:
+def announced(first: Day, last: Day) -> tuple[ColumnElement[bool], ...]:
     """Also what is moved into these days from outside."""
     here = or_(Substitution.day.between(first, last), Substitution.new_day.between(first, last))
     return here, Substitution.announced.is_(True)

@@ -30,6 +30,8 @@ class Listing:
     letter: str | None = None
     late: bool = False
     marks: tuple[MarkAt, ...] = ()
+    minutes: int | None = None
+    at: int = -1  # where its marks stand, until somebody gets them
     case: int = GIVES
 
     @property
@@ -70,6 +72,7 @@ class Body:
         self.last_here: list[Here] = []  # likewise, if a letter
         self.before: list[MarkAt] = []  # marks that wait for their name
         self.letters_before: list[str] = []
+        self.bound: tuple[list[MarkAt], list[str]] | None = None  # what the last name got that came before it
         self.coming = NOTHING  # what goes with the mark that comes
         self.all_at: int | None = None  # «все», with nothing said of them yet
         self.before_at = 0
@@ -88,6 +91,9 @@ class Body:
             self.all_at, self.pending = None, [[found]]
         elif self.joined and self.pending:
             self.pending[-1].append(found)
+        elif self.joined and self.bound:
+            self.before, self.letters_before = self.bound
+            self._bind(found)
         else:
             self.pending.append([found])
         self.joined = False
@@ -100,6 +106,7 @@ class Body:
         self.found.marks += self.last
         self.found.here += self.last_here
         self.naming.meant = True
+        self.bound = (self.before, self.letters_before)
         self.before, self.letters_before, self.current = [], [], [found]
 
     def comma(self) -> None:
@@ -108,7 +115,7 @@ class Body:
             self.end_entry()
         if self.before or self.letters_before:
             self._unbound()
-        self.joined = False
+        self.joined, self.bound = False, None
 
     def end_row(self, *, tabbed: bool = False) -> None:
         """A line or a part of one ends; names without a value are all right only in a spreadsheet's row."""
@@ -142,14 +149,15 @@ class Body:
         for mention in names:
             case = mention.case or listing.case
             if listing.letter is not None:
-                self.found.here.append(Here(mention, listing.letter, case))
+                self.found.here.append(Here(mention, listing.letter, case, listing.minutes))
             elif listing.marks:
                 self.found.marks += [mark.of(mention, case) for mark in listing.marks]
+                listing.at = -1
             else:
                 mention.case = case
                 self.found.excepted.append(mention)
 
-    def takers(self, at: int, *, several: bool = False) -> list[Mention | None]:
+    def takers(self, *, several: bool = False) -> list[Mention | None]:
         """Whom a value at that place is for; nobody when a name is missing.
 
         Of names with commas between them only the last is meant, unless the word says that there are `several`.
@@ -169,8 +177,11 @@ class Body:
 
     def give(self, values: list[str], at: int) -> None:
         """Marks for those named; they end a list."""
-        takers = self.takers(at)
+        self.bound = None
+        takers = self.takers()
         if takers and self.listing is not None and not self.listing.excepts:
+            if self.listing.at >= 0:
+                self.naming.unread(self.listing.at, self.listing.at + 1)
             self.listing = None
         own = self.coming.over(self.usual)
         self.coming, self.last, self.last_here = NOTHING, [], []
@@ -185,9 +196,19 @@ class Body:
         if not takers:
             self.naming.unread(at, at + 1)
 
+    def give_plainly(self, value: str) -> None:
+        """A mark for those who stand right before it, with no list going on: what `give` does, sooner."""
+        if self.pending:
+            self.current, self.pending = [*self.pending[0]], []
+        own, self.coming = self.coming.over(self.usual), NOTHING
+        self.last_here = []
+        self.last = [MarkAt(who, value, who.case or GIVES if who else GIVES, own) for who in self.current]
+        self.found.marks += self.last
+        self.naming.meant = True
+
     def note(self, letter: str, at: int, end: int, case: int, *, several: bool = False) -> None:
         """A letter for those named."""
-        takers = self.takers(at, several=several)
+        takers = self.takers(several=several)
         if not takers:
             self.naming.unread(at, end)
             return
@@ -202,6 +223,11 @@ class Body:
             self.end_entry()
             self.found.here[-1].minutes = count
             return True
+        if self.listing is not None and self.listing.late and not self.pending and not self.last_here:
+            self.listing.minutes = count
+            return True
+        if self.pending:
+            return False
         late = [one for one in self.last_here if one.letter == self.late and one.minutes is None]
         for one in late:
             one.minutes = count

@@ -34,7 +34,9 @@ class Book:
         self.subjects = unique((group.subject, group.short) for group in desk.groups)
         self.exact = frozenset(fold(subject) for subject, _ in self.subjects)
         self.longest = max((len(subject.split()) for subject in self.exact), default=1)
-        self.when = self.exact | RUSSIAN.keys() | WEEKDAY.keys() | LAST
+        self.forms_of_subjects = self.exact.union(*(_cases(subject) for subject in self.exact))
+        self.when = self.forms_of_subjects | RUSSIAN.keys() | WEEKDAY.keys() | LAST
+        self._kinds: dict[str, tuple[str, list[str]]] = {}
         self._groups: dict[str, frozenset[int]] = {}
 
     def form(self, said: str) -> str | None:
@@ -75,8 +77,7 @@ class Book:
     def work(self, tokens: list[Token], at: int, text: str) -> tuple[int, str]:
         """The kind of work that begins there: the school's own, or as it was typed; and the token after it."""
         end, (_, stem) = self.meaning(tokens, at) or (at + 1, (Tag.WORK, tokens[at].key))
-        name = next((work for work in self.desk.works if fold(work).startswith(str(stem))), "")
-        rest = fold(name).split()[1:] or ["работа"]
+        name, rest = self._kind(str(stem))
         for word in rest:
             here = end + (tokens[end].kind == ".")
             if tokens[here].kind == "w" and _alike(tokens[here].key, word):
@@ -84,6 +85,20 @@ class Book:
         if not name:
             return end, text[tokens[at].start : tokens[end - 1].end]
         return end, name
+
+    def _kind(self, stem: str) -> tuple[str, list[str]]:
+        """The school's kind of work that begins so, and the words that may follow its first one."""
+        found = self._kinds.get(stem)
+        if found is None:
+            name = next((work for work in self.desk.works if fold(work).startswith(stem)), "")
+            found = self._kinds[stem] = (name, fold(name).split()[1:] or ["работа"])
+        return found
+
+
+def _cases(subject: str) -> list[str]:
+    """«алгебре», «геометрии», «химию»."""
+    endings = {"а": ("е", "ы", "у", "ой"), "я": ("и", "ю", "ей")}.get(subject[-1:], ())
+    return [subject[:-1] + ending for ending in endings]
 
 
 def _alike(key: str, word: str) -> bool:

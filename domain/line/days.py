@@ -40,8 +40,10 @@ def day_at(tokens: list[Token], at: int, today: date, towards: Towards) -> Found
         if year.kind == "n" and re.fullmatch(r"20\d\d", year.key):
             return at + 3, made(int(year.key), month, number)
         return at + 2, of_year(number, month, today)
-    if here.kind != "w":
-        return None
+    return _worded(here, then, at, today, towards) if here.kind == "w" else None
+
+
+def _worded(here: Token, then: Token, at: int, today: date, towards: Towards) -> Found | None:
     if (away := RUSSIAN.get(here.key)) is not None:
         return at + 1, today + DAY * away
     if here.key in LAST and then.key in WEEKDAY:

@@ -22,7 +22,7 @@ def is_female(name: Name) -> bool:
     if name.patronymic:
         return search_key(name.patronymic).endswith(("на", "кызы"))
     surname, given = search_key(name.surname), search_key(name.name)
-    if surname.endswith(tuple(one + "а" for one in POSSESSIVE)) or surname.endswith("ая"):
+    if surname.endswith((*(one + "а" for one in POSSESSIVE), "ая")):
         return True
     return given.endswith(("а", "я")) and given not in MEN and not surname.endswith((*POSSESSIVE, "ий", "ый"))
 

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from domain.line.body import Here
 from domain.line.book import Book
-from domain.line.clauses import Block
 from domain.line.desk import Group, Meeting
+from domain.line.endings import GEN
 from domain.line.marks import MarkAt
 from domain.line.naming import GIVES, Naming
 from domain.line.pieces import Pieces
 from domain.line.register import register_of
 from domain.line.said import Fault, MarkSaid, Part, PresenceSaid, TaskSaid, Why
+from domain.line.sections import Block
 from domain.line.tasks import Errand
 from domain.line.tokens import Token
 from domain.words import Attendance, LessonKind
@@ -87,6 +88,7 @@ class Entry:
     def _named(self, span: tuple[int, int]) -> list[int] | None:
         """The pupils homework is for; None when none of them is left."""
         at, found = span[0], list[int]()
+        case = GEN if self.tokens[at - 1].key == "для" else GIVES
         while at < span[1]:
             mention = self.naming.at(at) or self.naming.like(at)
             if mention is None:
@@ -94,7 +96,7 @@ class Entry:
                     self.naming.unread(at, at + 1)
                 at += 1
                 continue
-            found.append(self.naming.settle(mention, GIVES))
+            found.append(self.naming.settle(mention, case))
             at = mention.end
         kept = list(dict.fromkeys(one for one in found if one))
         return kept or None

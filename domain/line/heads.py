@@ -12,6 +12,7 @@ from domain.line.vocabulary import Tag
 
 FILLING = frozenset("класс классе классы кл в во на за по урок уроке урока журнал предмет".split())  # noqa: SIM905 - a list
 LESSON = frozenset("урок уроке урока уроком уроку ур".split())  # noqa: SIM905 - likewise
+GRADE = frozenset(("класс", "классы", "кл", "классе"))
 SUBGROUP = frozenset("группа группе группы группу гр подгруппа подгруппе подгруппы подгр".split())  # noqa: SIM905 - likewise
 ORDINALS = ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм")
 
@@ -96,23 +97,25 @@ class Heads:
     def _form(self, head: Head, at: int) -> tuple[int, Head] | None:
         here, then = self.tokens[at], self.tokens[at + 1]
         if here.kind == "f":
-            if form := self.book.form(here.key):
-                return at + 1, replace(head, forms=(form,))
-            piece = self.text[here.start : here.end]
-            if self.goes_on(at + 1):
-                details = ", ".join(sorted(self.book.forms.values(), key=lambda one: (len(one), one)))
-                return at + 1, replace(head, forms=(piece,), wrong=(*head.wrong, Fault(Why.NO_GROUP, piece, details)))
-            return None
+            return self._glued(head, at)
         letter = then.key if then.kind == "w" else unquoted(then.key) if then.kind == "q" else ""
         if len(letter) == 1 and (form := self.book.form(here.key + letter)):
-            if then.kind == "q" or int(here.key) > 5 or self.goes_on(at + 2):
-                return at + 2, replace(head, forms=(form,))
-            return None
-        if here.key in self.book.grades and (
-            then.key in ("класс", "классы", "кл", "классе") or self._is_subject(at + 1)
-        ):
+            sure = then.kind == "q" or int(here.key) > 5 or self.goes_on(at + 2)
+            return (at + 2, replace(head, forms=(form,))) if sure else None
+        if here.key in self.book.grades and (then.key in GRADE or self._is_subject(at + 1)):
             return at + 1, replace(head, forms=self.book.forms_of(here.key))
         return None
+
+    def _glued(self, head: Head, at: int) -> tuple[int, Head] | None:
+        """«9А»; a form that is not on the desk is one only in front of something that belongs to a head."""
+        here = self.tokens[at]
+        if form := self.book.form(here.key):
+            return at + 1, replace(head, forms=(form,))
+        if not self.goes_on(at + 1):
+            return None
+        piece = self.text[here.start : here.end]
+        details = ", ".join(sorted(self.book.forms.values(), key=lambda one: (len(one), one)))
+        return at + 1, replace(head, forms=(piece,), wrong=(*head.wrong, Fault(Why.NO_GROUP, piece, details)))
 
     def goes_on(self, at: int) -> bool:
         """Does something follow that makes a number and a letter before it a form?"""

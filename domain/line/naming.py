@@ -93,6 +93,9 @@ class Naming:
             found.hits, found.end, found.sure = both, found.end + 1, True
         elif halves := self.register.halves(found.hits, other):
             found.hits, found.end, found.sure = tuple(Hit(one.pupil, NOM) for one in halves), found.end + 1, True
+            then = self.tokens[found.end]
+            if then.kind == "w" and (both := _both(found.hits, self.register.word(then.key))):
+                found.hits, found.end = both, found.end + 1
         elif self._is_of_nobody(found, then.key, other):
             found.end, found.extra = found.end + 1, True
         self._patronymic(found)
@@ -124,10 +127,10 @@ class Naming:
         if self.tokens[found.end].kind == ".":
             found.end += 1
         then = self.tokens[found.end]
-        if of_name and then.kind == "w" and len(then.key) == 1 and (
-            same := tuple(one for one in kept if _begins(one.pupil.name.patronymic, then.key))
-        ):  # fmt: skip
-            if then.key not in self.letters or self._is_initial(found.end):
+        is_letter = then.key in self.letters and not self._is_initial(found.end)
+        if of_name and then.kind == "w" and len(then.key) == 1 and not is_letter:
+            same = tuple(one for one in kept if _begins(one.pupil.name.patronymic, then.key))
+            if same:
                 found.hits, found.end = same, found.end + 1
                 found.end += self.tokens[found.end].kind == "."
 

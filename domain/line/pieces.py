@@ -1,22 +1,18 @@
 """Goes through what is said of pupils, piece by piece, and tells `Body` what each is."""
 
-from domain.line.body import Body, Listing
+from domain.line.attending import Attending
+from domain.line.body import Listing
 from domain.line.endings import GEN
 from domain.line.marks import MarkAt, Usual
 from domain.line.naming import GIVES, LACKS, Mention
-from domain.line.said import PRESENT, Fault, Why
 from domain.line.tokens import unquoted
-from domain.line.vocabulary import OF_SEVERAL, WHOLE, Meaning, Tag
-from domain.words import Attendance
+from domain.line.vocabulary import Meaning, Tag
 
-VALUES = frozenset((Tag.LETTER, Tag.STATUS, Tag.MARK))
-INSIDE = VALUES | {Tag.WORK, Tag.RETAKE, Tag.NOISE, Tag.MINUTES, Tag.WEIGHT, Tag.AND}
 OWN_WORK = "работа"  # «работа "макет моста"»
 IGNORED = frozenset((".", "-", ":", "(", ")", "\t"))
-NOT_NAMES = frozenset("через до после около под без из от об о при про".split())  # noqa: SIM905 - a list to read
 
 
-class Pieces(Body):
+class Pieces(Attending):
     """Reads stretches of one text that are under one head."""
 
     def read(self, start: int, stop: int) -> None:
@@ -58,26 +54,24 @@ class Pieces(Body):
             return self._list_of(at)
         if kind == "(":
             return self._bracket(at)
-        if kind in IGNORED:
-            return at + 1
         if kind == "x":
-            end, weight = self.marks.weight(at)
-            self.qualify(Usual(weight=weight), ahead=self._name_follows(end) and self.fresh)
-            return end
+            return self._weight(at)
         if kind in ("q", "s"):
             return self._comment(at, at + 1, unquoted(self._typed(at, at + 1)))
         if kind == "f" and (self.pending or self.current):
             return self._glued(at)
-        return self._unknown(at)
+        return at + 1 if kind in IGNORED or self.tokens[at].key in ("!", "…") else self._unknown(at)
 
-    def _typed(self, at: int, end: int) -> str:
-        return self.text[self.tokens[at].start : self.tokens[end - 1].end]
+    def _weight(self, at: int) -> int:
+        end, weight = self.marks.weight(at)
+        self.qualify(Usual(weight=weight), ahead=self.fresh and self._name_follows(end))
+        return end
 
     def _comment(self, at: int, end: int, words: str) -> int:
         if not self.last and not self.before and (self.last_here or self.pending or self.listing):
             self.naming.unread(at, end)
         else:
-            self.qualify(Usual(comment=words), ahead=self._name_follows(end) and self.fresh)
+            self.qualify(Usual(comment=words), ahead=self.fresh and self._name_follows(end))
         return end
 
     def _glued(self, at: int) -> int:
@@ -95,24 +89,11 @@ class Pieces(Body):
         if self.letters_before:
             self.listing = Listing(self.letters_before[0], late=self.letters_before[0] == self.late)
         else:
-            self.listing = Listing(marks=tuple(self.before))
+            self.listing = Listing(marks=tuple(self.before), at=self.before_at)
         self.before, self.letters_before = [], []
         return at + 1
 
-    def _name_follows(self, at: int) -> bool:
-        """In this piece."""
-        while at < self.stop and self.tokens[at].kind not in (",", ";", "\n"):
-            if self.tokens[at].kind == "w" and self._is_name(at):
-                return True
-            at += 1
-        return False
-
-    def _is_name(self, at: int) -> bool:
-        if self.naming.at(at) is not None:
-            return True
-        return self.book.meaning(self.tokens, at) is None and self.naming.like(at) is not None
-
-    def _comes_first(self, at: int, end: int) -> bool:
+    def _comes_first(self, end: int) -> bool:
         """Does a value stand before the names it is for?"""
         if self.pending or self.all_at is not None:
             return False
@@ -124,7 +105,7 @@ class Pieces(Body):
         token, then = self.tokens[at], self.tokens[at + 1]
         known = self.book.words.get(token.key)
         if known is None and self._is_plain(token.key, then.kind):
-            self.give([token.key], at)
+            self.give_plainly(token.key)
             self.fresh = False
             return at + 1
         if known and known[0] is Tag.LETTER:
@@ -132,20 +113,23 @@ class Pieces(Body):
         if token.kind == "n":
             counted = self.book.words.get(then.key, (None,))[0] is Tag.MINUTES
             plain = token.key not in self.marks.allowed or (self.listing is not None and self.listing.late)
+            plain = plain or self.tokens[at - 1].key == "на"
             if (counted or plain) and self.minutes(int(token.key[:4])):
                 return at + 1 + counted
             if counted:
                 self.naming.unread(at, at + 2)
                 return at + 2
-        first = self._comes_first(at, at + 1)
+        first = self._comes_first(at + 1)
         values = self.marks.values(at)
         return self._mark(values, at, at + 1, first=first)
 
     def _is_plain(self, key: str, then: str) -> bool:
         """A mark behind its name: what most pieces are."""
-        if self.listing is not None or then == "w" or key not in self.marks.allowed:
+        if self.listing is not None or self.all_at is not None or then == "w" or key not in self.marks.allowed:
             return False
-        return bool(self.pending or (self.current and not self.fresh and not self.swapped))
+        if self.pending:
+            return len(self.pending) == 1
+        return bool(self.current) and not (self.fresh or self.swapped or self.last_here)
 
     def _mark(self, values: list[str], at: int, end: int, *, first: bool) -> int:
         if first:
@@ -166,7 +150,7 @@ class Pieces(Body):
         colon = self.tokens[end].kind in (":", "-")
         if self.tokens[at].key == "у" and not colon and not self.pending and self._is_name(end):
             return self._of(end)
-        if self._comes_first(at, end):
+        if self._comes_first(end):
             self.listing, self.before_at = None, at
             self.letters_before.append(letter)
         else:
@@ -193,7 +177,7 @@ class Pieces(Body):
         if tag is Tag.STATUS:
             return self._status(at, end, value)
         if tag is Tag.MARK:
-            first = self._comes_first(at, end)
+            first = self._comes_first(end)
             return self._mark(self.marks.word(str(value), at, end), at, end, first=first)
         return self._filling(at, known)
 
@@ -202,7 +186,7 @@ class Pieces(Body):
         if tag is Tag.WORK or (value == OWN_WORK and self.tokens[end].kind in ("q", "s")):
             return self._work(at)
         if tag is Tag.RETAKE:
-            self.qualify(Usual(retake=True), ahead=self._name_follows(end) and self.fresh)
+            self.qualify(Usual(retake=True), ahead=self.fresh and self._name_follows(end))
         elif tag is Tag.ALL:
             self.all_at = at if self.all_at is None else self.all_at
             self.listing = None
@@ -211,8 +195,7 @@ class Pieces(Body):
         elif tag is Tag.AND:
             self.joined = True
         elif tag is Tag.WEIGHT:
-            end, weight = self.marks.weight(at)
-            self.qualify(Usual(weight=weight), ahead=self._name_follows(end) and self.fresh)
+            return self._weight(at)
         elif tag is Tag.NOBODY:
             return self._nobody(at, end)
         elif tag is Tag.MINUTES:
@@ -225,89 +208,10 @@ class Pieces(Body):
         end, work = self.book.work(self.tokens, at, self.text)
         if self.tokens[at].key == OWN_WORK and self.tokens[at + 1].kind in ("q", "s"):
             end, work = at + 2, unquoted(self._typed(at + 1, at + 2))
-        self.qualify(Usual(work=work), ahead=self._name_follows(end) and self.fresh)
-        return end
-
-    def _status(self, at: int, end: int, meaning: object) -> int:
-        key = " ".join(one.key for one in self.tokens[at:end])
-        if meaning is None:
-            return self._present(at, end, several=key in OF_SEVERAL)
-        assert isinstance(meaning, Attendance)
-        letter = self.book.letters.get(meaning)
-        if letter is None:
-            said = self._typed(at, end)
-            self.naming.faults.append((at, Fault(Why.NO_LETTER, said, ", ".join(self.book.desk.letters))))
-            self.naming.meant = True
-            self.takers(at, several=True)
-            return end
-        whole = key in WHOLE
-        case = LACKS if whole else GIVES
-        if not self.pending and self.all_at is None and self._begins_list(end, whole=whole):
-            return self._list_begins(end, letter, case, whole=whole)
-        self.note(letter, at, end, case, several=key in OF_SEVERAL)
-        self.fresh = False
-        return end
-
-    def _list_begins(self, end: int, letter: str, case: int, *, whole: bool) -> int:
-        self.end_entry()
-        nobody = self.book.words.get(self.tokens[self._past(end)].key)
-        if whole and nobody and (nobody[0] is Tag.NOBODY or nobody[1] is Attendance.UNKNOWN):
-            self.found.rolled = self.naming.meant = True
-            return self._past(end) + 1
-        self.listing = Listing(letter, late=letter == self.late, case=case)
-        self.found.rolled = self.found.rolled or whole
-        self.current, self.last = [], []
-        return end
-
-    def _past(self, at: int) -> int:
-        while self.tokens[at].kind in (":", "-", "\n", ",", "."):
-            at += 1
-        return at
-
-    def _begins_list(self, at: int, *, whole: bool) -> bool:
-        """Do names follow that the word is said of?"""
-        if self.tokens[at].kind == ":":
-            return True
-        here = self._past(at) if self.tokens[at].kind == "-" else at
-        if self.tokens[here].kind != "w":
-            return False
-        known = self.book.words.get(self.tokens[here].key)
-        if known is None or self.naming.at(here) is not None:
-            return self._is_name(here) or (self.fresh or not self.current)
-        if known[1] == "у":
-            return self._is_name(here + 1)
-        return whole and known[0] is Tag.NOBODY and self.tokens[here].key.startswith("отсут")
-
-    def _present(self, at: int, end: int, *, several: bool) -> int:
-        everybody = self.book.words.get(self.tokens[end].key, (None,))[0] is Tag.ALL
-        if self.all_at is not None or (everybody and not self.pending):
-            self._all_present()
-            return end + (everybody and self.all_at is None and self.tokens[end].kind == "w")
-        if not self.pending and self.naming.at(end) is not None and self.fresh:
-            self.listing = Listing(PRESENT)
-            return end
-        if not self.pending and (self.current or self.last_here):
-            return end
-        self.note(PRESENT, at, end, GIVES, several=several)
-        return end
-
-    def _all_present(self) -> None:
-        """«все на месте», «все, кроме Кима, на месте»."""
-        self.end_entry()
-        self.all_at, self.current = None, [None]
-        self.found.rolled = self.found.all_here = self.naming.meant = True
-
-    def _nobody(self, at: int, end: int) -> int:
-        """«отсутствующих нет», «отсутствующие: Ким, Сидоров»."""
-        here = self._past(end)
-        known = self.book.words.get(self.tokens[here].key)
-        if self.tokens[at].key.startswith("отсут") and known and known[1] is Attendance.UNKNOWN:
-            self.found.rolled = self.naming.meant = True
-            return here + 1
-        if self.tokens[at].key.startswith("отсут") and Attendance.UNKNOWN in self.book.letters:
-            return self._list_begins(here, self.book.letters[Attendance.UNKNOWN], LACKS, whole=True)
-        self.naming.meant = True
-        self.naming.unread(at, end)
+        comment = ""
+        if self.tokens[end].key == "№" and self.tokens[end + 1].kind in ("n", "b"):
+            comment, end = f"№ {self.tokens[end + 1].key}", end + 2
+        self.qualify(Usual(work=work, comment=comment), ahead=self.fresh and self._name_follows(end))
         return end
 
     def _bracket(self, at: int) -> int:
@@ -319,14 +223,6 @@ class Pieces(Body):
             return at + 1
         words = self.text[self.tokens[at].end : self.tokens[end].start].strip()
         return self._comment(at, end + 1, words)
-
-    def _all_known(self, at: int, end: int) -> bool:
-        while at < end:
-            known = self.book.meaning(self.tokens, at) if self.tokens[at].kind == "w" else None
-            if self.tokens[at].kind in ("w", "z", "u", "f", "o", "d") and (known is None or known[1][0] not in INSIDE):
-                return False
-            at = known[0] if known else at + 1
-        return True
 
     def _unknown(self, at: int) -> int:
         """A name with a slip, a kind of work of its own, or what cannot be read."""
@@ -349,24 +245,3 @@ class Pieces(Body):
             self.naming.unread(at, end)
         self.fresh = False
         return end
-
-    def _is_unknown(self, at: int) -> bool:
-        token = self.tokens[at]
-        if token.kind == "w":
-            return self.book.meaning(self.tokens, at) is None and not self._is_name(at)
-        return token.kind in ("z", "u", "d", "f", "o", "i")
-
-    def _like_a_name(self, at: int, end: int) -> bool:
-        """A word or two where a name is expected: in a list, or with a value behind it."""
-        words = self.tokens[at:end]
-        if len(words) > 2 or any(one.kind != "w" or one.key in NOT_NAMES for one in words):
-            return False
-        if self.listing is not None:
-            return True
-        here = end + (self.tokens[end].kind in ("-", ":", "\t"))
-        known = self.book.meaning(self.tokens, here)
-        if here >= self.stop or self.tokens[here].kind not in ("n", "m"):
-            return here < self.stop and bool(known and known[1][0] in VALUES)
-        after = self.book.words.get(self.tokens[here + 1].key)
-        counts = after is not None and after[0] is Tag.MINUTES
-        return not counts and (self.tokens[here + 1].kind != "w" or after is not None or self._is_name(here + 1))

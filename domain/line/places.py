@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.line.book import Book, labels
-from domain.line.clauses import Block
 from domain.line.desk import Desk, Group, Meeting
 from domain.line.register import register_of
 from domain.line.said import Choice, Doubt, Fault, Guess, Why
+from domain.line.sections import Block
 from domain.line.tokens import Token
 from domain.line.vocabulary import Tag
 from domain.resolving import ALWAYS
 
 JUST = timedelta(minutes=20)  # after its end a lesson is still the one that is written about
 MOST = 6
+QUOTED = 40  # characters
 LAST = 3  # lessons that a complaint names
 
 
@@ -33,9 +34,9 @@ class Place:
 class Places:
     """Finds them, for the blocks of one text."""
 
-    def __init__(self, tokens: list[Token], book: Book, answers: Mapping[str, str]) -> None:
+    def __init__(self, text: str, tokens: list[Token], book: Book, answers: Mapping[str, str]) -> None:
         """By what was answered before."""
-        self.tokens, self.book, self.answers, self.desk = tokens, book, answers, book.desk
+        self.text, self.tokens, self.book, self.answers, self.desk = text, tokens, book, answers, book.desk
 
     def of(self, block: Block) -> Place:
         """Where the block belongs."""
@@ -45,7 +46,7 @@ class Places:
         said = self._said(block)
         if not said:
             near = [group for group in self.desk.groups if set(head.forms) & set(group.forms)]
-            fault = Fault(Why.NO_GROUP, head.said, labels(near or list(self.desk.groups)))
+            fault = Fault(Why.NO_GROUP, self._piece(block), labels(near or list(self.desk.groups)))
             return Place(faults=(fault,))
         known = len(said) == 1 and bool(head.subjects or head.group) and not head.slip
         groups = self._narrowed(block, said)
@@ -101,6 +102,8 @@ class Places:
         for start, stop in block.bodies:
             weighed = False
             for token in self.tokens[start:stop]:
+                if token.kind == ",":
+                    continue
                 known = self.book.words.get(token.key)
                 if token.kind in ("n", "m") and not weighed:
                     found.update([str(known[1])] if known else token.key.split("/"))
@@ -127,10 +130,11 @@ class Places:
     def _held(self, block: Block, group: Group) -> list[Meeting]:
         """The lessons the head may mean."""
         head = block.head
+        day = head.day or (self.desk.today if head.number else None)
         return [
             one
             for one in group.meetings
-            if one.held and (head.day is None or one.day == head.day) and (head.number in (None, one.number))
+            if one.held and (day is None or one.day == day) and (head.number in (None, one.number))
         ]
 
     def _at_this_hour(self, block: Block, groups: list[Group]) -> list[Group]:
@@ -146,6 +150,17 @@ class Places:
             fitting = [group for group, one in begun if begins(one) == latest]
         return now if len(now) == 1 else fitting or groups
 
+    def _piece(self, block: Block) -> str:
+        """What a question or a complaint quotes: the head, or where there is none the beginning of what follows."""
+        if block.head.said:
+            return block.head.said
+        starts = [self.tokens[start].start for start, _ in block.bodies]
+        starts += [
+            self.tokens[at].start for at in (*(one.at for one in block.errands), *(at for at, _ in block.topics))
+        ]
+        first = self.text[min(starts, default=0) :].strip().split("\n")[0]
+        return first if len(first) <= QUOTED else f"{first[:QUOTED].rsplit(maxsplit=1)[0]}…"
+
     def _answer(self, key: str, values: set[str]) -> str | None:
         answer = self.answers.get(key)
         return answer if answer in {*values, ""} else None
@@ -153,7 +168,7 @@ class Places:
     def _which_group(self, block: Block, groups: Sequence[Group]) -> Doubt:
         listed = sorted(groups, key=lambda one: one.label)[:MOST]
         choices = (*(Choice(str(one.id), one.label) for one in listed), Choice(""))
-        return Doubt(f"g{block.key}", Why.WHICH_GROUP, block.head.said, choices)
+        return Doubt(f"g{block.key}", Why.WHICH_GROUP, self._piece(block), choices)
 
     def _lesson(self, block: Block, group: Group, *, known: bool) -> Place:
         head = block.head
@@ -163,14 +178,16 @@ class Places:
         of_day = [one for one in group.meetings if one.day == day]
         fitting = [one for one in of_day if head.number in (None, one.number)]
         if day > self.desk.today:
-            return Place(group, faults=(Fault(Why.FUTURE, head.said),))
+            return Place(group, faults=(Fault(Why.FUTURE, self._piece(block)),))
         if not fitting:
             would_do = [one for one in of_day if one.held] or past(group, self.desk)[:LAST]
-            return Place(group, faults=(Fault(Why.NO_LESSON, head.said, "; ".join(one.label for one in would_do)),))
+            return Place(
+                group, faults=(Fault(Why.NO_LESSON, self._piece(block), "; ".join(one.label for one in would_do)),)
+            )
         held = [one for one in fitting if one.held]
         begun = [one for one in held if begins(one) <= self.desk.now]
         if not begun:
-            return Place(group, faults=(Fault(Why.FUTURE if held else Why.CANCELLED, head.said),))
+            return Place(group, faults=(Fault(Why.FUTURE if held else Why.CANCELLED, self._piece(block)),))
         if len(begun) > 1 and day != self.desk.today:
             return self._asked(block, group, begun, known=known)
         return self._found(block, group, begun[-1], known=known and head.day is not None and len(held) == 1)
@@ -181,7 +198,7 @@ class Places:
         if today:
             return self._found(block, group, today[-1], known=False)
         if not lessons:
-            return Place(group, faults=(Fault(Why.NO_LESSON, block.head.said),))
+            return Place(group, faults=(Fault(Why.NO_LESSON, self._piece(block)),))
         return self._asked(block, group, lessons, known=known)
 
     def _asked(self, block: Block, group: Group, lessons: list[Meeting], *, known: bool) -> Place:
@@ -189,7 +206,7 @@ class Places:
         answer = self._answer(f"l{block.key}", set(by_value))
         if answer is None:
             choices = (*(Choice(value, one.label) for value, one in by_value.items()), Choice(""))
-            return Place(group, doubt=Doubt(f"l{block.key}", Why.WHICH_LESSON, block.head.said, choices))
+            return Place(group, doubt=Doubt(f"l{block.key}", Why.WHICH_LESSON, self._piece(block), choices))
         return self._found(block, group, by_value[answer], known=known) if answer else Place(left_out=True)
 
     def _found(self, block: Block, group: Group, meeting: Meeting, *, known: bool) -> Place:

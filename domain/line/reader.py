@@ -5,11 +5,12 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from domain.line.book import Book, book_of
-from domain.line.clauses import Block, Clauses
+from domain.line.clauses import Clauses
 from domain.line.desk import Desk, Group
 from domain.line.entry import Entry
 from domain.line.places import Place, Places
 from domain.line.said import Doubt, Fault, Guess, Part, Reading, Why
+from domain.line.sections import Block
 from domain.line.tokens import Token, tokens_of
 from domain.line.vocabulary import Tag
 
@@ -31,12 +32,12 @@ def read(text: str, desk: Desk, answers: Mapping[str, str] = NO_ANSWERS) -> Read
     tokens = tokens_of(text)
     book = book_of(desk)
     blocks = [block for block in Clauses(text, tokens, book).read() if not block.empty or block.head.said]
-    if not _meant(text, tokens, book, blocks):
+    if not _meant(text, blocks):
         return NOT_A_LINE
     return Line(text, tokens, book, answers).read(blocks)
 
 
-def _meant(text: str, tokens: list[Token], book: Book, blocks: list[Block]) -> bool:
+def _meant(text: str, blocks: list[Block]) -> bool:
     """Does the text speak of the journal at all?"""
     if any(block.errands or block.topics or block.kinds for block in blocks):
         return True
@@ -49,7 +50,7 @@ class Line:
     def __init__(self, text: str, tokens: list[Token], book: Book, answers: Mapping[str, str]) -> None:
         """Nothing yet."""
         self.text, self.tokens, self.book, self.answers = text, tokens, book, answers
-        self.places = Places(tokens, book, answers)
+        self.places = Places(text, tokens, book, answers)
         self.entries: list[Entry] = []
         self.faults: list[tuple[int, Fault]] = []
         self.doubts: list[tuple[int, Doubt]] = []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from domain.given_names import said_for
 from domain.line.desk import Group, Pupil
-from domain.line.endings import GIVEN, PART, is_female, surname_forms
+from domain.line.endings import GIVEN, PART, POSSESSIVE, is_female, surname_forms
 from domain.names import search_key
 from domain.resolving import ALLOWED
 from domain.spelling import slips
@@ -70,10 +70,18 @@ class Register:
         """Whose surname begins so, or is so but for a slip."""
         found = self._like.get(key)
         if found is None:
-            found = self._like[key] = (*self.begins(key), *self._mistyped(key))
+            found = self._like[key] = self._family(key) or (*self.begins(key), *self._mistyped(key))
             if len({hit.pupil.id for hit in found}) < len(found):
                 found = self._like[key] = tuple({hit.pupil.id: hit for hit in found}.values())
         return found
+
+    def _family(self, key: str) -> Hits:
+        """«Ивановы», «Ивановых»: brother and sister, or who else has the surname."""
+        stem = key[:-2] if key.endswith(("ых", "ым")) else key[:-1] if key.endswith("ы") else ""
+        if not stem.endswith(POSSESSIVE):
+            return ()
+        names = ((pupil, search_key(pupil.name.surname)) for pupil in self.group.pupils)
+        return tuple(Hit(pupil, 0) for pupil, surname in names if surname in (stem, stem + "а"))
 
     def begins(self, key: str) -> Hits:
         """Whose surname goes on after the word."""

@@ -22,6 +22,8 @@ MINUTES = re.compile(
     r"|(?P<minutes>\d{1,3})\s?мин(?:ут[аыу]?)?)\s?\.?\)?)\s*$",
     re.IGNORECASE,
 )
+TIMES = re.compile(r"полчаса|час|\d\s?ч\b|\d\s?мин", re.IGNORECASE)
+NEXT_LESSON = re.compile(r"[\s,;(]*\b(?:на|к|ко)\s+след(?:\.|ующий|ующему)?\s*урок\w*[.)]*\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Prefix:
             step = next((found for one in steps if (found := one(at)) > at), at)
             if step > at:
                 at = end = step
-            elif not only_due and (self.tokens[at].kind in (",", ".", "-") or self.tokens[at].key in FILLING):
+            elif not only_due and (self.tokens[at].kind in (",", ".", "-") or self.tokens[at].key in FILLING | {"для"}):
                 at += 1
             else:
                 break
@@ -145,7 +147,7 @@ class Prefix:
         if text.startswith('"""') and [one.kind for one in tokens_of(text)][:2] == ["s", ""]:
             return Errand(at, unquoted(text), said, due=due, by=by, minutes=minutes, names=self.names)
         for _ in range(2):
-            if minutes is None and (found := MINUTES.search(text)):
+            if minutes is None and len(TIMES.findall(text)) == 1 and (found := MINUTES.search(text)):
                 text, minutes = text[: found.start()], minutes_in(found)
             if not by:
                 text, due, by = _due_at_end(text, self.heads.today)
@@ -164,13 +166,13 @@ def minutes_in(found: re.Match[str]) -> int:
 
 def _due_at_end(text: str, today: date) -> tuple[str, date | None, str]:
     """«№ 5 на пятницу»: the text without it."""
+    if (found := NEXT_LESSON.search(text)) and found.start():
+        return text[: found.start()], None, "-"
     tokens = [one for one in tokens_of(text) if one.kind]
     for at in range(len(tokens) - 2, max(-1, len(tokens) - 6), -1):
         if tokens[at].key not in BY:
             continue
         ended = [*tokens, END, END, END]
-        if tokens[at + 1].key in NEXT and ended[at + 2].key.startswith("урок") and at + 3 >= len(tokens):
-            return text[: tokens[at].start].rstrip(" ,;.("), None, "-"
         day = day_at(ended, at + 1, today, ahead)
         if day and day[1] and len(tokens) - day[0] <= (tokens[-1].kind in (".", ")")):
             if not today < day[1] <= today + DAY * FARTHEST or not at:

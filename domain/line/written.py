@@ -11,6 +11,7 @@ from domain.line.naming import GIVES, Naming
 from domain.line.places import Places
 from domain.line.register import register_of
 from domain.line.said import PRESENT, MarkSaid, Part, PresenceSaid, TaskSaid
+from domain.line.sections import STARTS
 from domain.line.tokens import fenced, tokens_of
 from domain.line.vocabulary import Tag
 from domain.words import LessonKind
@@ -61,7 +62,7 @@ class Writer:
         blocks = Clauses(said, tokens, self.book).read()
         if len(blocks) != 1 or not blocks[0].empty or "\n" in said:
             return False
-        place = Places(tokens, self.book, {}).of(blocks[0])
+        place = Places(said, tokens, self.book, {}).of(blocks[0])
         found = place.group is self.group and place.meeting is not None and place.guess is None
         return found and place.meeting is not None and place.meeting.number == self.part.number
 
@@ -80,6 +81,8 @@ class Writer:
 
     def _is_sure(self, name: str, pupil: int) -> bool:
         tokens = tokens_of(f"{name} 5")
+        if tokens[0].key in STARTS or tokens[0].key in self.book.when:
+            return False
         naming = Naming(name, tokens, self.book, self.register, self.part.day, {})
         found = naming.at(0)
         if found is None or tokens[found.end].key != "5" or naming.settle(found, GIVES) != pupil:
@@ -117,8 +120,14 @@ class Writer:
             return "дз нет"
         before = ["дз", *([f"на {self._day(one.due)}"] if one.due else [])]
         before += [f"{one.minutes} мин"] if one.minutes is not None else []
-        names = ", ".join(self._name(pupil) for pupil in one.pupils)
+        names = ", ".join(self._for(pupil) for pupil in one.pupils)
         return f"{' '.join(before)}{' ' if names else ''}{names}: {self._free('дз: ', one.text)}"
+
+    def _for(self, pupil: int) -> str:
+        """In a place where days may stand too, a name that is one gives way to the number."""
+        name = self._name(pupil)
+        keys = {token.key for token in tokens_of(name)}
+        return f"#{pupil}" if keys & (self.book.when | self.book.words.keys()) else name
 
     def _free(self, before: str, text: str) -> str:
         """Words of the teacher's own; fenced where they would not be read back as they are."""

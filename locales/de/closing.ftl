@@ -63,3 +63,7 @@ closing-letter-more = …und { $count ->
 }.
 closing-letter-old = Wenn eine Stunde älter als zwei Wochen ist und sich nicht öffnet, wenden Sie sich an die stellvertretende Schulleitung.
 closing-letter-marks = Noten: { $group }
+closing-letter-more-groups = …und { $count ->
+    [one] { $count } weitere Gruppe
+   *[other] { $count } weitere Gruppen
+}.

@@ -36,6 +36,7 @@ line-no-group = „{ $said }“: so eine Klasse oder so ein Fach haben Sie nicht
 line-no-lesson = „{ $said }“: an diesem Tag hat die Gruppe keine Stunde.
 line-cancelled-at = „{ $said }“: diese Stunde fällt aus oder ist verlegt.
 line-future = „{ $said }“: diese Stunde hat noch nicht begonnen; Noten und Fehlzeiten kommen nach der Glocke.
+line-no-letter = „{ $said }“: Dafür gibt es im Journal Ihrer Schule keinen Buchstaben.
 line-not-a-mark = „{ $said }“: so eine Note gibt es hier nicht.
 line-no-marks-here = „{ $said }“: hier gibt es keine Noten.
 line-no-homework-here = Diese Klasse bekommt keine Hausaufgaben: so hat die Schule entschieden.

@@ -14,7 +14,7 @@ unfilled-teacher = { $teacher }: { $count }
 unfilled-fortnight = Zwei Wochen
 unfilled-term = Ganzer Abschnitt
 unfilled-office = Zur Schule
-unfilled-of = <b>{ $teacher }. Lücken</b>
+unfilled-of = <b>{ $teacher }: Lücken</b>
 unfilled-back = Alle Lehrkräfte
 unfilled-silent = 15 Tage und länger keine Noten: { $count ->
     [one] { $count } Gruppe

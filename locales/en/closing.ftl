@@ -63,3 +63,7 @@ closing-letter-more = …and { $count ->
 }.
 closing-letter-old = If a lesson is older than two weeks and does not open, please ask the deputy head.
 closing-letter-marks = Marks: { $group }
+closing-letter-more-groups = …and { $count ->
+    [one] { $count } more group
+   *[other] { $count } more groups
+}.

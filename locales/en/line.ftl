@@ -36,6 +36,7 @@ line-no-group = “{ $said }”: you have no such form or subject.
 line-no-lesson = “{ $said }”: the group has no lesson on that day.
 line-cancelled-at = “{ $said }”: this lesson is cancelled or moved.
 line-future = “{ $said }”: this lesson has not begun; marks and absences are entered after the bell.
+line-no-letter = “{ $said }”: your school's journal has no letter for that.
 line-not-a-mark = “{ $said }”: there is no such mark here.
 line-no-marks-here = “{ $said }”: there are no marks here.
 line-no-homework-here = This form gets no homework: the school has decided so.

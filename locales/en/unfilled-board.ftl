@@ -14,7 +14,7 @@ unfilled-teacher = { $teacher }: { $count }
 unfilled-fortnight = Two weeks
 unfilled-term = The whole term
 unfilled-office = The school
-unfilled-of = <b>{ $teacher }. Gaps</b>
+unfilled-of = <b>{ $teacher }: gaps</b>
 unfilled-back = All teachers
 unfilled-silent = No marks for 15 days or longer: { $count ->
     [one] { $count } group

@@ -71,3 +71,8 @@ closing-letter-more = …и ещё { $count ->
 }.
 closing-letter-old = Если урок старше двух недель и не открывается, обратитесь к завучу.
 closing-letter-marks = Отметки: { $group }
+closing-letter-more-groups = …и ещё { $count ->
+    [one] { $count } группа
+    [few] { $count } группы
+   *[many] { $count } групп
+}.

@@ -15,7 +15,7 @@ unfilled-teacher = { $teacher }: { $count }
 unfilled-fortnight = Две недели
 unfilled-term = Весь период
 unfilled-office = К школе
-unfilled-of = <b>{ $teacher }. Не заполнено</b>
+unfilled-of = <b>{ $teacher }: не заполнено</b>
 unfilled-back = К списку учителей
 unfilled-silent = Нет отметок 15 дней и дольше: { $count ->
     [one] { $count } группа

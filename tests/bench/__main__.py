@@ -32,7 +32,7 @@ from emulator.fill import fill
 from emulator.kedrovsk.cast import CAST
 from emulator.stage import TODAY
 from messenger.telegram import Telegram
-from tests.bench import alerts, digests, importing, pacing
+from tests.bench import alerts, digests, importing, lines, pacing
 
 NOW = datetime(2026, 11, 11, 12, 50, tzinfo=UTC)
 CHAT = 77
@@ -132,7 +132,8 @@ async def main() -> None:
     imported = importing.table()
     owed = await alerts.table()
     written = await digests.table(PARENTS)
-    found_all = table | paced | imported | owed | written
+    read = lines.table()
+    found_all = table | paced | imported | owed | written | read
     Path("bench.json").write_text(json.dumps(found_all, ensure_ascii=False, indent=1), encoding="utf-8")
     print("answer            CPU, ratio to an aiogram echo    statements")  # noqa: T201 - the table is the product
     for name, row in table.items():
@@ -140,6 +141,7 @@ async def main() -> None:
     pacing.show(paced)
     alerts.show(owed)
     digests.show(written)
+    lines.show(read)
     print("import of marks             time, ratio to csv + executemany    peak, MB")  # noqa: T201 - likewise
     for name, found in imported.items():
         print(f"{name:<28}{found['ratio']:>20.2f}{found['peak_mb']:>20.0f}")  # noqa: T201 - likewise

@@ -13,6 +13,7 @@ from emulator.telegram import Server, Telegram
 from tests import mailing
 from tests.cli.conftest import Shell
 from tests.cli.crashing import channel_of
+from tests.db.kit import a_chat
 from tests.e2e.conftest import TOKEN
 from tests.mailing import DUE, Families, arrived
 from tests.school import NOW
@@ -75,3 +76,12 @@ def test_digests_are_laid_out_once_for_an_hour_that_has_struck(shell: Shell) -> 
 def test_without_a_token_nothing_can_be_delivered_and_a_sentence_says_so(shell: Shell) -> None:
     ended = shell.runs("job", "delivery")
     assert (ended.code, ended.sentence) == (1, "BOT_TOKEN is not set: get one from @BotFather and write it into .env")
+
+
+async def test_a_nudge_is_laid_out_once_and_only_in_the_day_of_the_school(
+    shell: Shell, sessions: Sessions, school: Ids
+) -> None:
+    await a_chat(sessions, await channel_of(sessions), 500, school.people["sokolova"], linked_at=NOW)
+    night, morning = "2026-11-23T05:00:00+07:00", "2026-11-23T08:00:00+07:00"
+    said = [await asyncio.to_thread(shell.runs, "job", "nudge", "--now", now) for now in (night, morning, morning)]
+    assert [(one.code, one.out) for one in said] == [(0, "nudge: 0\n"), (0, "nudge: 1\n"), (0, "nudge: 0\n")]

@@ -16,8 +16,8 @@ from db.session import Session, Sessions, inserted
 from domain import journal as j
 from domain.codes import new_code
 from domain.names import Name
-from domain.people import Child, Hat, Viewer
-from domain.words import Source
+from domain.people import Child, Hat, Post, Viewer
+from domain.words import Role, Source
 from tests.conftest import KEYS
 from tests.school import NOW, PEOPLE, ROSTER, START, ZONE
 
@@ -48,6 +48,12 @@ def family(ids: Ids, *pupils: str, channel: int = 1) -> Viewer:
     """Somebody who may see these pupils and nobody else."""
     children = tuple(child(ids, key) for key in pupils)
     return Viewer(1, channel, "ru", ready=True, hat=Hat.GUARDIAN, hats=(Hat.GUARDIAN,), children=children)
+
+
+def staff(ids: Ids, person: str, role: Role) -> Viewer:
+    """Somebody who works at the school."""
+    post = Post(role, ids.school, "Школа № 7", ZONE)
+    return Viewer(1, 1, "ru", ids.people[person], ready=True, hat=Hat.STAFF, hats=(Hat.STAFF,), posts=(post,))
 
 
 async def add(sessions: Sessions, table: type[Base], **values: Any) -> None:

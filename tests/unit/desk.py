@@ -1,4 +1,4 @@
-"""The desk of one teacher on 11 November 2026: five forms, eleven groups, and names that are easily taken for others."""
+"""The desk of one teacher on 11 November 2026: eleven groups, and names that are easily taken for others."""
 
 from datetime import date, datetime, time
 

@@ -48,7 +48,7 @@ from domain.timetable import Bell, Bring, Change, Control, Slot, Teacher, Timeta
 from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
-from tests.unit import boards
+from tests.unit import boards, term_screens
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -140,6 +140,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _alerts(texts, elder, word)
     yield from _digests(texts, elder, younger, word)
     yield from _delivery(texts, name, (elder, younger))
+    yield from term_screens.screens(texts, name, column)
     yield from _lessons_changed(texts, name.short, column)
     yield from _days_off(texts, elder, column)
     yield from _stands_in(texts, name, column)

@@ -1,4 +1,4 @@
-"""A typed line is read as the people who wrote it down meant it, or it is asked or refused; never guessed in silence."""
+"""A typed line is read as it was meant, or it is asked or refused; nothing is guessed in silence."""
 
 import pytest
 

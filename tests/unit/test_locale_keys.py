@@ -15,10 +15,12 @@ from domain.absence import Misfit, Reason
 from domain.access import Opening
 from domain.asking import NEW, SKIP
 from domain.consent import VERSIONS
+from domain.filling import Gap
 from domain.linking import CodeState
 from domain.movements import What
 from domain.people import Hat
 from domain.preferences import Event, When
+from domain.term_desk import Refusal
 from domain.words import Attendance, Kinship, LessonKind, Role, TermKind
 from locales import DEFAULT, FOLDER, LANGUAGES
 from views.help import MENUS
@@ -59,6 +61,10 @@ FAMILIES: dict[str, AbstractSet[str]] = {
     "preferences-when": set(When),
     "role": set(Role),
     "term": set(TermKind),
+    "term_marks-refused": set(Refusal),
+    "journal-marks": set(TermKind),
+    "nudge-since": set(TermKind),
+    "unfilled-gap": set(Gap),
 }
 
 
