@@ -29,7 +29,6 @@ INSTEAD = {
     Why.NOT_A_MARK: "line-marks-here",
     Why.NO_LETTER: "line-letters-here",
     Why.NO_LESSON: "line-perhaps",
-    Why.NO_LETTER: "line-perhaps",
 }
 
 

@@ -26,6 +26,9 @@ from db.models.base import (
 from db.types import Word
 from domain.words import LessonKind
 
+# SQLite gives the number of a deleted newest row to the next one, and an event would speak of another record.
+NEVER_AGAIN = {"sqlite_autoincrement": True}
+
 
 class Lesson(Base):
     """A lesson that was held (or prepared): group, school day, number.
@@ -51,7 +54,7 @@ class Mark(Base):
     """`value` as the scale writes it; a retake points at the mark it improves and both stay."""
 
     __tablename__ = "mark"
-    __table_args__ = (Index(None, "pupil_id", "lesson_id"),)
+    __table_args__ = (Index(None, "pupil_id", "lesson_id"), NEVER_AGAIN)
     id: Mapped[Id]
     lesson_id: Mapped[LessonId]
     pupil_id: Mapped[int] = mapped_column(BigKey, ForeignKey("person.id"))
@@ -68,7 +71,7 @@ class AttendanceEntry(Base):
     """One pupil was not simply present at one lesson."""
 
     __tablename__ = "attendance"
-    __table_args__ = (UniqueConstraint("lesson_id", "pupil_id"), Index(None, "pupil_id", "lesson_id"))
+    __table_args__ = (UniqueConstraint("lesson_id", "pupil_id"), Index(None, "pupil_id", "lesson_id"), NEVER_AGAIN)
     id: Mapped[Id]
     lesson_id: Mapped[int] = mapped_column(BigKey, ForeignKey("lesson.id", ondelete="CASCADE"))
     pupil_id: Mapped[int] = mapped_column(BigKey, ForeignKey("person.id"))
@@ -85,7 +88,7 @@ class Homework(Base):
     """
 
     __tablename__ = "homework"
-    __table_args__ = (Index(None, "group_id", "due"),)
+    __table_args__ = (Index(None, "group_id", "due"), NEVER_AGAIN)
     id: Mapped[Id]
     group_id: Mapped[int] = mapped_column(BigKey, ForeignKey("study_group.id", ondelete="CASCADE"))
     lesson_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("lesson.id", ondelete="SET NULL"), index=True)
@@ -155,6 +158,7 @@ class PeriodMark(Base):
     __tablename__ = "period_mark"
     __table_args__ = (
         unique_with_nulls("period_mark", "pupil_id", "subject_id", "year_id", "kind", nullable="ordinal"),
+        NEVER_AGAIN,
     )
     id: Mapped[Id]
     pupil_id: Mapped[PersonId]

@@ -40,7 +40,6 @@ line-cancelled-at = „{ $said }“: diese Stunde fällt aus oder ist verlegt.
 line-future = „{ $said }“: diese Stunde hat noch nicht begonnen; Noten und Fehlzeiten kommen nach der Glocke.
 line-no-letter = „{ $said }“: Dafür gibt es im Journal Ihrer Schule keinen Buchstaben.
 line-not-a-mark = „{ $said }“: so eine Note gibt es hier nicht.
-line-no-letter = „{ $said }“: dafür hat das Klassenbuch der Schule kein Zeichen.
 line-no-marks-here = „{ $said }“: hier wird ohne Noten unterrichtet.
 line-no-homework-here = Diese Klasse bekommt keine Hausaufgaben: so hat die Schule entschieden.
 line-attendance-only = „{ $said }“: hier können Sie nur Fehlzeiten der eigenen Klasse eintragen.

@@ -40,7 +40,6 @@ line-cancelled-at = “{ $said }”: this lesson is cancelled or moved.
 line-future = “{ $said }”: this lesson has not begun; marks and absences are entered after the bell.
 line-no-letter = “{ $said }”: your school's journal has no letter for that.
 line-not-a-mark = “{ $said }”: there is no such mark here.
-line-no-letter = “{ $said }”: the school's journal has no letter for that.
 line-no-marks-here = “{ $said }”: this group is taught without marks.
 line-no-homework-here = This form gets no homework: the school has decided so.
 line-attendance-only = “{ $said }”: here you can enter only absences of your own form.

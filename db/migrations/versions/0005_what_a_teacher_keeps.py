@@ -12,8 +12,23 @@ KEY = sa.BigInteger().with_variant(sa.Integer(), 'sqlite')
 TERM: list[str | sa.sql.elements.TextClause] = ['year_id', 'ordinal', sa.text('coalesce(grade, 0)')]
 DAY: list[str | sa.sql.elements.TextClause] = ['year_id', 'day', sa.text('coalesce(grade, 0)')]
 
+PERIOD: list[str | sa.sql.elements.TextClause] = ['pupil_id', 'subject_id', 'year_id', 'kind', sa.text('coalesce(ordinal, 0)')]
+NUMBERED = ('mark', 'attendance', 'homework', 'period_mark')
+
+
+def renumber(*, never_again: bool) -> None:
+    """On SQLite the number of a deleted newest row comes back, unless the table says AUTOINCREMENT."""
+    if op.get_bind().dialect.name != 'sqlite':
+        return
+    op.drop_index('uq_period_mark', table_name='period_mark')
+    for table in NUMBERED:
+        with op.batch_alter_table(table, recreate='always', table_kwargs={'sqlite_autoincrement': never_again}):
+            pass
+    op.create_index('uq_period_mark', 'period_mark', PERIOD, unique=True)
+
 
 def upgrade() -> None:
+    renumber(never_again=True)
     op.add_column('lesson', sa.Column('rolled', sa.Boolean(), server_default=sa.true(), nullable=False))
     op.add_column('lesson', sa.Column('no_homework', sa.Boolean(), server_default=sa.false(), nullable=False))
     op.create_table('entry_draft',
@@ -73,6 +88,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    renumber(never_again=False)
     op.drop_index('uq_moved_day', table_name='moved_day')
     op.execute('DELETE FROM moved_day WHERE form_id IS NOT NULL')
     with op.batch_alter_table('moved_day') as moved:
