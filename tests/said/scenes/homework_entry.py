@@ -12,7 +12,8 @@ from locales import Texts
 from tests.school import FRIDAY, THURSDAY
 from tests.unit.stage import AT, FILLED, LETTERS, scene, seats
 from views.homework_entry import ask_page, gone_page, pupils_page, task_page, text_page
-from views.lesson import UndoEntry, key, lesson_page
+from views.journal import key
+from views.lesson import UndoEntry, lesson_page
 from views.page import Page
 
 EARLIER = [

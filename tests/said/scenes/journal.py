@@ -31,8 +31,8 @@ from tests.unit.stage import (
     scene,
     seats,
 )
-from views.journal import Day, journal_page, no_groups_page, unfilled_page, unknown_content_page
-from views.lesson import UndoEntry, clash_page, key, lesson_page, refused_page
+from views.journal import Day, journal_page, key, no_groups_page, unfilled_page, unknown_content_page
+from views.lesson import UndoEntry, clash_page, lesson_page, refused_page
 from views.mark_change import CORRECT, REMOVE, RETAKE, change_page, done_line, gone_page, new_value_page, reason_page
 from views.mark_entry import ChangeMark, keypad_page, marks_page, works_page
 from views.page import Page

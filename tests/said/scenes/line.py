@@ -9,7 +9,8 @@ from domain.scene import Refusal
 from domain.sheet import Clash, Draft, Letter, NewMark
 from locales import Texts
 from tests.unit.stage import AT, CONTROL, ENGLISH, FILLED, PHYSICS, TAPPED, TASK, plan_of, scene
-from views.lesson import UndoEntry, key
+from views.journal import key
+from views.lesson import UndoEntry
 from views.line import cancelled_page, doubt_page, fault_page, preview_page, saved_page, stale_page
 from views.page import Page
 
