@@ -50,7 +50,7 @@ class TurnLine(CallbackData, prefix="lt1"):
     """Another part of a preview that is too long for one message."""
 
     token: str
-    part: int
+    part: int = 0
 
 
 class CancelLine(CallbackData, prefix="lx1"):
