@@ -168,3 +168,19 @@ async def test_nobody_takes_back_what_somebody_else_has_entered(
     with pytest.raises(NotAllowed):
         async with sessions.begin() as session:
             await undo.undo(session, span.first, span.last, entry(ids, "morozova"))
+
+
+async def test_the_number_of_a_mark_that_was_taken_back_never_comes_again(
+    sessions: Sessions, ids: Ids, group: Taught, at: At
+) -> None:
+    """SQLite would give it to the next mark, and «было 4 → стало 5» would be told of somebody else's subject."""
+    artyom, kirill, numbers = ids.people["artyom"], ids.people["kirill"], list[int]()
+    for pupil in (artyom, kirill):
+        sheet = await looks(sessions, group, at)
+        await saves(sessions, group, at, marked(sheet, Draft(), pupil, "4"), entry(ids))
+        seat = (await looks(sessions, group, at)).seat(pupil)
+        assert seat is not None
+        numbers += [mark.id for mark in seat.marks]
+        async with sessions.begin() as session:
+            await journal_changes.withdraw(session, group.school, Mark, seat.marks[0].id, entry(ids))
+    assert len(set(numbers)) == 2
