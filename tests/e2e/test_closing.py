@@ -13,7 +13,7 @@ from tests.e2e.conftest import Town
 from tests.e2e.test_statements import counted
 from tests.school import ZONE
 
-CLOSED = "Четверть закрыта, записи изменить нельзя. Открыть урок может завуч."
+CLOSED = "Учебный период закрыт, записи изменить нельзя. Открыть урок может завуч: обратитесь к нему."
 NOBODY = (
     "<b>Учитель не назначен</b>\n"
     "Не заполнено 10 уроков: тема 10, перекличка 10, задание 4\n"
