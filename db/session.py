@@ -107,3 +107,11 @@ def insert_new(session: Session, table: type[DeclarativeBase]) -> Any:
     """An INSERT that leaves alone what is there already, by any unique key."""
     dialect = postgresql if session.dialect.name == "postgresql" else sqlite
     return dialect.insert(table).on_conflict_do_nothing()
+
+
+def insert_or_update(
+    session: Session, table: type[DeclarativeBase], key: dict[str, Any], values: dict[str, Any]
+) -> Any:
+    """One row of its unique `key`, with these values, whether it was there or not."""
+    dialect = postgresql if session.dialect.name == "postgresql" else sqlite
+    return dialect.insert(table).values(**key, **values).on_conflict_do_update(index_elements=list(key), set_=values)

@@ -57,7 +57,7 @@ class Calendar:
         """By which weekday's timetable (1 = Monday) `day` is held; None when there are no lessons."""
         if swap := self._swap(day):
             return swap.as_weekday
-        return None if self.closed(day) else day.isoweekday()
+        return None if self._off(day) else day.isoweekday()
 
     def moved(self, day: date) -> Swap | None:
         """Is it held by another weekday's timetable, and why?"""
@@ -68,6 +68,10 @@ class Calendar:
         """Why there are no lessons on `day`; None on a school day."""
         if swap := self._swap(day):
             return Break(Closed.OFF, day, day, swap.reason) if swap.as_weekday is None else None
+        return self._off(day)
+
+    def _off(self, day: date) -> Break | None:
+        """By the year, its holidays and the week alone."""
         if not self.starts <= day <= self.ends:
             return Break(Closed.OUT_OF_YEAR, day, day)
         for holiday in self.holidays:
@@ -114,7 +118,10 @@ class Calendar:
         return (monday(day) - monday(self.starts)).days // 7 + 1
 
     def _swap(self, day: date) -> Swap | None:
-        return next((swap for swap in self.swaps if swap.day == day), None)
+        for swap in self.swaps:
+            if swap.day == day:
+                return swap
+        return None
 
 
 def monday(day: date) -> date:

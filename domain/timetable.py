@@ -215,8 +215,10 @@ class Timetable:
 
     def bell(self, number: int, day: date) -> tuple[time | None, time | None]:
         """When the lesson of that number begins and ends; None where the school has no bell for it."""
-        weekday = self.calendar.weekday(day) or day.isoweekday()
-        fitting = [bell for bell in self.bells if bell.number == number and bell.weekday in (None, weekday)]
+        fitting = [bell for bell in self.bells if bell.number == number]
+        if any(bell.weekday is not None for bell in fitting):
+            weekday = self.calendar.weekday(day) or day.isoweekday()
+            fitting = [bell for bell in fitting if bell.weekday in (None, weekday)]
         best = max(fitting, key=lambda bell: (bell.own, bell.weekday is not None), default=None)
         return (best.starts, best.ends) if best else (None, None)
 

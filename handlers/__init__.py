@@ -66,6 +66,7 @@ ROUTERS: tuple[Router, ...] = (
     groups.router,
     membership.router,
     linking.router,
+    line.router,  # early: what is typed most often; a chat in the middle of something else is left alone
     help.router,
     language.router,
     preferences.router,
@@ -103,7 +104,6 @@ ROUTERS: tuple[Router, ...] = (
     topic.router,
     topic_plan.router,
     homework_entry.router,
-    line.router,
     term_marks.router,
     undo.router,
     children.router,

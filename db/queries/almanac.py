@@ -35,8 +35,9 @@ class Almanac:
     is kept than what some tens of schools need.
     """
 
-    def __init__(self) -> None:
-        """Empty."""
+    def __init__(self, *, tasks: bool = True) -> None:
+        """Empty; without `tasks` a day is only its lessons, which is a good deal cheaper."""
+        self._tasks = tasks
         self._read: datetime | None = None
         self._forms: dict[int, FormBook] = {}
         self._days: dict[Key, GroupDay] = {}
@@ -57,7 +58,7 @@ class Almanac:
         self._forget(now)
         await self.forms(session, {form for form, _, _ in wanted}, now)
         if missing := _missing(self._days, wanted, DAYS):
-            books = await _books(session, self._span(missing))
+            books = await _books(session, self._span(missing), tasks=self._tasks)
             wanted_of: defaultdict[tuple[int, int], list[date]] = defaultdict(list)
             for form, group, day in missing:
                 wanted_of[form, group].append(day)
@@ -90,8 +91,9 @@ class Almanac:
         return found
 
     def _span(self, wanted: Iterable[Key]) -> Span:
-        days = {day for _, _, day in wanted}
-        weekdays = {self._forms[form].calendar.weekday(day) for form, _, day in wanted}
+        asked = {(form, day) for form, _, day in wanted}
+        days = {day for _, day in asked}
+        weekdays = {self._forms[form].calendar.weekday(day) for form, day in asked}
         return Span({group for _, group, _ in wanted}, min(days), max(days), weekdays - {None})  # type: ignore[arg-type]  # a set of numbers now
 
     def _forget(self, now: datetime) -> None:
@@ -158,10 +160,10 @@ def _bells_of(dialect: str) -> Select[Any]:
     return found  # type: ignore[no-any-return]  # rows of six columns
 
 
-async def _books(session: Session, span: Span) -> Mapping[int, GroupBook]:
+async def _books(session: Session, span: Span, *, tasks: bool) -> Mapping[int, GroupBook]:
     books: defaultdict[int, GroupBook] = defaultdict(GroupBook)
     hosts: defaultdict[int, list[t.Slot]] = defaultdict(list)
-    for row in (await session.execute(statement(session.dialect.name), parameters(session, span))).all():
+    for row in (await session.execute(statement(session.dialect.name, tasks=tasks), parameters(session, span))).all():
         match row.row:
             case "slot":
                 books[row.group_id].slots.append(_slot(row))

@@ -95,8 +95,8 @@ FIRST, LAST = bindparam("first", type_=Date()), bindparam("last", type_=Date())
 
 
 @cache  # building it costs more than asking it
-def statement(dialect: str) -> CompoundSelect[Any]:
-    """Everything that the groups' days from `first` to `last` follow from; teachers are left out."""
+def statement(dialect: str, *, tasks: bool = True) -> CompoundSelect[Any]:
+    """Everything that the groups' days from `first` to `last` follow from; teachers are left out, `tasks` can be."""
 
     def ours(column: Any) -> ColumnElement[bool]:
         return listed(dialect, column, "groups")
@@ -109,7 +109,7 @@ def statement(dialect: str) -> CompoundSelect[Any]:
         _slots("host").where(TimetableSlot.group_id.in_(joined)),
         _changes().where(ours(Substitution.group_id)),
         _control_works(ours).where(ours(Lesson.group_id)),
-        _tasks().where(ours(Homework.group_id)),
+        *([_tasks().where(ours(Homework.group_id))] if tasks else []),
     )
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import delete, exists, func, insert, select, update
 from sqlalchemy.orm import aliased
 
 from db.models import Channel, Chat, Dialog, Outbox
-from db.session import Session, inserted
+from db.session import Session, insert_or_update, inserted
 from domain.outbox import State
 from domain.people import Expectation, Hat, Viewer
 
@@ -113,10 +113,8 @@ async def choose_language(session: Session, chat: int, language: str) -> None:
 
 async def expect(session: Session, chat: int, expectation: Expectation, now: datetime) -> None:
     """The chat's next message will be taken for this; whatever was expected before is forgotten."""
-    await forget(session, chat)
-    await session.execute(
-        insert(Dialog).values(chat_id=chat, expects=expectation.what, data=expectation.data, since=now)
-    )
+    said = {"expects": expectation.what, "data": expectation.data, "since": now}
+    await session.execute(insert_or_update(session, Dialog, {"chat_id": chat}, said))
 
 
 async def forget(session: Session, chat: int) -> None:

@@ -78,7 +78,7 @@ async def planned_on(
     wanted = [(groups[number].forms[0], number, day) for number, some in days.items() for day in some]
     if not wanted:
         return {}
-    found = await (almanac or Almanac()).days(session, wanted, now)
+    found = await (almanac or Almanac(tasks=False)).days(session, wanted, now)
     return {
         At(group, day, lesson.number): lesson
         for _, group, day in wanted

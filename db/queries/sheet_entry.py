@@ -48,7 +48,7 @@ async def save(session: Session, group: Taught, at: At, draft: Draft, entry: Ent
     """Attendance and marks of a draft; raises Clashed, with nothing written, when somebody was faster."""
     before = await newest(session)
     lesson = await _lesson(session, group, at, entry)
-    sheet = await sheets.of_lesson(session, group, at, notes=False)
+    sheet = await sheets.of_lesson(session, group, at, brief=True)
     if found := clashes(sheet, draft):
         raise Clashed(found)
     if draft.rolled and not sheet.rolled:

@@ -30,9 +30,9 @@ from domain.words import Attendance, LessonKind
 
 
 async def of_lesson(
-    session: Session, group: Taught, at: At, *, notes: bool = True, known: Mapping[str, Attendance] | None = None
+    session: Session, group: Taught, at: At, *, brief: bool = False, known: Mapping[str, Attendance] | None = None
 ) -> Sheet:
-    """The lesson, whoever was a member on its day; `notes`: with what families have announced, `known`: the letters.
+    """The lesson, whoever was a member on its day; `brief`: without notes of families and tasks; `known`: the letters.
 
     Whoever asks has the right to the group.
     """
@@ -43,7 +43,7 @@ async def of_lesson(
     people = await _members(session, group, at)
     presences = await _presences(session, lesson) if lesson else {}
     marks = await _marks(session, lesson) if lesson else {}
-    announced = await _announced(session, group, at, [person.id for person in people]) if notes else {}
+    announced = await _announced(session, group, at, [person.id for person in people]) if not brief else {}
     seats = tuple(
         Seat(
             person.id,
@@ -64,7 +64,7 @@ async def of_lesson(
         kind=row.kind if row else LessonKind.ORDINARY,
         rolled=rolled,
         no_homework=bool(row.no_homework) if row else False,
-        tasks=await _tasks(session, lesson) if lesson else (),
+        tasks=await _tasks(session, lesson) if lesson and not brief else (),
     )
 
 

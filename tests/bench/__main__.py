@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +33,10 @@ from emulator.fill import fill
 from emulator.kedrovsk.cast import CAST
 from emulator.stage import TODAY
 from messenger.telegram import Telegram
-from tests.bench import alerts, digests, importing, lines, pacing
+from tests.bench import alerts, digests, importing, lines, pacing, preview
 
 NOW = datetime(2026, 11, 11, 12, 50, tzinfo=UTC)
-CHAT = 77
+CHAT, TEACHER = 77, 78
 ROUNDS, WARM = 300, 60
 PARENTS = 10_000
 COMMANDS = ("/homework", "/diary", "/attendance")
@@ -56,10 +57,10 @@ class Air(BaseSession):
         """Nothing is open."""
 
 
-def asked(number: int, text: str) -> Update:
+def asked(number: int, text: str, chat: int = CHAT) -> Update:
     """Somebody writes `text`."""
-    user = User(id=CHAT, is_bot=False, first_name="Елена", language_code="ru")
-    message = Message(message_id=number, date=NOW, chat=Chat(id=CHAT, type="private"), from_user=user, text=text)
+    user = User(id=chat, is_bot=False, first_name="Елена", language_code="ru")
+    message = Message(message_id=number, date=NOW, chat=Chat(id=chat, type="private"), from_user=user, text=text)
     return Update(update_id=number, message=message)
 
 
@@ -85,14 +86,22 @@ async def echo_cost(bot: Bot) -> float:
     return await cost(lambda update: plain.feed_update(bot, update), "/homework")
 
 
-async def ours(bot: Bot, sessions: Sessions, keys: Keys, files: Files, channel: int) -> dict[str, dict[str, float]]:
+async def previewed(bot: Bot, sessions: Sessions, context: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """A teacher's line beside a mother's /homework."""
+    numbers, traffic = count(), Traffic()
+
+    async def feed(chat: int, text: str) -> None:
+        await dispatcher().feed_update(bot, asked(next(numbers), text, chat), **context, traffic=traffic)
+
+    async with sessions() as session:
+        line = await preview.line_of(session, "7Б", "Русский язык")
+    return await preview.table(feed, CHAT, TEACHER, line)
+
+
+async def ours(bot: Bot, sessions: Sessions, context: dict[str, Any]) -> dict[str, dict[str, float]]:
     """CPU and statements of each command."""
     said: list[str] = []
     event.listen(sessions.engine.sync_engine, "before_cursor_execute", lambda *a: said.append(a[2]))
-    context: dict[str, Any] = {
-        "clock": lambda: NOW, "sessions": sessions, "messenger": Telegram(bot), "keys": keys, "files": files,
-        "username": "bot", "channel": channel, "invitation_days": 14,
-    }  # fmt: skip
     found: dict[str, dict[str, float]] = {}
     for command in COMMANDS:
         traffic = Traffic()
@@ -102,14 +111,17 @@ async def ours(bot: Bot, sessions: Sessions, keys: Keys, files: Files, channel: 
     return found
 
 
-async def link(sessions: Sessions, person: int, pupil: int) -> int:
-    """The mother of the story, with the elder child open; returns the channel."""
+async def link(sessions: Sessions, person: int, pupil: int, teacher: int) -> int:
+    """The mother of the story, with the elder child open, and his class teacher; returns the channel."""
     async with sessions.begin() as session:
         channel = await chats.register_channel(session, "telegram", "7", "bot")
         chat = await chats.open_chat(session, Viewer(chat=0, channel=channel, language="ru"), CHAT)
         await chats.attach(session, chat, person, Hat.GUARDIAN, NOW)
         await chats.open_child(session, chat, pupil)
         await linking.agree(session, person, person, consent.OWN_DATA, NOW)
+        desk = await chats.open_chat(session, Viewer(chat=0, channel=channel, language="ru"), TEACHER)
+        await chats.attach(session, desk, teacher, Hat.STAFF, NOW)
+        await linking.agree(session, teacher, teacher, consent.OWN_DATA, NOW)
     return channel
 
 
@@ -120,9 +132,15 @@ async def main() -> None:
         files = Files(Path(folder) / "files", keys)
         school = await fill(f"sqlite+aiosqlite:///{folder}/bench.db", files, TODAY, NOW)
         bot = Bot("7:" + "b" * 35, session=Air(), default=DefaultBotProperties(parse_mode="HTML"))
-        channel = await link(school.sessions, school.ids.people[CAST.mother], school.ids.people[CAST.pupil])
+        people = school.ids.people
+        channel = await link(school.sessions, people[CAST.mother], people[CAST.pupil], people[CAST.class_teacher])
+        context: dict[str, Any] = {
+            "clock": lambda: NOW, "sessions": school.sessions, "messenger": Telegram(bot), "keys": keys,
+            "files": files, "username": "bot", "channel": channel, "invitation_days": 14,
+        }  # fmt: skip
         echo = await echo_cost(bot)
-        results = await ours(bot, school.sessions, keys, files, channel)
+        results = await ours(bot, school.sessions, context)
+        shown = await previewed(bot, school.sessions, context)
         await school.sessions.close()
     table = {
         name: {"cpu_ratio_to_echo": round(found["cpu"] / echo, 2), "statements": round(found["statements"], 2)}
@@ -133,11 +151,12 @@ async def main() -> None:
     owed = await alerts.table()
     written = await digests.table(PARENTS)
     read = lines.table()
-    found_all = table | paced | imported | owed | written | read
+    found_all = table | shown | paced | imported | owed | written | read
     Path("bench.json").write_text(json.dumps(found_all, ensure_ascii=False, indent=1), encoding="utf-8")
     print("answer            CPU, ratio to an aiogram echo    statements")  # noqa: T201 - the table is the product
     for name, row in table.items():
         print(f"{name:<18}{row['cpu_ratio_to_echo']:>10.2f}{row['statements']:>25.2f}")  # noqa: T201 - likewise
+    preview.show(shown)
     pacing.show(paced)
     alerts.show(owed)
     digests.show(written)
