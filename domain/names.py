@@ -1,5 +1,7 @@
 """How people are called and how they are looked for."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,6 +50,18 @@ def search_key(text: str) -> str:
     for variant in "‐‑–—":
         folded = folded.replace(variant, "-")
     return " ".join(folded.split())
+
+
+def apart(names: Sequence[Name]) -> list[str]:
+    """What each of a list is called so that nobody is taken for another: by surname and name, of two alike in full.
+
+    Who has even the patronymic in common is told by the place in the list, which a teacher has before them on paper.
+    """
+    short, full = Counter(name.in_class for name in names), Counter(name.full for name in names)
+    return [
+        name.in_class if short[name.in_class] == 1 else f"{name.full} (№ {place})" if full[name.full] > 1 else name.full
+        for place, name in enumerate(names, start=1)
+    ]
 
 
 def parse_full_name(text: str) -> Name:

@@ -52,6 +52,12 @@ class Seat:
     presence: Letter | None = None
     marks: tuple[Given, ...] = ()
     announced: Reason | None = None
+    apart: str = ""
+
+    @property
+    def called(self) -> str:
+        """As a register has it; of namesakes so that nobody is taken for another (`domain.names.apart`)."""
+        return self.apart or self.name.in_class
 
     @property
     def state(self) -> str:
@@ -205,7 +211,7 @@ class Clash:
     """Somebody has changed what a teacher was about to change: what was seen, and what is there now."""
 
     pupil: int
-    name: Name
+    name: str
     was: str
     now: str
 
@@ -223,7 +229,7 @@ def clashes(sheet: Sheet, draft: Draft) -> list[Clash]:
         agreed = wanted is not None and wanted.token == (seat.presence or Letter()).token
         same_marks = _marks_in(draft.seen[seat.pupil]) == _marks_in(seat.state)
         if not (same_marks and (agreed or wanted is None)):
-            found.append(Clash(seat.pupil, seat.name, draft.seen[seat.pupil], seat.state))
+            found.append(Clash(seat.pupil, seat.called, draft.seen[seat.pupil], seat.state))
     return found
 
 

@@ -129,7 +129,7 @@ def pupils_page(texts: Texts, scene: Scene, draft: TaskDraft, page: int) -> Page
     last = max(0, (len(scene.seats) - 1) // PER_PAGE)
     shown = max(0, min(page, last))
     names = [
-        Button(_ticked(seat.name.in_class, seat.pupil in draft.pupils), _step(scene, TaskStep.PUPIL, seat.pupil))
+        Button(_ticked(seat.called, seat.pupil in draft.pupils), _step(scene, TaskStep.PUPIL, seat.pupil))
         for seat in scene.seats[shown * PER_PAGE : (shown + 1) * PER_PAGE]
     ]
     return Page(
@@ -164,7 +164,7 @@ def _ticked(label: str, chosen: bool) -> str:  # noqa: FBT001 - one thing or the
 
 
 def _summary(texts: Texts, scene: Scene, draft: TaskDraft) -> list[str | None]:
-    chosen = [seat.name.in_class for seat in scene.seats if seat.pupil in draft.pupils]
+    chosen = [seat.called for seat in scene.seats if seat.pupil in draft.pupils]
     files = len(draft.files) + len(draft.kept)
     return [
         texts("task-text", text=draft.text) if draft.text else texts("task-no-text"),

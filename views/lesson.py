@@ -138,7 +138,7 @@ def _roll(texts: Texts, scene: Scene) -> list[str]:
     noted = [seat for seat in scene.sheet.seats if seat.presence and seat.presence.letter]
     if noted:
         said = [
-            texts.plain("lesson-noted", pupil=s.name.in_class, letter=letter_word(texts, s.presence))
+            texts.plain("lesson-noted", pupil=s.called, letter=letter_word(texts, s.presence))
             for s in noted
             if s.presence
         ]
@@ -156,7 +156,7 @@ def _marks(texts: Texts, scene: Scene) -> list[str]:
 
 
 def _given(texts: Texts, seat: Seat) -> str:
-    return pupil_line(texts, seat.name, [mark_word(texts, mark) for mark in seat.marks])
+    return pupil_line(texts, seat.called, [mark_word(texts, mark) for mark in seat.marks])
 
 
 def _tasks(texts: Texts, scene: Scene) -> list[str]:
@@ -250,7 +250,7 @@ def _clash(texts: Texts, scene: Scene, one: Clash) -> str:
     mine = ", ".join([*([letter_word(texts, letter)] if letter else []), *marks])
     return texts(
         "lesson-clash-line",
-        pupil=one.name.in_class,
+        pupil=one.name,
         was=_stated(texts, one.was),
         now=_stated(texts, one.now),
         mine=shortened(mine, STATED),

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from domain.keeping import At, Taught
-from domain.names import Name
 from domain.scene import Scene
 from domain.sheet import DEFAULT_WORK, Given, Letter, NewMark
 from locales import Texts
@@ -57,6 +56,6 @@ def mark_word(texts: Texts, mark: Given | NewMark) -> str:
     return " ".join(part for part in (said, comment) if part)
 
 
-def pupil_line(texts: Texts, name: Name, words: Iterable[str]) -> str:
+def pupil_line(texts: Texts, called: str, words: Iterable[str]) -> str:
     """«Ковалёв Артём: 5, 4»."""
-    return texts("lesson-pupil", pupil=name.in_class, said=", ".join(words))
+    return texts("lesson-pupil", pupil=called, said=", ".join(words))

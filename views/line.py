@@ -163,7 +163,7 @@ def guesses_lines(texts: Texts, guesses: Sequence[Guess]) -> list[str]:
 
 
 def _plan(texts: Texts, plan: Plan) -> list[str]:
-    names = {seat.pupil: seat.name for seat in plan.scene.sheet.seats}
+    names = {seat.pupil: seat.called for seat in plan.scene.sheet.seats}
     part, draft = plan.part, plan.draft
     kind = texts("lesson-kind", kind=texts.plain(f"lesson-kind-{part.kind}")) if part.kind else None
     found = [
@@ -195,12 +195,12 @@ def _presence(texts: Texts, seat: Seat, letter: Letter) -> str:
     was, word = seat.presence, letter_word(texts, letter)
     if was is not None and was.letter and was != letter:
         before = letter_word(texts, was)
-        return texts("line-letter-changes", pupil=seat.name.in_class, was=before, letter=word)
-    return texts("line-letter", pupil=seat.name.in_class, letter=word)
+        return texts("line-letter-changes", pupil=seat.called, was=before, letter=word)
+    return texts("line-letter", pupil=seat.called, letter=word)
 
 
 def _task(texts: Texts, plan: Plan, task: TaskPlan) -> str:
-    names = [seat.name.in_class for seat in plan.scene.sheet.seats if seat.pupil in task.pupils]
+    names = [seat.called for seat in plan.scene.sheet.seats if seat.pupil in task.pupils]
     about = [
         texts.plain("lesson-task-minutes", minutes=task.minutes) if task.minutes else "",
         texts.plain("line-task-for", pupils=", ".join(names)) if names else "",
@@ -212,9 +212,7 @@ def _task(texts: Texts, plan: Plan, task: TaskPlan) -> str:
 
 
 def _warnings(texts: Texts, plan: Plan, loads: Mapping[TaskPlan, int]) -> list[str]:
-    absent = [
-        texts("mark-absent", pupil=seat.name.in_class) for seat in absent_but_marked(plan.scene.sheet, plan.draft)
-    ]
+    absent = [texts("mark-absent", pupil=seat.called) for seat in absent_but_marked(plan.scene.sheet, plan.draft)]
     heavy = [load_line(texts, task, loads.get(task, 0), plan.scene.group.grade) for task in plan.tasks]
     return [*absent, *(line for line in heavy if line)]
 
@@ -226,7 +224,7 @@ def load_line(texts: Texts, task: TaskPlan, before: int, grade: int) -> str | No
 
 
 def _clash(texts: Texts, one: Clash) -> str:
-    return texts("line-clash-line", pupil=one.name.in_class, was=_stated(texts, one.was), now=_stated(texts, one.now))
+    return texts("line-clash-line", pupil=one.name, was=_stated(texts, one.was), now=_stated(texts, one.now))
 
 
 def _stated(texts: Texts, state: str) -> str:

@@ -163,7 +163,7 @@ def works_page(texts: Texts, scene: Scene, draft: Draft) -> Page:
 
 def warning_lines(texts: Texts, scene: Scene, draft: Draft) -> list[str]:
     """What may be a slip; it can be saved all the same."""
-    return [texts("mark-absent", pupil=seat.name.in_class) for seat in absent_but_marked(scene.sheet, draft)]
+    return [texts("mark-absent", pupil=seat.called) for seat in absent_but_marked(scene.sheet, draft)]
 
 
 def _pupil(texts: Texts, draft: Draft, seat: Seat, data: MarkPupil) -> Button:
@@ -171,14 +171,12 @@ def _pupil(texts: Texts, draft: Draft, seat: Seat, data: MarkPupil) -> Button:
     known = " ".join(mark.value for mark in seat.marks)
     said = " + ".join(part for part in (known, new) if part)
     return Button(
-        texts.plain("roll-noted", pupil=seat.name.in_class, letter=shortened(said, GIVEN))
-        if said
-        else seat.name.in_class,
+        texts.plain("roll-noted", pupil=seat.called, letter=shortened(said, GIVEN)) if said else seat.called,
         data,
     )
 
 
 def _summary(texts: Texts, scene: Scene, draft: Draft) -> list[str]:
     new = {seat.pupil: [mark_word(texts, m) for m in draft.marks if m.pupil == seat.pupil] for seat in scene.seats}
-    said = [pupil_line(texts, seat.name, new[seat.pupil]) for seat in scene.seats if new[seat.pupil]]
+    said = [pupil_line(texts, seat.called, new[seat.pupil]) for seat in scene.seats if new[seat.pupil]]
     return [texts("mark-unsaved", count=len(draft.marks)), *said] if said else []

@@ -38,20 +38,16 @@ def _cycle(texts: Texts, scene: Scene) -> str:
 
 def _tap(texts: Texts, draft: Draft, seat: Seat, data: CallRoll) -> Button:
     letter = presence_now(draft, seat)
-    label = (
-        texts.plain("roll-noted", pupil=seat.name.in_class, letter=letter.letter)
-        if letter.letter
-        else seat.name.in_class
-    )
+    label = texts.plain("roll-noted", pupil=seat.called, letter=letter.letter) if letter.letter else seat.called
     return Button(label, data)
 
 
 def _summary(texts: Texts, scene: Scene, draft: Draft) -> str:
     noted = [(seat, presence_now(draft, seat)) for seat in scene.seats]
     said = [
-        texts("roll-line", pupil=seat.name.in_class, letter=letter_word(texts, letter), why=_why(texts, seat.announced))
+        texts("roll-line", pupil=seat.called, letter=letter_word(texts, letter), why=_why(texts, seat.announced))
         if seat.announced
-        else texts("roll-line-plain", pupil=seat.name.in_class, letter=letter_word(texts, letter))
+        else texts("roll-line-plain", pupil=seat.called, letter=letter_word(texts, letter))
         for seat, letter in noted
         if letter.letter or seat.announced
     ]

@@ -24,7 +24,7 @@ from db.queries import absence
 from db.session import Session
 from domain.absence import Reason
 from domain.keeping import At, Taught
-from domain.names import Name
+from domain.names import Name, apart
 from domain.sheet import Draft, Given, Letter, Seat, Set, Sheet, from_json, to_json
 from domain.words import Attendance, LessonKind
 
@@ -44,16 +44,18 @@ async def of_lesson(
     presences = await _presences(session, lesson) if lesson else {}
     marks = await _marks(session, lesson) if lesson else {}
     announced = await _announced(session, group, at, [person.id for person in people]) if not brief else {}
+    names = [Name(person.surname, person.name, person.patronymic) for person in people]
     seats = tuple(
         Seat(
             person.id,
-            Name(person.surname, person.name, person.patronymic),
+            name,
             person.form_id or 0,
             presences.get(person.id, Letter() if rolled else None),
             tuple(marks.get(person.id, ())),
             announced.get(person.id),
+            called,
         )
-        for person in people
+        for person, name, called in zip(people, names, apart(names), strict=True)
     )
     return Sheet(
         at=at,

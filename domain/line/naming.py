@@ -11,7 +11,7 @@ from domain.line.endings import ACC, DAT, GEN, GIVEN, INS, NOM, PART
 from domain.line.register import Hit, Hits, Register
 from domain.line.said import Choice, Doubt, Fault, Guess, Why
 from domain.line.tokens import Token
-from domain.names import search_key
+from domain.names import apart, search_key
 
 GIVES = NOM | DAT  # «Иванов 5», «Иванову 5»
 LACKS = NOM | GEN  # «нет Иванов», «нет Иванова»
@@ -205,7 +205,12 @@ class Naming:
     def _ask(self, found: Mention, why: Why, meant: list[Pupil]) -> int:
         key = f"n{found.at}"
         names = [one.name.in_class for one in meant]
-        label = {one.id: one.name.in_class if names.count(one.name.in_class) == 1 else one.name.full for one in meant}
+        pupils = self.register.group.pupils
+        called = dict(zip((one.id for one in pupils), apart([one.name for one in pupils]), strict=True))
+        label = {
+            one.id: one.name.in_class if names.count(one.name.in_class) == 1 else called.get(one.id, one.name.full)
+            for one in meant
+        }
         listed = sorted(meant, key=lambda one: (label[one.id], one.id))[:MOST]
         choices = (*(Choice(str(one.id), label[one.id]) for one in listed), Choice(""))
         answer = self.answers.get(key)

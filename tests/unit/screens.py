@@ -186,7 +186,7 @@ def _teaching(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     for refusal in Refusal:
         yield lesson.refused_page(texts, scene, refusal)
     states = "|".join(["ОП 10", *(f"{n}=4/5" for n in range(40))])
-    yield lesson.clash_page(texts, scene, [Clash(one.pupil, one.name, states, states) for one in scene.seats])
+    yield lesson.clash_page(texts, scene, [Clash(one.pupil, one.called, states, states) for one in scene.seats])
     for page in (0, 3):
         yield roll.roll_page(texts, scene, draft, page)
         yield mark_entry.marks_page(texts, scene, draft, page)
@@ -222,7 +222,7 @@ def _lines(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     plans = [stage.plan_of(scene, scene.draft, tasks=(task,))] * 3
     short = [stage.plan_of(stage.scene(), stage.TAPPED)] * 60
     guesses = [Guess(word[:4000], word[:200])] * 60
-    clashes = [Clash(n, name, "", f"Б|1={word[:9]}") for n in range(35)]
+    clashes = [Clash(n, name.in_class, "", f"Б|1={word[:9]}") for n in range(35)]
     for part in range(4):
         yield line.preview_page(texts, plans, guesses, {task: 200}, "f" * 12, clashes, part)
         yield line.preview_page(texts, short, guesses, {}, "f" * 12, (), part)

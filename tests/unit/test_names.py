@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.names import Name, parse_full_name, search_key
+from domain.names import Name, apart, parse_full_name, search_key
 
 ELENA = Name("Ковалёва", "Елена", "Викторовна")
 SEAN = Name("О'Нил", "Шон")
@@ -60,3 +60,18 @@ def test_a_full_name_is_read_in_its_parts_and_said_again(surname: str, name: str
 def test_one_word_is_no_full_name(typed: str) -> None:
     with pytest.raises(ValueError, match=typed.strip() or None):
         parse_full_name(typed)
+
+
+def test_namesakes_are_told_apart_by_patronymic_and_else_by_their_place_in_the_list() -> None:
+    names = [
+        Name("Иванов", "Пётр", "Ильич"),
+        Name("Иванов", "Саша", "Олегович"),
+        Name("Иванов", "Саша", "Сергеевич"),
+        Name("Иванов", "Саша", "Сергеевич"),
+    ]
+    assert apart(names) == [
+        "Иванов Пётр",
+        "Иванов Саша Олегович",
+        "Иванов Саша Сергеевич (№ 3)",
+        "Иванов Саша Сергеевич (№ 4)",
+    ]

@@ -95,8 +95,8 @@ def _lessons(texts: Texts) -> Iterator[tuple[str, Page]]:
     for said in ("lesson-saved-already", "lesson-dropped", "lesson-theirs"):
         yield said, lesson_page(texts, scene(FILLED), 0, texts(said))
     found = [
-        Clash(2, FILLED.seats[1].name, "", "Б"),
-        Clash(1, FILLED.seats[0].name, "|1=5", "ОП|1=5|2=4"),
+        Clash(2, FILLED.seats[1].called, "", "Б"),
+        Clash(1, FILLED.seats[0].called, "|1=5", "ОП|1=5|2=4"),
     ]
     yield "somebody was faster", clash_page(texts, scene(FILLED, TAPPED), found)
 

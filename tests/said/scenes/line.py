@@ -61,7 +61,7 @@ def _previews(texts: Texts) -> Iterator[tuple[str, Page]]:
     yield "everybody is there", preview_page(texts, [everybody], (), {}, TOKEN)
     other = plan_of(scene(group=ENGLISH), Draft(marks=(NewMark(1, "5", CONTROL, 3),)))
     yield "two lessons", preview_page(texts, [everybody, other], (), {}, TOKEN)
-    clash = [Clash(1, FILLED.seats[0].name, "", "Б|1=4")]
+    clash = [Clash(1, FILLED.seats[0].called, "", "Б|1=4")]
     yield "somebody was faster", preview_page(texts, [everybody], (), {}, TOKEN, clash)
     yield "without a day", preview_page(texts, [replace(everybody, without_day=True)], (), {}, TOKEN)
     refused = [replace(other, scene=scene(group=PHYSICS), refusals=tuple(Refusal))]
