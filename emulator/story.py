@@ -18,6 +18,7 @@ LINK = re.compile(r"https://t\.me/\S+\?start=\w+")
 TAGS = re.compile(r"</?[a-z][^>]*>")
 TEXTS = texts_in("ru")
 
+LINE = '7Б русский: Ковалёв Артём 5 "отличный пересказ"'
 EVENING = time(20, 45)  # 7Б learns in the second shift: its families hear an hour after the last lesson
 TICKS = 60.0  # seconds; the plan's slowest tick on the way is 15
 
@@ -68,7 +69,7 @@ def plain(text: str) -> str:
 
 
 async def tell(stage: Stage, say: Print) -> None:
-    """Class teacher → code → mother → consent → homework of both, of one, his week → diary → attendance → a digest."""
+    """Class teacher → code → mother → consent → homework, diary, attendance → a teacher's line → a digest."""
     narrator = Narrator(say)
     teacher, mother = stage.phone("teacher"), stage.phone("mother")
     await narrator.sends(teacher, "/invite")
@@ -86,7 +87,14 @@ async def tell(stage: Stage, say: Print) -> None:
     await narrator.sends(mother, "/diary")
     await narrator.sends(mother, "/attendance")
     await narrator.presses(mother, _label(mother, CAST.sister.split()[1]))
+    await _journal(narrator, teacher)
     await _evening(narrator, stage, mother)
+
+
+async def _journal(narrator: Narrator, teacher: Phone) -> None:
+    """The class teacher enters a mark by one typed line, which is shown before it is saved."""
+    await narrator.sends(teacher, LINE)
+    await narrator.presses(teacher, TEXTS.plain("line-confirm"))
 
 
 async def _evening(narrator: Narrator, stage: Stage, mother: Phone) -> None:
