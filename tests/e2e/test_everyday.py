@@ -102,11 +102,10 @@ async def test_in_a_group_nothing_is_shown_about_anybody(town: Town, mother: Pho
     await group.sends("а что задали?", expect_silence=True)
 
 
-async def test_staff_without_a_class_are_told_what_they_can_do(town: Town) -> None:
+async def test_a_teacher_without_a_class_is_told_what_they_can_do(town: Town) -> None:
     teacher = await town.linked("Ольга", Role.TEACHER, "lebedeva")
     assert teacher.sees == (
         "<b>Готово!</b> Школа № 7: учитель.\n\n<b>Что я умею</b>\n"
-        "Ваш чат подключён. Если Вы классный руководитель, попросите у администратора код классного руководителя "
-        "— и сможете приглашать семьи.\n\n"
+        "/journal — уроки дня: перекличка, отметки, тема, задание\n\n"
         f"{ALWAYS}"
     )
