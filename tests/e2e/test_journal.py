@@ -5,12 +5,13 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select
 
-from db.models import GroupTeacher, JournalEvent, Mark, Substitution
-from domain.words import Role
+from db.models import GroupTeacher, JournalEvent, Lesson, Mark, Substitution
+from domain.words import LessonKind, Role
 from emulator.telegram import Phone
 from tests.db.kit import add
 from tests.e2e.conftest import Town
 from tests.school import START, ZONE
+from views.journal import OpenLesson
 
 LESSON = "<b>7Б, Русский язык</b>\n11 ноября, среда, 1-й урок"
 EMPTY = "Тема не записана.\nВид урока: обычный\nПереклички не было.\nОтметок нет.\nЗадание не записано."
@@ -249,3 +250,28 @@ async def test_a_cancelled_lesson_takes_nothing(town: Town, sokolova: Phone) -> 
     assert sokolova.sees.endswith(
         "Урок отменён или перенесён, вносить в него нечего. Если он всё-таки был, обратитесь к завучу."
     )
+
+
+async def test_a_second_control_work_of_a_day_is_warned_of_and_not_refused(town: Town, sokolova: Phone) -> None:
+    await town.enters(
+        Lesson, "lebedeva", group_id=town.ids.groups["7Б Алгебра"], day=date(2026, 11, 11), number=2,
+        topic="Многочлены", kind=LessonKind.CONTROL,
+    )  # fmt: skip
+    await opens(sokolova)
+    await sokolova.presses("Вид урока")
+    assert sokolova.sees == (
+        f"{LESSON}\n\nВид урока: обычный\nОбратите внимание: в этот день у класса уже запланирована контрольная "
+        "работа: Алгебра. Больше одной в день не рекомендуется.\n\nВыберите, какой это урок."
+    )
+    await sokolova.presses("контрольная работа")
+    assert "Вид урока: контрольная работа" in sokolova.sees
+
+
+async def test_a_lesson_of_three_weeks_ago_is_closed_to_its_teacher(town: Town, sokolova: Phone) -> None:
+    await sokolova.sends("/journal")
+    old = OpenLesson(group=town.ids.groups["7Б Русский"], day=date(2026, 10, 21).toordinal(), number=1)
+    await sokolova.presses_data(sokolova.screens[-1].id, old.pack())
+    assert sokolova.sees.endswith(
+        "Урок был больше двух недель назад, записи в нём закрыты. Открыть его может завуч: обратитесь к нему."
+    )
+    assert sokolova.labels == [["К урокам дня"]]
