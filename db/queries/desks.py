@@ -66,7 +66,8 @@ def _days(today: date, *, whole: bool) -> list[date]:
 async def scene(session: Session, room: Room, at: At) -> Scene:
     """One lesson of the room, as its teacher fills it in; raises NotAllowed for one that is not the viewer's."""
     held, group = room.keeping.right(at), room.keeping.group(at.group)
-    sheet = await sheets.of_lesson(session, group, at, brief=True, known=room.desk.letters)
+    there = None if held.form else [(p.id, p.name, 0) for p in room.desk.group(at.group).pupils if p.there(at.day)]
+    sheet = await sheets.of_lesson(session, group, at, brief=True, known=sheets.Known(room.desk.letters, there))
     return Scene(room.keeping, held, group, at, room.now, room.planned.get(at), sheet, works=dict(room.desk.works))
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -28,11 +29,21 @@ from domain.names import Name, apart
 from domain.sheet import Draft, Given, Letter, Seat, Set, Sheet, from_json, to_json
 from domain.words import Attendance, LessonKind
 
+Member = tuple[int, Name, int]  # a pupil, and the form they are in (0: it does not matter)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What whoever asks has read already: the school's letters, and (or None) who was a member on that day."""
+
+    letters: Mapping[str, Attendance]
+    members: Sequence[Member] | None = None
+
 
 async def of_lesson(
-    session: Session, group: Taught, at: At, *, brief: bool = False, known: Mapping[str, Attendance] | None = None
+    session: Session, group: Taught, at: At, *, brief: bool = False, known: Known | None = None
 ) -> Sheet:
-    """The lesson, whoever was a member on its day; `brief`: without notes of families and tasks; `known`: the letters.
+    """The lesson, whoever was a member on its day; `brief`: without notes of families and tasks.
 
     Whoever asks has the right to the group.
     """
@@ -40,27 +51,27 @@ async def of_lesson(
     row = (await session.execute(LESSON, where)).one_or_none()
     lesson = row.id if row else None
     rolled = bool(row.rolled) if row else False
-    people = await _members(session, group, at)
+    listed = known.members if known else None
+    people = await _members(session, group, at) if listed is None else listed
     presences = await _presences(session, lesson) if lesson else {}
     marks = await _marks(session, lesson) if lesson else {}
-    announced = await _announced(session, group, at, [person.id for person in people]) if not brief else {}
-    names = [Name(person.surname, person.name, person.patronymic) for person in people]
+    announced = await _announced(session, group, at, [person for person, _, _ in people]) if not brief else {}
     seats = tuple(
         Seat(
-            person.id,
+            person,
             name,
-            person.form_id or 0,
-            presences.get(person.id, Letter() if rolled else None),
-            tuple(marks.get(person.id, ())),
-            announced.get(person.id),
+            form,
+            presences.get(person, Letter() if rolled else None),
+            tuple(marks.get(person, ())),
+            announced.get(person),
             called,
         )
-        for person, name, called in zip(people, names, apart(names), strict=True)
+        for (person, name, form), called in zip(people, apart([name for _, name, _ in people]), strict=True)
     )
     return Sheet(
         at=at,
         seats=seats,
-        letters=known if known is not None else await letters(session, group.school),
+        letters=known.letters if known else await letters(session, group.school),
         lesson=lesson,
         topic=row.topic if row else "",
         kind=row.kind if row else LessonKind.ORDINARY,
@@ -103,9 +114,10 @@ MEMBERS = (
 )
 
 
-async def _members(session: Session, group: Taught, at: At) -> Sequence[Any]:
+async def _members(session: Session, group: Taught, at: At) -> list[Member]:
     asked = {"group": at.group, "day": at.day, "forms": group.forms}
-    return (await session.execute(MEMBERS, asked)).all()
+    rows = await session.execute(MEMBERS, asked)
+    return [(row.id, Name(row.surname, row.name, row.patronymic), row.form_id or 0) for row in rows]
 
 
 PRESENCES = (
