@@ -146,7 +146,11 @@ class Sections:
         return end
 
     def _ends_topic(self, at: int) -> bool:
-        return self.tokens[at].kind in (";", ".", ",") and self.tokens[at + 1].key in TASK
+        """«тема: Наречие; нет Петрова»: what is said of pupils is not lost in a topic."""
+        kind = self.tokens[at].kind
+        if kind in (";", ".", ",") and self.tokens[at + 1].key in TASK:
+            return True
+        return kind == ";" and self._begins(at + 1)
 
     def _kind(self, at: int) -> int | None:
         """«вид урока: контрольная»."""

@@ -228,8 +228,10 @@ def test_whole_namesakes_are_told_apart_by_their_patronymics_or_by_a_number() ->
     desk = replace(DESK, groups=(replace(GROUPS["9А-алг"], pupils=twice),))
     (doubt,) = read("Иванов Пётр 5", desk).doubts
     assert doubt.choices == (
-        Choice("3", "Иванов Пётр Ильич"), Choice("1", "Иванов Пётр Олегович"), Choice("2", "Иванов Пётр Олегович"),
+        Choice("3", "Иванов Пётр Ильич"),
+        Choice("1", "Иванов Пётр Олегович (№ 1)"),
+        Choice("2", "Иванов Пётр Олегович (№ 2)"),
         Choice(""),
-    )  # fmt: skip
+    )
     part = Part(1, TODAY, 2, marks=(MarkSaid(2, "5"), MarkSaid(3, "4")))
     assert written(part, desk) == "9А Алгебра 11.11 2 урок: #2 5, Иванов Пётр Ильич 4"
