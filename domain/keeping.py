@@ -130,6 +130,17 @@ class Keeping:
             return Lock.TERM
         return Lock.OLD if at.day < today - FORTNIGHT else None
 
+    @property
+    def forms(self) -> dict[int, str]:
+        """Forms whose attendance the viewer keeps: as their class teacher, or as who stands in for one."""
+        return {
+            number: name
+            for held in self.rights
+            if held.right is Right.FORM
+            for number, name in zip(self.groups[held.group].forms, self.groups[held.group].form_names, strict=True)
+            if number == held.form
+        }
+
     def oldest(self, today: date) -> date:
         """The first day of which anything may be entered."""
         return min([today - FORTNIGHT, *(leave.first for leave in self.leaves if today <= leave.until)])

@@ -43,7 +43,12 @@ def plan(part: Part, scene: Scene, desk: Desk, seen: Mapping[int, str] | None = 
     mine = {seat.pupil for seat in scene.seats}
     presences = {said.pupil: Letter(said.letter, said.minutes) for said in part.presences if said.pupil in mine}
     marks = tuple(_mark(said, scene) for said in part.marks if said.pupil in mine)
-    draft = Draft(presences, marks, rolled=part.rolled, seen=dict(seen or {}))
+    draft = Draft(
+        presences,
+        marks,
+        rolled=part.rolled and not (scene.held.form and len(scene.group.forms) > 1),
+        seen=dict(seen or {}),
+    )
     draft = draft.looking_at(scene.sheet, draft.pupils)
     tasks = [(task, task.due or next_lesson(desk, part)) for task in part.tasks if not task.nothing]
     return Plan(

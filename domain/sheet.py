@@ -1,8 +1,9 @@
 """One lesson as its teacher fills it in: what the journal says, what is about to be added, and who was faster."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any
 
 from domain.absence import Reason
@@ -159,20 +160,25 @@ class Draft:
         """Whom it is about."""
         return tuple(sorted({*self.presences, *(mark.pupil for mark in self.marks)}))
 
+    def about(self, pupils: Collection[int]) -> "Draft":
+        """What it says of these pupils only."""
+        presences = {pupil: letter for pupil, letter in self.presences.items() if pupil in pupils}
+        return replace(self, presences=presences, marks=tuple(mark for mark in self.marks if mark.pupil in pupils))
+
     def looking_at(self, sheet: Sheet, pupils: Iterable[int]) -> "Draft":
         """The journal as it is now is what the teacher sees of these pupils; who was seen before stays so."""
         seats = {seat.pupil: seat.state for seat in sheet.seats}
         return replace(self, seen={**{p: seats[p] for p in pupils if p in seats}, **self.seen})
 
 
-def begun(sheet: Sheet) -> Draft:
-    """A roll call that begins: whom a family has announced is marked so already; nobody else is."""
+def begun(sheet: Sheet, seats: Sequence[Seat]) -> Draft:
+    """A roll call of these pupils that begins: whom a family has announced is marked so already; nobody else is."""
     noted = {
         seat.pupil: Letter(letter)
-        for seat in sheet.seats
+        for seat in seats
         if seat.announced and seat.presence is None and (letter := sheet.letter_of(seat.announced.meaning))
     }
-    return Draft(noted, rolled=True).looking_at(sheet, [seat.pupil for seat in sheet.seats])
+    return Draft(noted, rolled=True).looking_at(sheet, [seat.pupil for seat in seats])
 
 
 def presence_now(draft: Draft, seat: Seat) -> Letter:
@@ -238,9 +244,13 @@ def settled(sheet: Sheet, draft: Draft, *, mine: bool) -> Draft:
     there = {one.pupil for one in clashes(sheet, draft)}
     if mine:
         return replace(draft, seen={**draft.seen, **{s.pupil: s.state for s in sheet.seats if s.pupil in there}})
-    presences = {pupil: letter for pupil, letter in draft.presences.items() if pupil not in there}
-    marks = tuple(mark for mark in draft.marks if mark.pupil not in there)
-    return replace(draft, presences=presences, marks=marks)
+    others = draft.about({seat.pupil for seat in sheet.seats} - there)
+    return replace(others, seen={pupil: state for pupil, state in draft.seen.items() if pupil not in there})
+
+
+def sealed(found: Iterable[Clash]) -> str:
+    """What a button carries of the clashes that stand above it."""
+    return sha256(repr([(one.pupil, one.now) for one in found]).encode()).hexdigest()[:8]
 
 
 def state_words(state: str) -> tuple[str, tuple[str, ...]]:

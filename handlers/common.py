@@ -10,7 +10,7 @@ from aiogram.types import Message, TelegramObject
 
 from db.files import Files
 from db.keys import Unreadable
-from db.queries import file_refs, import_runs
+from db.queries import chats, file_refs, import_runs
 from db.queries.import_runs import Run
 from domain.homework import StoredFile
 from domain.lists import Complaint
@@ -28,6 +28,17 @@ OFFICE_PARTS = (
     "office", "class_teacher_office", "teacher_office", "deputy", "class_teacher_deputy", "teacher_deputy",
 )  # fmt: skip
 JOURNAL_PARTS = tuple(part for part, commands in MENUS.items() if "journal" in commands)
+
+
+ASKED = frozenset({"lesson-topic", "homework-entry", "homework-entry-text", "topic-plan"})
+
+
+async def stop_asking(turn: Turn) -> None:
+    """A topic, task or plan that was asked for is not any more: the teacher has gone on to something else."""
+    if turn.viewer.expects is None or turn.viewer.expects.what not in ASKED:
+        return
+    async with turn.sessions.begin() as session:
+        await chats.forget(session, turn.viewer.chat)
 
 
 class Plays(Filter):

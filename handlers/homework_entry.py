@@ -174,6 +174,9 @@ async def _save(turn: Turn, scene: Scene, draft: TaskDraft) -> None:
     if not (draft.said and draft.due):
         await _show(turn, draft)
         return
+    if draft.task and all(task.id != draft.task for task in scene.sheet.tasks):
+        await turn.reply.show(gone_page(turn.texts))
+        return
     async with turn.sessions.begin() as session:
         written = await homework_entry.set_task(session, scene.group, draft, turn.viewer.channel, _entry(turn, scene))
         await chats.forget(session, turn.viewer.chat)

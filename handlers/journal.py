@@ -5,20 +5,18 @@ from datetime import date, timedelta
 from aiogram import Router
 from aiogram.filters import Command
 
-from db.queries import calendars, chats, keeping, lessons, scenes
+from db.queries import calendars, keeping, lessons, scenes
 from domain.filling import by_day, of_form, unfilled
 from domain.keeping import FORTNIGHT
-from domain.people import local_day
+from domain.people import NotAllowed, local_day
 from domain.term_desk import own_groups
 from domain.terms import term_at
-from domain.words import Role
-from handlers.common import JOURNAL_PARTS, only
+from handlers.common import JOURNAL_PARTS, only, stop_asking
 from handlers.turn import Turn
 from views.journal import Day, JournalDay, OpenLesson, Unfilled, at_of, journal_page, no_groups_page, unfilled_page
 from views.lesson import lesson_page
 
 WEEK = timedelta(days=7)
-ASKED = frozenset({"lesson-topic", "homework-entry", "homework-entry-text", "topic-plan"})
 
 router = only(Router(name=__name__), *JOURNAL_PARTS)
 
@@ -32,30 +30,29 @@ async def ask_journal(_message: object, turn: Turn) -> None:
 @router.callback_query(JournalDay.filter())
 async def show_day(_press: object, callback_data: JournalDay, turn: Turn) -> None:
     """The own lessons of a day, or those of the own form; 0 is today, or the next day with lessons."""
-    form = turn.viewer.post(Role.CLASS_TEACHER, callback_data.form) if callback_data.form else None
     now = turn.now.astimezone(turn.viewer.zone)
+    await stop_asking(turn)
     async with turn.sessions() as session:
         kept = await keeping.of_viewer(session, turn.viewer, *_around(callback_data.day, now.date()))
         if not kept.groups:
             await turn.reply.show(no_groups_page(turn.texts))
             return
+        if callback_data.form and callback_data.form not in kept.forms:
+            raise NotAllowed(f"form {callback_data.form}")
         calendar = await calendars.of_form(session, next(iter(kept.groups.values())).forms[0])
         day = date.fromordinal(callback_data.day) if callback_data.day else calendar.nearest(now.date())
         found = await lessons.of_keeping(session, kept, day, day, turn.now)
-    shown = of_form(found, form.form_id) if form else [line for line in found if line.form is None]
-    forms = [post for post in turn.viewer.posts if post.role is Role.CLASS_TEACHER]
+    shown = of_form(found, callback_data.form) if callback_data.form else [line for line in found if line.form is None]
     term = term_at(calendar.terms, now.date()) if own_groups(kept, now.date()) else None
     kind = term.kind if term else None
-    one = Day(day, calendar, shown, now, kept.oldest(now.date()), form, forms, kind)
+    one = Day(day, calendar, shown, now, kept.oldest(now.date()), callback_data.form, kept.forms, kind)
     await turn.reply.show(journal_page(turn.texts, one, callback_data.part))
 
 
 @router.callback_query(OpenLesson.filter())
 async def show_lesson(_press: object, callback_data: OpenLesson, turn: Turn) -> None:
     """What is written about it, and what can be; a topic or task that was asked for is not any more."""
-    if turn.viewer.expects is not None and turn.viewer.expects.what in ASKED:
-        async with turn.sessions.begin() as session:
-            await chats.forget(session, turn.viewer.chat)
+    await stop_asking(turn)
     async with turn.sessions() as session:
         scene = await scenes.of_lesson(session, turn.viewer, at_of(callback_data), turn.now)
     await turn.reply.show(lesson_page(turn.texts, scene, callback_data.part))

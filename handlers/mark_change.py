@@ -31,7 +31,7 @@ async def change(_press: object, callback_data: ChangeMark, turn: Turn) -> None:
     seat, mark = found
     if refusal := scene.refusal(Entering.MARKS):
         await turn.reply.show(refused_page(turn.texts, scene, refusal))
-    elif callback_data.step not in (RETAKE, CORRECT, REMOVE):
+    elif callback_data.step not in (RETAKE, CORRECT, REMOVE) or callback_data.was != mark.value:
         await turn.reply.show(change_page(turn.texts, scene, seat, mark))
     elif callback_data.step != REMOVE and callback_data.given not in KEYS[scene.group.scale]:
         await turn.reply.show(new_value_page(turn.texts, scene, seat, mark, callback_data.step))

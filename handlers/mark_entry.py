@@ -11,7 +11,7 @@ from domain.mark_entry import KEYS, WEIGHTS
 from domain.people import NotAllowed
 from domain.scene import Entering, Scene
 from domain.sheet import Draft, Seat, marked, unmarked
-from handlers.common import JOURNAL_PARTS, only
+from handlers.common import JOURNAL_PARTS, only, stop_asking
 from handlers.turn import Turn
 from views.journal import at_of
 from views.lesson import GiveMarks, refused_page
@@ -98,6 +98,7 @@ async def choose_work(_press: object, callback_data: ChooseWork, turn: Turn) -> 
 
 async def _step(turn: Turn, at: At, change: Change | None, page: Callable[[Scene, Draft], Page]) -> None:
     """Change the draft, keep it, show it; or say why no marks can be given here."""
+    await stop_asking(turn)
     async with turn.sessions.begin() as session:
         scene = await scenes.of_lesson(session, turn.viewer, at, turn.now)
         refusal, draft = scene.refusal(Entering.MARKS), scene.draft or Draft()

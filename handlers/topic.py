@@ -44,6 +44,9 @@ async def type_topic(message: Message, turn: Turn) -> None:
     assert expects is not None  # noqa: S101 - the filter has looked
     at = at_of(SayTopic(**expects.data))
     topic = " ".join((message.text or "").split())
+    if len(topic) <= LONGEST:
+        async with turn.sessions.begin() as session:
+            await chats.forget(session, turn.viewer.chat)
     async with turn.sessions() as session:
         scene = await scenes.of_lesson(session, turn.viewer, at, turn.now)
     if refusal := scene.refusal(Entering.TOPIC):
@@ -51,8 +54,6 @@ async def type_topic(message: Message, turn: Turn) -> None:
     elif len(topic) > LONGEST:
         await turn.reply.show(topic_page(turn.texts, scene, [], too_long=len(topic)))
     else:
-        async with turn.sessions.begin() as session:
-            await chats.forget(session, turn.viewer.chat)
         await _say(turn, scene, {"topic": topic}, "topic-said" if _russian(topic) else "topic-said-foreign")
 
 

@@ -113,7 +113,7 @@ async def _own(turn: Turn, number: int) -> Taught:
     today = local_day(turn.now, turn.viewer.zone)
     async with turn.sessions() as session:
         kept = await keeping.of_viewer(session, turn.viewer, today, today)
-    if not any(held.group == number and held.right.whole for held in kept.rights):
+    if not any(held.group == number and held.right.whole and held.number is None for held in kept.rights):
         raise NotAllowed(f"plan of {number}")
     return kept.group(number)
 

@@ -27,7 +27,7 @@ async def take_back(_press: object, callback_data: UndoEntry, turn: Turn) -> Non
         scene = await scenes.of_lesson(session, turn.viewer, at, turn.now)
     if done is None:
         said = turn.texts("undo-late")
-    elif done.kept:
+    elif done.kept and done.back:
         said = turn.texts("undo-partly", kept=done.kept)
     else:
         said = turn.texts("undo-done" if done.back else "undo-nothing")

@@ -1,7 +1,7 @@
 """A teacher's day: lessons by the bell, and what is still missing of each."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
@@ -10,7 +10,6 @@ from aiogram.filters.callback_data import CallbackData
 from domain.calendars import Calendar
 from domain.filling import LessonLine, begun
 from domain.keeping import At
-from domain.people import Post
 from domain.planned import Otherwise
 from domain.words import TermKind
 from locales import Texts
@@ -73,7 +72,7 @@ class Unfilled(CallbackData, prefix="jn1"):
 class Day:
     """What a day's screen is made of; `oldest` is the first day that may be entered, `now` the school's local time.
 
-    `form` is the own form whose lessons are shown (None: the own lessons), `forms` those that could be; `term` is what
+    `form` is the own form whose lessons are shown (0: the own lessons), `forms` those that could be; `term` is what
     the year is divided into, for who sets marks of it.
     """
 
@@ -82,15 +81,15 @@ class Day:
     lessons: Sequence[LessonLine]
     now: datetime
     oldest: date
-    form: Post | None = None
-    forms: Sequence[Post] = ()
+    form: int = 0
+    forms: Mapping[int, str] = field(default_factory=dict)
     term: TermKind | None = None
 
 
 def journal_page(texts: Texts, one: Day, part: int = 0) -> Page:
     """Every lesson with its gaps, in order."""
-    here = JournalDay(day=one.day.toordinal(), form=(one.form.form_id if one.form else 0) or 0)
-    title = texts("journal-form-title", form=one.form.form or "", day=one.day) if one.form else None
+    here = JournalDay(day=one.day.toordinal(), form=one.form)
+    title = texts("journal-form-title", form=one.forms[one.form], day=one.day) if one.form else None
     text = blocks(
         lines(title or texts("journal-title", day=one.day), *skipped_lines(texts, one.calendar, one.day)),
         *([_lesson(texts, line, one.now) for line in one.lessons] or [texts("journal-none")]),
@@ -131,8 +130,8 @@ def _others(texts: Texts, one: Day) -> list[Row]:
     if one.form:
         return [[Button(texts.plain("journal-back"), JournalDay(day=day))]]
     return [
-        [Button(texts.plain("journal-form", form=post.form or ""), JournalDay(day=day, form=post.form_id or 0))]
-        for post in one.forms
+        [Button(texts.plain("journal-form", form=name), JournalDay(day=day, form=number))]
+        for number, name in one.forms.items()
     ]
 
 

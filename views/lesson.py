@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.keeping import At
 from domain.scene import Entering, Refusal, Scene
-from domain.sheet import Clash, Seat, Set, state_words
+from domain.sheet import Clash, Seat, Set, sealed, state_words
 from locales import Texts
 from views.journal import JournalDay, OpenLesson, key
 from views.lesson_lines import letter_word, mark_word, pupil_line, scene_head
@@ -46,12 +46,16 @@ class GiveMarks(CallbackData, prefix="jm1"):
 
 
 class SaveLesson(CallbackData, prefix="js1"):
-    """Save what is tapped; `mine` over what somebody else has entered meanwhile, which was shown."""
+    """Save what is tapped; `roll`: from the roll, where nobody tapped is everybody there. `mine`: over what somebody
+    else has entered meanwhile, as it was shown (`seal`).
+    """
 
     group: int
     day: int
     number: int
+    roll: bool = False
     mine: bool = False
+    seal: str = ""
 
 
 class DropDraft(CallbackData, prefix="jx1"):
@@ -74,7 +78,7 @@ class UndoEntry(CallbackData, prefix="ju1"):
 
 
 class SayTopic(CallbackData, prefix="jt1"):
-    """The topic: `plan` is the position of a planned one, 0 asks."""
+    """The topic: `plan` is the number of a planned one, 0 asks."""
 
     group: int
     day: int
@@ -160,7 +164,7 @@ def _given(texts: Texts, seat: Seat) -> str:
 
 
 def _tasks(texts: Texts, scene: Scene) -> list[str]:
-    if scene.sheet.no_homework:
+    if scene.sheet.no_homework and not scene.sheet.tasks:
         return [texts("lesson-nothing-set")]
     if scene.refusal(Entering.HOMEWORK) is Refusal.NO_HOMEWORK:
         return []
@@ -208,11 +212,11 @@ def _buttons(texts: Texts, scene: Scene) -> list[Row]:
     )
 
 
-def save_row(texts: Texts, scene: Scene) -> Row:
+def save_row(texts: Texts, scene: Scene, *, roll: bool = False) -> Row:
     """Save what is tapped, or throw it away."""
     where = key(scene.at)
     return [
-        Button(texts.plain("lesson-save"), SaveLesson(**where), style="success"),
+        Button(texts.plain("lesson-save"), SaveLesson(**where, roll=roll), style="success"),
         Button(texts.plain("lesson-drop"), DropDraft(**where)),
     ]
 
@@ -230,13 +234,14 @@ def refused_page(texts: Texts, scene: Scene, refusal: Refusal) -> Page:
 def clash_page(texts: Texts, scene: Scene, found: Sequence[Clash]) -> Page:
     """Somebody was faster: what was there, what is there now, what was about to be saved; nothing is saved yet."""
     where = key(scene.at)
+    mine = SaveLesson(**where, mine=True, seal=sealed(found))
     body = [_clash(texts, scene, one) for one in found]
     return Page(
         blocks(
             scene_head(texts, scene), texts("lesson-clash"), lines(*fitting(texts, body)), texts("lesson-clash-what")
         ),
         [
-            [Button(texts.plain("lesson-clash-mine"), SaveLesson(**where, mine=True), style="danger")],
+            [Button(texts.plain("lesson-clash-mine"), mine, style="danger")],
             [Button(texts.plain("lesson-clash-theirs"), DropDraft(**where, theirs=True))],
             back_row(texts, scene),
         ],

@@ -16,9 +16,9 @@ RETAKE, CORRECT, REMOVE = "r", "c", "x"
 def change_page(texts: Texts, scene: Scene, seat: Seat, mark: Given) -> Page:
     """What can be done with it."""
     steps = [
-        Button(texts.plain("mark-do-retake"), ChangeMark(mark=mark.id, step=RETAKE)),
-        Button(texts.plain("mark-do-correct"), ChangeMark(mark=mark.id, step=CORRECT)),
-        Button(texts.plain("mark-do-remove"), ChangeMark(mark=mark.id, step=REMOVE), style="danger"),
+        Button(texts.plain("mark-do-retake"), ChangeMark(mark=mark.id, was=mark.value, step=RETAKE)),
+        Button(texts.plain("mark-do-correct"), ChangeMark(mark=mark.id, was=mark.value, step=CORRECT)),
+        Button(texts.plain("mark-do-remove"), ChangeMark(mark=mark.id, was=mark.value, step=REMOVE), style="danger"),
     ]
     return _page(texts, scene, seat, mark, texts("mark-what"), *pairs(steps))
 
@@ -26,7 +26,7 @@ def change_page(texts: Texts, scene: Scene, seat: Seat, mark: Given) -> Page:
 def new_value_page(texts: Texts, scene: Scene, seat: Seat, mark: Given, step: str) -> Page:
     """To which mark it was retaken, or shall be corrected."""
     values = [value for value in KEYS[scene.group.scale] if step == RETAKE or value != mark.value]
-    keys = [Button(value, ChangeMark(mark=mark.id, step=step, given=value)) for value in values]
+    keys = [Button(value, ChangeMark(mark=mark.id, was=mark.value, step=step, given=value)) for value in values]
     asked = texts("mark-retaken-to" if step == RETAKE else "mark-corrected-to")
     return _page(texts, scene, seat, mark, asked, *pairs(keys, 4))
 

@@ -127,6 +127,7 @@ class ChangeMark(CallbackData, prefix="je1"):
     step: str = ""
     given: str = ""
     reason: str = ""
+    was: str = ""
 
 
 def _existing(texts: Texts, seat: Seat) -> list[Row]:

@@ -25,7 +25,7 @@ def roll_page(texts: Texts, scene: Scene, draft: Draft, page: int = 0) -> Page:
         rows(
             *pairs([_tap(texts, draft, seat, CallRoll(**where, page=shown, pupil=seat.pupil)) for seat in here]),
             page_arrows(texts, shown, last, lambda to: CallRoll(**where, page=to)),
-            save_row(texts, scene),
+            save_row(texts, scene, roll=True),
             back_row(texts, scene),
         ),
     )

@@ -67,6 +67,8 @@ async def change(session: Session, group: Taught, at: At, wanted: MarkChange, en
     """Correct a mark, take it away, or enter a retake beside it; None when the journal says so already."""
     before, mark = await newest(session), wanted.mark
     if wanted.retake:
+        if await session.scalar(select(Mark.id).where(Mark.retake_of_id == mark.id)):
+            return None
         values = {"lesson_id": await _lesson(session, group, at, entry), "pupil_id": wanted.pupil,
                   "value": wanted.value, "work": mark.work, "weight": mark.weight, "comment": "",
                   "retake_of_id": mark.id}  # fmt: skip
@@ -82,8 +84,10 @@ async def change(session: Session, group: Taught, at: At, wanted: MarkChange, en
 async def say(session: Session, group: Taught, at: At, values: Mapping[str, Any], entry: Entry) -> Written | None:
     """Set columns of the lesson itself: topic, kind, that nothing is set at home."""
     before = await newest(session)
-    lesson = await _lesson(session, group, at, entry)
-    await journal_changes.correct(session, group.school, Lesson, lesson, dict(values), entry)
+    lesson, said = await _lesson(session, group, at, entry), dict(values)
+    if said.get("no_homework") and await session.scalar(select(Homework.id).where(Homework.lesson_id == lesson)):
+        del said["no_homework"]  # something is set there: what families have read is not denied in passing
+    await journal_changes.correct(session, group.school, Lesson, lesson, said, entry)
     return await written(session, before, entry)
 
 

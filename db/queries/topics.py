@@ -11,23 +11,21 @@ SHOWN = 4
 
 
 async def coming(session: Session, at: At) -> list[tuple[int, str]]:
-    """The next topics after the last one that a lesson of the group has, by their places in the plan."""
+    """The next topics after the last one that a lesson of the group has, by their numbers: a new plan has new ones."""
     plan, used = TopicPlan, select(Lesson.topic).where(Lesson.group_id == at.group)
     last = select(func.max(plan.position)).where(plan.group_id == at.group, plan.topic.in_(used)).scalar_subquery()
     rows = await session.execute(
-        select(plan.position, plan.topic)
+        select(plan.id, plan.topic)
         .where(plan.group_id == at.group, plan.position > func.coalesce(last, 0))
         .order_by(plan.position)
         .limit(SHOWN)
     )
-    return [(row.position, row.topic) for row in rows]
+    return [(row.id, row.topic) for row in rows]
 
 
-async def planned(session: Session, at: At, position: int) -> str | None:
-    """The topic at a place of the group's plan."""
-    return await session.scalar(
-        select(TopicPlan.topic).where(TopicPlan.group_id == at.group, TopicPlan.position == position)
-    )
+async def planned(session: Session, at: At, number: int) -> str | None:
+    """A topic of the group's plan; None for one of a plan that was replaced meanwhile."""
+    return await session.scalar(select(TopicPlan.topic).where(TopicPlan.group_id == at.group, TopicPlan.id == number))
 
 
 async def controls_that_day(session: Session, at: At) -> list[str]:

@@ -59,10 +59,20 @@ async def _back(session: Session, row: Any, entry: Entry) -> bool:
         return await _unmake(session, table, row, entry)
     before = {name: _value(column, row.before[name]) for name, column in _columns(table).items()}
     if row.after is None:
-        values = {name: value for name, value in before.items() if name not in SIGNED}
-        await journal_changes.enter(session, row.school_id, table, values, entry)
-        return True
+        values = {name: value for name, value in before.items() if name not in SIGNED} | {"id": row.subject_id}
+        return await _again(session, table, row.school_id, values, entry)
     return await journal_changes.correct(session, row.school_id, table, row.subject_id, before, entry)
+
+
+async def _again(session: Session, table: Changed, school: int, values: dict[str, Any], entry: Entry) -> bool:
+    """Under its old number, so that a second press finds it there; not at a lesson that is gone meanwhile."""
+    lesson, improved = values.get("lesson_id"), values.get("retake_of_id")
+    if lesson and await journal_changes.state(session, Lesson, lesson) is None:
+        return False
+    if improved and await journal_changes.state(session, Mark, improved) is None:
+        values["retake_of_id"] = None
+    await journal_changes.enter(session, school, table, values, entry)
+    return True
 
 
 async def _unmake(session: Session, table: Changed, row: Any, entry: Entry) -> bool:

@@ -16,7 +16,7 @@ from db.queries.sheet_entry import Clashed, Written
 from db.session import Sessions
 from domain.keeping import At, Taught
 from domain.people import NotAllowed
-from domain.sheet import Draft, Letter, Sheet, marked, settled, tapped
+from domain.sheet import Draft, Letter, MarkChange, Sheet, marked, settled, tapped
 from domain.words import Source
 from tests.school import FRIDAY, NOW
 
@@ -184,3 +184,48 @@ async def test_the_number_of_a_mark_that_was_taken_back_never_comes_again(
         async with sessions.begin() as session:
             await journal_changes.withdraw(session, group.school, Mark, seat.marks[0].id, entry(ids))
     assert len(set(numbers)) == 2
+
+
+async def test_undo_pressed_twice_brings_a_removed_mark_back_once(
+    sessions: Sessions, ids: Ids, group: Taught, at: At
+) -> None:
+    artyom = ids.people["artyom"]
+    await saves(sessions, group, at, marked(await looks(sessions, group, at), Draft(), artyom, "4"), entry(ids))
+    seat = (await looks(sessions, group, at)).seat(artyom)
+    assert seat is not None
+    async with sessions.begin() as session:
+        gone = MarkChange(artyom, seat.marks[0], None)
+        span = await sheet_entry.change(session, group, at, gone, entry(ids, now=LATER))
+    assert span is not None
+    done = []
+    for _ in range(2):
+        async with sessions.begin() as session:
+            done.append(await undo.undo(session, span.first, span.last, entry(ids, now=LATER)))
+    assert done == [undo.Undone(back=1, kept=0), undo.Undone(back=0, kept=1)]
+    after = (await looks(sessions, group, at)).seat(artyom)
+    assert after is not None
+    assert [(mark.id, mark.value) for mark in after.marks] == [(seat.marks[0].id, "4")]
+
+
+async def test_a_retake_pressed_twice_is_one(sessions: Sessions, ids: Ids, group: Taught, at: At) -> None:
+    artyom = ids.people["artyom"]
+    await saves(sessions, group, at, marked(await looks(sessions, group, at), Draft(), artyom, "2"), entry(ids))
+    seat = (await looks(sessions, group, at)).seat(artyom)
+    assert seat is not None
+    for _ in range(2):
+        async with sessions.begin() as session:
+            again = MarkChange(artyom, seat.marks[0], "4", retake=True)
+            await sheet_entry.change(session, group, at, again, entry(ids, now=LATER))
+    after = (await looks(sessions, group, at)).seat(artyom)
+    assert after is not None
+    assert [mark.value for mark in after.marks] == ["2", "4"]
+
+
+async def test_nothing_is_set_is_not_said_of_a_lesson_with_a_task(
+    sessions: Sessions, ids: Ids, group: Taught, at: At
+) -> None:
+    async with sessions.begin() as session:
+        await sheet_entry.assign(session, group, at, sheet_entry.Task("№ 5", FRIDAY), entry(ids))
+    async with sessions.begin() as session:
+        assert await sheet_entry.say(session, group, at, {"no_homework": True}, entry(ids, now=LATER)) is None
+    assert (await looks(sessions, group, at)).no_homework is False

@@ -275,3 +275,46 @@ async def test_a_lesson_of_three_weeks_ago_is_closed_to_its_teacher(town: Town, 
         "Урок был больше двух недель назад, записи в нём закрыты. Открыть его может завуч: обратитесь к нему."
     )
     assert sokolova.labels == [["К урокам дня"]]
+
+
+async def test_marks_that_are_saved_twice_call_no_roll(town: Town, sokolova: Phone) -> None:
+    await town.announces("elena", "artyom", date(2026, 11, 11))
+    await opens(sokolova)
+    await sokolova.presses("Отметки")
+    await sokolova.presses("Лебедев Кирилл")
+    await sokolova.presses("4")
+    screen = sokolova.screens[-1]
+    save = next(b["callback_data"] for row in screen.keyboard for b in row if b["text"] == "Сохранить")
+    for _ in range(2):
+        await sokolova.presses_data(screen.id, save)
+    assert "Переклички не было." in sokolova.sees
+    assert sokolova.sees.startswith("В журнале уже так и записано.")
+
+
+async def test_a_roll_in_which_nobody_was_tapped_is_saved_beside_marks_and_keeps_their_kind(sokolova: Phone) -> None:
+    await opens(sokolova)
+    await sokolova.presses("Отметки")
+    await sokolova.presses("За что отметка")
+    await sokolova.presses("контрольная работа ×3")
+    await sokolova.presses("К списку")
+    await sokolova.presses("К уроку")
+    await sokolova.presses("Перекличка")
+    await sokolova.presses("Лебедев Кирилл")
+    for _ in range(3):
+        label = next(label for row in sokolova.labels for label in row if label.startswith("Лебедев"))
+        await sokolova.presses(label)
+    await sokolova.presses("К уроку")
+    await sokolova.presses("Отметки")
+    assert "Отметка за: контрольная работа, вес 3" in sokolova.sees
+    await sokolova.presses("К уроку")
+    await sokolova.presses("Перекличка")
+    await sokolova.presses("Сохранить")
+    assert "Перекличка: все на уроке." in sokolova.sees
+
+
+async def test_a_line_after_an_unanswered_question_is_a_line(sokolova: Phone) -> None:
+    await opens(sokolova)
+    await sokolova.presses("Тема")
+    await sokolova.sends("/journal")
+    await sokolova.sends("Ковалёв 5")
+    assert sokolova.sees.startswith("<b>Проверьте, прежде чем сохранить</b>")

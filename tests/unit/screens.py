@@ -174,10 +174,9 @@ def _teaching(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     scene = stage.large(name, word)
     draft, seat = scene.draft, scene.seats[0]
     assert draft is not None
-    form = Post(Role.CLASS_TEACHER, 1, word, ZONE, 7, "10А")
     lessons = [replace(stage.line(scene.group, n), draft=n % 2 == 0) for n in range(1, 9)]
-    day = journal.Day(WEDNESDAY, YEAR, lessons, stage.NOON, MONDAY, None, (form, form), TermKind.QUARTER)
-    for one in (day, replace(day, form=form)):
+    day = journal.Day(WEDNESDAY, YEAR, lessons, stage.NOON, MONDAY, 0, {7: word, 8: word}, TermKind.QUARTER)
+    for one in (day, replace(day, form=7)):
         yield journal.journal_page(texts, one)
     days = {MONDAY + timedelta(days=n): lessons for n in range(10)}
     for part in range(3):

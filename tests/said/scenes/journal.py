@@ -8,13 +8,12 @@ from domain.filling import Recorded, by_day
 from domain.keeping import Held, Right
 from domain.mark_entry import Reason
 from domain.names import Name
-from domain.people import Post
 from domain.planned import Otherwise
 from domain.scene import Refusal, Scene
 from domain.sheet import Clash, Draft, Letter, NewMark, Sheet, begun
-from domain.words import Role, TermKind
+from domain.words import TermKind
 from locales import Texts
-from tests.school import START, WEDNESDAY, ZONE
+from tests.school import START, WEDNESDAY
 from tests.unit.kit import YEAR
 from tests.unit.stage import (
     AT,
@@ -39,7 +38,6 @@ from views.page import Page
 from views.roll import roll_page
 from views.topic import kind_page, topic_page
 
-OWN_FORM = Post(Role.CLASS_TEACHER, 1, "Школа № 7", ZONE, 7, "7Б")
 LESSONS = [
     line(RUSSIAN, 1, Recorded("Деепричастный оборот", rolled=True, homework=True, marks=3)),
     line(ENGLISH, 2, Recorded("Past Simple", rolled=True, homework=True)),
@@ -65,15 +63,15 @@ def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
 
 
 def _days(texts: Texts) -> Iterator[tuple[str, Page]]:
-    day = Day(WEDNESDAY, YEAR, LESSONS, NOON, START, None, (OWN_FORM,), TermKind.QUARTER)
+    day = Day(WEDNESDAY, YEAR, LESSONS, NOON, START, 0, {7: "7Б"}, TermKind.QUARTER)
     yield "a day", journal_page(texts, day)
-    early = replace(day, now=NOON - timedelta(hours=6), lessons=LESSONS[:1], term=TermKind.TRIMESTER, forms=())
+    early = replace(day, now=NOON - timedelta(hours=6), lessons=LESSONS[:1], term=TermKind.TRIMESTER, forms={})
     yield "before the lessons", journal_page(texts, early)
-    yield "no lessons", journal_page(texts, replace(day, lessons=[], forms=(), term=TermKind.HALF_YEAR))
+    yield "no lessons", journal_page(texts, replace(day, lessons=[], forms={}, term=TermKind.HALF_YEAR))
     monday = replace(day, day=date(2026, 11, 2), lessons=[])
     yield "after the holidays", journal_page(texts, monday)
     own = [replace(one, form=7) for one in LESSONS[:2]]
-    yield "the lessons of the own form", journal_page(texts, replace(day, form=OWN_FORM, lessons=own))
+    yield "the lessons of the own form", journal_page(texts, replace(day, form=7, lessons=own))
     late = [line(RUSSIAN, 1), line(ENGLISH, 2, Recorded(homework=True)), LESSONS[2]]
     earlier = [replace(one, at=replace(one.at, day=date(2026, 11, 9))) for one in (LESSONS[2], line(READING, 1))]
     yield "what is missing", unfilled_page(texts, by_day([*late, *earlier]))
@@ -115,7 +113,7 @@ def _form_teacher(one: Scene) -> Scene:
 
 
 def _roll(texts: Texts) -> Iterator[tuple[str, Page]]:
-    yield "the roll", roll_page(texts, scene(), begun(scene().sheet))
+    yield "the roll", roll_page(texts, scene(), begun(scene().sheet, scene().seats))
     yield "the roll, somebody is announced", roll_page(texts, scene(FILLED), Draft(rolled=True))
     yield "the roll, tapped", roll_page(texts, scene(), TAPPED)
     many = scene(Sheet(AT, seats(MANY), LETTERS))
