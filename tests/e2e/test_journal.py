@@ -5,13 +5,13 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select
 
-from db.models import GroupTeacher, JournalEvent, Lesson, Mark, Substitution
+from db.models import Delegation, GroupTeacher, JournalEvent, Lesson, Mark, Substitution
 from domain.words import LessonKind, Role
 from emulator.telegram import Phone
 from tests.db.kit import add
 from tests.e2e.conftest import Town
 from tests.school import START, ZONE
-from views.journal import OpenLesson
+from views.journal import JournalDay, OpenLesson
 
 LESSON = "<b>7Б, Русский язык</b>\n11 ноября, среда, 1-й урок"
 EMPTY = "Тема не записана.\nВид урока: обычный\nПереклички не было.\nОтметок нет.\nЗадание не записано."
@@ -318,3 +318,21 @@ async def test_a_line_after_an_unanswered_question_is_a_line(sokolova: Phone) ->
     await sokolova.sends("/journal")
     await sokolova.sends("Ковалёв 5")
     assert sokolova.sees.startswith("<b>Проверьте, прежде чем сохранить</b>")
+
+
+async def test_who_stands_in_for_a_class_teacher_finds_the_forms_lessons(town: Town) -> None:
+    town.clock.now = datetime(2026, 11, 11, 15, 0, tzinfo=ZONE)
+    people, day = town.ids.people, date(2026, 11, 11)
+    await add(
+        town.sessions, Delegation, school_id=town.ids.school, from_id=people["sokolova"], to_id=people["morozova"],
+        form_id=town.ids.forms["7Б"], since=day, until=day, document="№ 1",
+    )  # fmt: skip
+    morozova = await town.linked("Татьяна", Role.TEACHER, "morozova")
+    await morozova.sends("/journal")
+    await morozova.presses("Уроки 7Б")
+    await morozova.presses("2. 7Б Алгебра")
+    assert morozova.labels == [["Перекличка"], ["К урокам дня"]]
+    town.clock.now = datetime(2026, 11, 12, 15, 0, tzinfo=ZONE)
+    await morozova.presses("К урокам дня")
+    await morozova.presses_data(morozova.screens[-1].id, JournalDay(form=town.ids.forms["7Б"]).pack())
+    assert "Алгебра" not in morozova.sees
