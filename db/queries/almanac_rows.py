@@ -21,7 +21,6 @@ from sqlalchemy import (
     exists,
     func,
     literal,
-    null,
     or_,
     select,
     union_all,
@@ -44,6 +43,7 @@ from db.models import (
 )
 from db.queries.timetable_rows import announced, forms_of, overlaps
 from db.session import Session
+from db.shapes import columns
 from db.types import Moment, Word
 from domain.words import LessonKind, Parity
 
@@ -127,11 +127,6 @@ def last_change(subject: str, record: Any, entered: Any) -> ColumnElement[Any]:
         .scalar_subquery()
     )
     return func.coalesce(newest, entered, type_=Moment())
-
-
-def columns(shape: dict[str, TypeEngine[Any]], **given: Any) -> list[ColumnElement[Any]]:
-    """All of the shape in its order; what is not given is NULL."""
-    return [(given[name] if name in given else cast(null(), kind)).label(name) for name, kind in shape.items()]
 
 
 def _slots(row: str) -> Select[Any]:

@@ -12,9 +12,7 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
-    cast,
     literal,
-    null,
     select,
     union_all,
 )
@@ -24,6 +22,7 @@ from db.among import ids_of, listed
 from db.models import Form, Holiday, MovedDay, SchoolYear
 from db.models import Term as TermRow
 from db.session import Session
+from db.shapes import columns
 from db.types import Word
 from domain.calendars import Break, Calendar, Closed, Swap
 from domain.people import Child
@@ -131,5 +130,4 @@ def _statement(dialect: str) -> CompoundSelect[Any]:
 
 
 def _columns(row: str, **given: Any) -> list[ColumnElement[Any]]:
-    columns = {"row": literal(row), **given}
-    return [(columns[name] if name in columns else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]
+    return columns(SHAPE, row=literal(row), **given)

@@ -14,11 +14,9 @@ from sqlalchemy import (
     Select,
     String,
     and_,
-    cast,
     exists,
     func,
     literal,
-    null,
     select,
 )
 from sqlalchemy.types import TypeEngine
@@ -40,6 +38,7 @@ from db.models import (
     Subject,
 )
 from db.queries.enrolments import enrolled_on
+from db.shapes import columns
 from db.types import Word
 from domain.class_book import Span
 from domain.words import Attendance, GroupKind, Scale
@@ -105,8 +104,7 @@ Arm = Callable[[Asked], Select[Any]]
 
 
 def _columns(row: str, **given: Any) -> list[ColumnElement[Any]]:
-    columns = {"row": literal(row), **given}
-    return [(columns[name] if name in columns else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]
+    return columns(SHAPE, row=literal(row), **given)
 
 
 def school(asked: Asked) -> Select[Any]:

@@ -13,9 +13,7 @@ from sqlalchemy import (
     String,
     and_,
     case,
-    cast,
     literal,
-    null,
     select,
     union_all,
 )
@@ -33,6 +31,7 @@ from db.models import (
     TimetableSlot,
 )
 from db.queries.homework import mine
+from db.shapes import columns
 from db.types import Word
 from domain.words import Attendance, LessonKind, Parity
 
@@ -82,7 +81,7 @@ def member_of(group: ColumnElement[int] | Any, day: ColumnElement[date] | Any, p
 
 
 def _columns(**given: Any) -> list[ColumnElement[Any]]:
-    return [(given[name] if name in given else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]
+    return columns(SHAPE, **given)
 
 
 def _lessons(pupil: int, first: date, last: date) -> Select[Any]:

@@ -12,8 +12,9 @@ from sqlalchemy.types import Boolean, TypeEngine
 
 from db.among import among
 from db.models import AttendanceCode, AttendanceEntry, Group, Lesson, Mark, Subject
-from db.queries.almanac_rows import columns, last_change
+from db.queries.almanac_rows import last_change
 from db.session import Session
+from db.shapes import columns
 from db.types import Moment, Word
 from domain.diary import Presence
 from domain.digests import GivenMark, Noted

@@ -12,9 +12,7 @@ from sqlalchemy import (
     String,
     bindparam,
     case,
-    cast,
     literal,
-    null,
     or_,
     select,
     union_all,
@@ -37,6 +35,7 @@ from db.models import (
     Term,
     Unlock,
 )
+from db.shapes import columns
 from domain.keeping import Right
 
 PERSON = bindparam("person", type_=Integer())
@@ -56,8 +55,7 @@ SHAPE: dict[str, TypeEngine[Any]] = {
 
 
 def _columns(row: str, **given: Any) -> list[Any]:
-    columns = {"row": literal(row), **given}
-    return [(columns[name] if name in columns else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]
+    return columns(SHAPE, row=literal(row), **given)
 
 
 def _overlaps(table: Any) -> tuple[Any, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Date, Integer, Select, String, cast, exists, literal, null, select
+from sqlalchemy import ColumnElement, CompoundSelect, Date, Integer, Select, String, exists, literal, select
 from sqlalchemy import union_all as union
 from sqlalchemy.types import Boolean, TypeEngine
 
@@ -19,6 +19,7 @@ from db.models import (
 )
 from db.models import Term as TermRow
 from db.session import Session
+from db.shapes import columns
 from db.types import Word
 from domain import marks as m
 from domain.people import Child, Viewer
@@ -84,7 +85,7 @@ def _statement(child: Child) -> CompoundSelect[Any]:
 
 
 def _columns(**given: Any) -> list[ColumnElement[Any]]:
-    return [(given[name] if name in given else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]
+    return columns(SHAPE, **given)
 
 
 def _marks(child: Child) -> Select[Any]:

@@ -15,10 +15,8 @@ from sqlalchemy import (
     Select,
     String,
     case,
-    cast,
     func,
     literal,
-    null,
     or_,
     select,
     union_all,
@@ -46,6 +44,7 @@ from db.models import (
 from db.models import Term as TermRow
 from db.queries.keeping import taught
 from db.session import Session
+from db.shapes import columns
 from db.types import Word
 from domain.keeping import Held, Right
 from domain.names import Name
@@ -133,8 +132,7 @@ def _statement(wanted: Wanted) -> CompoundSelect[Any]:
 
 
 def _columns(row: str, **given: Any) -> list[ColumnElement[Any]]:
-    columns = {"row": literal(row), **given}
-    return [(columns[name] if name in columns else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]
+    return columns(SHAPE, row=literal(row), **given)
 
 
 def _year(wanted: Wanted) -> Any:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Date, Integer, Select, String, cast, literal, null, select
+from sqlalchemy import ColumnElement, CompoundSelect, Date, Integer, Select, String, literal, select
 from sqlalchemy import union_all as union
 from sqlalchemy.orm import aliased
 from sqlalchemy.types import TypeEngine
@@ -20,6 +20,7 @@ from db.models import (
     SchoolYear,
 )
 from db.models import Term as TermRow
+from db.shapes import columns
 from db.types import Moment, Word
 from domain.keeping import Taught
 from domain.words import TermKind
@@ -59,8 +60,7 @@ def statement(group: Taught) -> CompoundSelect[Any]:
 
 
 def _columns(row: str, **given: Any) -> list[ColumnElement[Any]]:
-    columns = {"row": literal(row), **given}
-    return [(columns[name] if name in columns else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]
+    return columns(SHAPE, row=literal(row), **given)
 
 
 def year_of(group: Taught) -> Any:

@@ -11,11 +11,9 @@ from sqlalchemy import (
     Select,
     String,
     Time,
-    cast,
     exists,
     func,
     literal,
-    null,
     or_,
     select,
     union_all,
@@ -39,6 +37,7 @@ from db.models import (
 )
 from db.queries.diary_rows import member_of
 from db.queries.homework import mine
+from db.shapes import columns
 from db.types import Word
 from domain.people import Child
 from domain.words import LessonKind, Parity
@@ -94,7 +93,7 @@ def statement(child: Child, first: date, last: date) -> CompoundSelect[Any]:
 
 
 def _columns(**given: Any) -> list[ColumnElement[Any]]:
-    return [(given[name] if name in given else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]
+    return columns(SHAPE, **given)
 
 
 def overlaps(table: Any, first: Day, last: Day) -> tuple[ColumnElement[bool], ...]:

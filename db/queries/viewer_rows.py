@@ -11,10 +11,8 @@ from sqlalchemy import (
     Select,
     String,
     bindparam,
-    cast,
     exists,
     literal,
-    null,
     select,
     union_all,
 )
@@ -22,6 +20,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import TypeEngine
 
 from db.models import Chat, Consent, Dialog, Enrolment, Form, Guardianship, Person, RoleHeld, School, SchoolYear
+from db.shapes import columns
 from db.types import Word
 from domain import consent
 from domain.words import Role
@@ -67,7 +66,7 @@ SHAPE: dict[str, TypeEngine[Any]] = {
 
 def _columns(**given: Any) -> list[ColumnElement[Any]]:
     """Every arm of the union has every column; what an arm does not know is NULL."""
-    return [(given[name] if name in given else cast(null(), kind)).label(name) for name, kind in SHAPE.items()]
+    return columns(SHAPE, **given)
 
 
 _SPEAKING = (Chat.channel_id == bindparam("channel", type_=Integer())) & (
