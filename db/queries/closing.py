@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
-from db.models import JournalEvent, Outbox, Person, School, SchoolYear
+from db.models import Outbox, Person, School, SchoolYear
 from db.models import Term as TermRow
 from db.queries import lessons, nudge, teaching
+from db.queries.decisions import event, note
 from db.queries.owing import fresh
 from db.queries.teaching import Wanted
 from db.session import Session, insert_new
@@ -22,7 +23,7 @@ from domain.people import NotAllowed, Viewer
 from domain.readers import Reader
 from domain.terms import Term
 from domain.unfilled_board import backlogs, told
-from domain.words import Scale, Source
+from domain.words import Scale
 
 YEAR = timedelta(days=366)
 
@@ -119,17 +120,9 @@ async def _decide(
         return False
     by = viewer.person if closed_at else None
     await session.execute(update(term).where(term.id == number).values(closed_at=closed_at, closed_by_id=by))
-    await session.execute(
-        insert(JournalEvent).values(
-            school_id=school, subject=term.__tablename__, subject_id=number, actor_id=viewer.person,
-            source=Source.CHAT, before=_kept(row.closed_at, row.closed_by_id), after=_kept(closed_at, by), at=now,
-        )
-    )  # fmt: skip
+    now_so = {"closed_at": closed_at, "closed_by_id": by}
+    await note(session, event(viewer, school, term, number, row._asdict(), now_so, now))
     return True
-
-
-def _kept(closed_at: datetime | None, by: int | None) -> dict[str, Any]:
-    return {"closed_at": closed_at.isoformat() if closed_at else None, "closed_by_id": by}
 
 
 async def of_letters(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime) -> dict[int, Closing]:

@@ -8,13 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, insert, select
 
 from db.among import among
-from db.models import Form, JournalEvent, MovedDay, School, SchoolYear
+from db.models import Form, MovedDay, School, SchoolYear
 from db.queries import day_off_told
+from db.queries.decisions import event, note
 from db.session import Session
 from domain.day_off import DayOff, Say
 from domain.leading import LEAD
 from domain.people import Viewer
-from domain.words import Source
 
 
 async def coming(session: Session, school: int, today: date) -> list[DayOff]:
@@ -56,8 +56,8 @@ async def declare(
     kept = {"day": day, "as_weekday": None, "reason": reason, "grade": None}
     rows = [{"form_id": row.id, "year_id": row.year_id, **kept} for row in new]
     made = await session.scalars(insert(MovedDay).returning(MovedDay.id, sort_by_parameter_order=True), rows)
-    await _note(session, viewer, post.school_id, [(number, None, row) for number, row in zip(made, rows, strict=True)],
-                now)  # fmt: skip
+    pairs = zip(made, rows, strict=True)
+    await note(session, *(event(viewer, post.school_id, MovedDay, number, None, row, now) for number, row in pairs))
     await day_off_told.owe(session, told, day, Say.OFF, now)
     return told
 
@@ -72,8 +72,7 @@ async def take_back(
     if not gone:
         return set()
     await session.execute(delete(MovedDay).where(MovedDay.id.in_([row.id for row in gone])))
-    events = [(row.id, {k: v for k, v in row._asdict().items() if k != "id"}, None) for row in gone]
-    await _note(session, viewer, post.school_id, events, now)
+    await note(session, *(event(viewer, post.school_id, MovedDay, row.id, row._asdict(), None, now) for row in gone))
     told = {row.form_id for row in gone}
     await day_off_told.owe(session, told, day, Say.ON, now)
     return told
@@ -86,20 +85,3 @@ def _of_school(school: int) -> ColumnElement[bool]:
 async def _rows(session: Session, school: int, forms: Collection[int], day: date) -> Sequence[Any]:
     here = MovedDay.day == day, among(session, MovedDay.form_id, forms), _of_school(school)
     return (await session.execute(select(MovedDay).where(*here).order_by(MovedDay.id))).all()
-
-
-async def _note(
-    session: Session, viewer: Viewer, school: int, changes: Sequence[tuple[int, Any, Any]], now: datetime
-) -> None:
-    """Told by messages of their own: no event waits for the alerts."""
-    common = {"school_id": school, "subject": MovedDay.__tablename__, "actor_id": viewer.person,
-              "source": Source.CHAT, "at": now, "processed_at": now}  # fmt: skip
-    rows = [
-        {"subject_id": number, "before": _plain(before), "after": _plain(after), **common}
-        for number, before, after in changes
-    ]
-    await session.execute(insert(JournalEvent), rows)
-
-
-def _plain(state: Any) -> Any:
-    return state and {name: value.isoformat() if isinstance(value, date) else value for name, value in state.items()}

@@ -8,8 +8,9 @@ from sqlalchemy import Select, func, insert, or_, select, update
 from sqlalchemy.orm import aliased
 
 from db.among import among
-from db.models import Chat, Form, Group, GroupForm, JournalEvent, Outbox, Person, RoleHeld, School, Subject
+from db.models import Chat, Form, Group, GroupForm, Outbox, Person, RoleHeld, School, Subject
 from db.models import Delegation as Row
+from db.queries.decisions import event, note
 from db.queries.owing import fresh
 from db.session import Session, inserted
 from domain.delegations import Delegation, Draft
@@ -17,7 +18,7 @@ from domain.leading import LEAD
 from domain.names import Name
 from domain.outbox import Claimed, Kind, State
 from domain.people import NotAllowed, Viewer
-from domain.words import Role, Source
+from domain.words import Role
 
 GIVEN, REVOKED = 0, 1  # parts of what both are told
 
@@ -102,7 +103,7 @@ async def give(session: Session, viewer: Viewer, school: int, draft: Draft, now:
         return known
     given = {**values, "given_by_id": viewer.person, "given_at": now}
     number = await inserted(session, insert(Row).values(**given).returning(Row.id))
-    await _note(session, viewer, post.school_id, number, None, given, now)
+    await note(session, event(viewer, post.school_id, Row, number, None, given, now))
     await _owe(session, number, (draft.absent, draft.stands_in), draft.first or now.date(), GIVEN, now)
     return number
 
@@ -116,30 +117,11 @@ async def revoke(session: Session, viewer: Viewer, order: int, now: datetime) ->
     if row.revoked_at is not None:
         return False
     await session.execute(update(Row).where(Row.id == order).values(revoked_at=now))
-    await _note(session, viewer, post.school_id, order, row._asdict(), None, now)
+    await note(session, event(viewer, post.school_id, Row, order, row._asdict(), None, now))
     waiting = Outbox.kind == Kind.DELEGATION.value, Outbox.reference == str(order), Outbox.state == State.WAITING
     unaware = set(await session.scalars(select(Outbox.person_id).where(*waiting, Outbox.leased_by.is_(None))))
     await _owe(session, order, sorted({row.from_id, row.to_id} - unaware), row.since, REVOKED, now)
     return True
-
-
-async def _note(
-    session: Session, viewer: Viewer, school: int, order: int, before: Any, after: Any, now: datetime
-) -> None:
-    await session.execute(
-        insert(JournalEvent).values(
-            school_id=school, subject=Row.__tablename__, subject_id=order, actor_id=viewer.person, source=Source.CHAT,
-            before=_plain(before), after=_plain(after), at=now, processed_at=now,
-        )
-    )  # fmt: skip
-
-
-def _plain(state: Any) -> Any:
-    return state and {
-        name: value.isoformat() if isinstance(value, date | datetime) else value
-        for name, value in state.items()
-        if name != "id"
-    }
 
 
 async def _owe(session: Session, order: int, persons: Sequence[int], day: date, part: int, now: datetime) -> None:

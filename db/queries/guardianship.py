@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
-from db.models import Enrolment, Form, Guardianship, JournalEvent, Person, School, SchoolYear
+from db.models import Enrolment, Form, Guardianship, Person, School, SchoolYear
 from db.queries import access
+from db.queries.decisions import event, note
 from db.queries.enrolments import enrolled_on
 from db.session import Session
 from domain.guardianship import Guarding
@@ -17,7 +18,6 @@ from domain.invitations import PupilLine
 from domain.leading import LEAD
 from domain.names import Name
 from domain.people import NotAllowed, Post, Viewer, local_day
-from domain.words import Source
 
 OPENED = "pupil_card"  # says to no family that it was about guardians
 
@@ -123,14 +123,5 @@ async def decide(
         return
     was = {name: getattr(before, name) for name in ("since", "until", "restricted_since", "document")}
     await session.execute(update(Guardianship).where(Guardianship.id == record).values(**values))
-    await session.execute(
-        insert(JournalEvent).values(
-            school_id=known.post.school_id, subject=Guardianship.__tablename__, subject_id=record,
-            pupil_id=known.pupil.id, actor_id=viewer.person, source=Source.CHAT, before=_plain(was),
-            after=_plain(was | dict(values)), at=now, processed_at=now,
-        )
-    )  # fmt: skip
-
-
-def _plain(state: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in state.items()}
+    made = event(viewer, known.post.school_id, Guardianship, record, was, was | dict(values), now)
+    await note(session, made | {"pupil_id": known.pupil.id})

@@ -5,13 +5,13 @@ from typing import Any
 
 from sqlalchemy import func, insert, select, update
 
-from db.models import Form, Group, GroupForm, JournalEvent, Person, School, Subject, Unlock
+from db.models import Form, Group, GroupForm, Person, School, Subject, Unlock
+from db.queries.decisions import event, note
 from db.session import Session, inserted
 from domain.leading import LEAD
 from domain.names import Name
 from domain.people import NotAllowed, Viewer
 from domain.unlock import Draft, Leave
-from domain.words import Source
 
 
 async def standing(session: Session, school: int, today: date) -> list[Leave]:
@@ -62,7 +62,7 @@ async def give(session: Session, viewer: Viewer, school: int, draft: Draft, now:
         return known
     given = {**values, "given_by_id": viewer.person, "given_at": now}
     number = await inserted(session, insert(Unlock).values(**given).returning(Unlock.id))
-    await _note(session, viewer, post.school_id, number, None, given, now)
+    await note(session, event(viewer, post.school_id, Unlock, number, None, given, now))
     return number
 
 
@@ -77,24 +77,5 @@ async def revoke(session: Session, viewer: Viewer, number: int, now: datetime) -
     post = viewer.works_as(LEAD, row.school_id)
     if row.revoked_at is None:
         await session.execute(update(Unlock).where(Unlock.id == number).values(revoked_at=now))
-        await _note(session, viewer, post.school_id, number, row._asdict(), None, now)
+        await note(session, event(viewer, post.school_id, Unlock, number, row._asdict(), None, now))
     return post.school_id
-
-
-async def _note(
-    session: Session, viewer: Viewer, school: int, number: int, before: Any, after: Any, now: datetime
-) -> None:
-    await session.execute(
-        insert(JournalEvent).values(
-            school_id=school, subject=Unlock.__tablename__, subject_id=number, actor_id=viewer.person,
-            source=Source.CHAT, before=_plain(before), after=_plain(after), at=now, processed_at=now,
-        )
-    )  # fmt: skip
-
-
-def _plain(state: Any) -> Any:
-    return state and {
-        name: value.isoformat() if isinstance(value, date | datetime) else value
-        for name, value in state.items()
-        if name != "id"
-    }
