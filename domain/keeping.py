@@ -29,10 +29,8 @@ class Right(StrEnum):
 class Lock(StrEnum):
     """Why a lesson cannot be entered by who otherwise could."""
 
-    FUTURE = "future"
     OLD = "old"
     TERM = "term"
-    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True, order=True)

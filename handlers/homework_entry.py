@@ -12,14 +12,12 @@ from aiogram.types import Message
 
 from db.files import Files
 from db.queries import chats, homework_entry, load, scenes, sheet_entry
-from db.queries.journal import Entry
 from db.queries.sheet_entry import Written
 from domain.absence import Document
 from domain.homework_entry import LONGEST, MINUTES, Sent, TaskDraft, due_days, from_json, to_json
 from domain.keeping import At
 from domain.people import Expectation, NotAllowed
 from domain.scene import Entering, Scene
-from domain.words import Source
 from exchange.documents import document_type, tidy_name
 from handlers.common import JOURNAL_PARTS, only
 from handlers.turn import Turn
@@ -158,7 +156,7 @@ async def _begin_with(turn: Turn, scene: Scene, data: SetTask) -> None:
 
 async def _undo_or_nothing(turn: Turn, scene: Scene, data: SetTask) -> None:
     """«На дом не задано», or a task that is taken back."""
-    entry = _entry(turn, scene)
+    entry = sheet_entry.by(turn.viewer, scene.held, turn.now)
     async with turn.sessions.begin() as session:
         if data.step is TaskStep.NOTHING:
             written = await sheet_entry.say(session, scene.group, scene.at, {"no_homework": True}, entry)
@@ -178,7 +176,8 @@ async def _save(turn: Turn, scene: Scene, draft: TaskDraft) -> None:
         await turn.reply.show(gone_page(turn.texts))
         return
     async with turn.sessions.begin() as session:
-        written = await homework_entry.set_task(session, scene.group, draft, turn.viewer.channel, _entry(turn, scene))
+        entry = sheet_entry.by(turn.viewer, scene.held, turn.now)
+        written = await homework_entry.set_task(session, scene.group, draft, turn.viewer.channel, entry)
         await chats.forget(session, turn.viewer.chat)
     await _done(turn, scene.at, "task-changed" if draft.task else "task-set", written)
 
@@ -244,7 +243,3 @@ def _checked(data: SetTask) -> int:
     if data.step is TaskStep.MINUTES and data.value not in MINUTES:
         raise NotAllowed(f"minutes {data.value}")
     return data.value
-
-
-def _entry(turn: Turn, scene: Scene) -> Entry:
-    return Entry(turn.now, Source.CHAT, turn.viewer.person, for_=scene.held.instead_of)

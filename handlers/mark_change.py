@@ -3,12 +3,10 @@
 from aiogram import Router
 
 from db.queries import scenes, sheet_entry, sheets
-from db.queries.journal import Entry
 from domain.keeping import UNDO
 from domain.mark_entry import KEYS, REASONS, Reason
 from domain.scene import Entering, Scene
 from domain.sheet import Given, MarkChange, Seat
-from domain.words import Source
 from handlers.common import JOURNAL_PARTS, only
 from handlers.turn import Turn
 from views.lesson import lesson_page, refused_page, undo_of
@@ -48,7 +46,7 @@ def _wants_reason(data: ChangeMark, mark: Given, turn: Turn) -> bool:
 
 
 async def _write(turn: Turn, scene: Scene, seat: Seat, mark: Given, data: ChangeMark) -> None:
-    entry = Entry(turn.now, Source.CHAT, turn.viewer.person, for_=scene.held.instead_of)
+    entry = sheet_entry.by(turn.viewer, scene.held, turn.now)
     reason = REASONS[Reason(data.reason)] if data.reason in set(Reason) else ""
     value = data.given if data.step != REMOVE else None
     async with turn.sessions.begin() as session:

@@ -5,12 +5,10 @@ from dataclasses import replace
 from aiogram import Router
 
 from db.queries import scenes, sheet_entry, sheets
-from db.queries.journal import Entry
 from db.queries.sheet_entry import Clashed
 from domain.people import NotAllowed
 from domain.scene import Entering, Scene
 from domain.sheet import Draft, begun, clashes, sealed, settled, tapped
-from domain.words import Source
 from handlers.common import JOURNAL_PARTS, only, stop_asking
 from handlers.turn import Turn
 from views.journal import at_of
@@ -85,7 +83,7 @@ async def drop(_press: object, callback_data: DropDraft, turn: Turn) -> None:
 
 
 async def _write(turn: Turn, scene: Scene, draft: Draft) -> sheet_entry.Written | None:
-    entry = Entry(turn.now, Source.CHAT, turn.viewer.person, for_=scene.held.instead_of)
+    entry = sheet_entry.by(turn.viewer, scene.held, turn.now)
     async with turn.sessions.begin() as session:
         written = None if draft.empty else await sheet_entry.save(session, scene.group, scene.at, draft, entry)
         await sheets.forget_draft(session, turn.viewer.person, scene.at)

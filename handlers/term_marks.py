@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from db.queries import keeping, term_marks, undo
+from db.queries import keeping, sheet_entry, term_marks, undo
 from db.queries.journal import Entry
 from db.queries.term_marks import Written
 from db.session import Session
@@ -11,7 +11,6 @@ from domain.people import local_day
 from domain.term_desk import Desk, own_groups
 from domain.term_marks import Line, can_be, seal, to_set
 from domain.terms import Term
-from domain.words import Source
 from handlers.common import JOURNAL_PARTS, only
 from handlers.turn import Turn
 from views.journal import TermGroups
@@ -84,7 +83,13 @@ async def set_all(_press: object, callback_data: SetAllTermMarks, turn: Turn) ->
         wanted = to_set(desk.lines(term))
         same = seal(wanted) == callback_data.seal and desk.refusal(term) is None
         ordinal = term.ordinal if term else None
-        done = await term_marks.enter(session, desk.sheet, ordinal, wanted, _entry(turn, desk)) if same else None
+        done = (
+            await term_marks.enter(
+                session, desk.sheet, ordinal, wanted, sheet_entry.by(turn.viewer, desk.held, turn.now)
+            )
+            if same
+            else None
+        )
     if done is None:
         await turn.reply.show(all_page(turn.texts, desk, term, changed=True))
     else:
@@ -101,7 +106,9 @@ async def take_back(_press: object, callback_data: UndoTermMarks, turn: Turn) ->
         await turn.reply.show(_refused(turn, desk, term))
         return
     async with turn.sessions.begin() as session:
-        done = await undo.undo(session, callback_data.first, callback_data.last, _entry(turn, desk))
+        done = await undo.undo(
+            session, callback_data.first, callback_data.last, sheet_entry.by(turn.viewer, desk.held, turn.now)
+        )
     if done is None:
         said = turn.texts("undo-late")
     elif done.kept:
@@ -114,10 +121,6 @@ async def take_back(_press: object, callback_data: UndoTermMarks, turn: Turn) ->
 async def _desk(turn: Turn, group: int) -> Desk:
     async with turn.sessions() as session:
         return await term_marks.desk(session, turn.viewer, group, turn.now)
-
-
-def _entry(turn: Turn, desk: Desk) -> Entry:
-    return Entry(turn.now, Source.CHAT, turn.viewer.person, for_=desk.held.instead_of)
 
 
 def _wants_reason(data: SetTermMark, line: Line, turn: Turn) -> bool:
@@ -134,7 +137,7 @@ async def _write(turn: Turn, desk: Desk, term: Term | None, line: Line, data: Se
         now = await term_marks.desk(session, turn.viewer, data.group, turn.now)
         same = next((one for one in now.lines(term) if one.pupil == data.pupil), None)
         if same is not None and same.standing == line.standing and now.refusal(term) is None:
-            done = await _set(session, desk, term, line, data, _entry(turn, desk))
+            done = await _set(session, desk, term, line, data, sheet_entry.by(turn.viewer, desk.held, turn.now))
             said = done_line(turn.texts, line, term, data.said) if done else turn.texts("mark-same")
     await _show_done(turn, data.group, term, said, done, data.page)
 

@@ -4,10 +4,9 @@ from aiogram import Router
 from aiogram.types import Message
 
 from db.queries import chats, scenes, sheet_entry, topics
-from db.queries.journal import Entry
 from domain.people import Expectation
 from domain.scene import Entering, Scene
-from domain.words import LessonKind, Source
+from domain.words import LessonKind
 from handlers.common import JOURNAL_PARTS, Awaits, only
 from handlers.turn import Turn
 from views.journal import at_of, key
@@ -73,7 +72,7 @@ async def choose_kind(_press: object, callback_data: SayKind, turn: Turn) -> Non
 
 
 async def _say(turn: Turn, scene: Scene, values: dict[str, str], said: str) -> None:
-    entry = Entry(turn.now, Source.CHAT, turn.viewer.person, for_=scene.held.instead_of)
+    entry = sheet_entry.by(turn.viewer, scene.held, turn.now)
     async with turn.sessions.begin() as session:
         written = await sheet_entry.say(session, scene.group, scene.at, values, entry)
     async with turn.sessions() as session:

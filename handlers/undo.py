@@ -2,9 +2,7 @@
 
 from aiogram import Router
 
-from db.queries import scenes, undo
-from db.queries.journal import Entry
-from domain.words import Source
+from db.queries import scenes, sheet_entry, undo
 from handlers.common import JOURNAL_PARTS, only
 from handlers.turn import Turn
 from views.journal import at_of
@@ -19,7 +17,7 @@ async def take_back(_press: object, callback_data: UndoEntry, turn: Turn) -> Non
     at = at_of(callback_data)
     async with turn.sessions() as session:
         scene = await scenes.of_lesson(session, turn.viewer, at, turn.now)
-    entry = Entry(turn.now, Source.CHAT, turn.viewer.person, for_=scene.held.instead_of)
+    entry = sheet_entry.by(turn.viewer, scene.held, turn.now)
     async with turn.sessions.begin() as session:
         first, last = callback_data.event, callback_data.event + callback_data.span
         done = await undo.undo(session, first, last, entry)

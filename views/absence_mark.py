@@ -13,6 +13,7 @@ from locales import Texts
 from views.absence_calendar import month_of, month_rows, month_start
 from views.absence_lines import closed_lines, day_number, days_phrase, misfit_line, reason_phrase
 from views.page import Button, Page, blocks, lines, rows
+from views.paging import page_arrows, part_of_list
 
 PER_PAGE = 10
 
@@ -64,22 +65,12 @@ def days_of(data: ClassMark) -> Days | None:
 
 def pick_page(texts: Texts, form: str, data: ClassPick, pupils: Sequence[PupilLine], chosen: Collection[int]) -> Page:
     """Ten pupils to a page, the chosen ones ticked."""
-    last = max(0, (len(pupils) - 1) // PER_PAGE)
-    shown = max(0, min(data.page, last))
+    shown, here = part_of_list(pupils, data.page, PER_PAGE)
     turned = ClassPick(form=data.form)
     names = [
-        [_toggle(texts, pupil, turned.model_copy(update={"page": shown, "pupil": pupil.id}), chosen)]
-        for pupil in pupils[shown * PER_PAGE : (shown + 1) * PER_PAGE]
+        [_toggle(texts, pupil, turned.model_copy(update={"page": shown, "pupil": pupil.id}), chosen)] for pupil in here
     ]
-    on = ClassPick(form=data.form, page=shown + 1)
-    arrows = [
-        *(
-            [Button(texts.plain("invite-page-back", page=shown), ClassPick(form=data.form, page=shown - 1))]
-            if shown
-            else []
-        ),
-        *([Button(texts.plain("invite-page-on", page=shown + 2), on)] if shown < last else []),
-    ]
+    arrows = page_arrows(texts, shown, len(pupils), PER_PAGE, lambda to: ClassPick(form=data.form, page=to))
     ready = Button(texts.plain("class-picked", count=len(chosen)), ClassMark(form=data.form, step=MarkStep.WHEN))
     return Page(texts("class-pick", form=form), rows(*names, arrows, [ready] if chosen else None))
 

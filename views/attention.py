@@ -10,9 +10,8 @@ from domain.terms import Term
 from locales import Texts
 from views.absence_class import ClassDay
 from views.class_ways import ClassAttention, ClassPupil
-from views.delivery import page_arrows, part_of_list
 from views.page import Button, Page, Row, blocks, lines
-from views.paging import folded
+from views.paging import folded, page_arrows, part_of_list
 from views.terms import term_name
 
 PER_PAGE = 8

@@ -10,10 +10,9 @@ from domain.terms import Term
 from locales import Texts
 from views.absence_class import ClassDay
 from views.class_ways import ClassReport, ClassSubject, ClassSubjects
-from views.delivery import page_arrows, part_of_list
 from views.mark_lines import dotted, short_mark
 from views.page import Button, Page, blocks, lines
-from views.paging import folded
+from views.paging import folded, page_arrows, part_of_list
 from views.terms import number_of, term_name, term_row
 
 PER_PAGE = 10

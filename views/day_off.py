@@ -9,8 +9,8 @@ from domain.day_off import EVERY, DayOff, Reach, Why, names_of
 from domain.substitutions import print_of
 from domain.substitutions_board import Board, FormLine
 from locales import DEFAULT, Texts, texts_in
-from views.delivery import page_arrows, part_of_list
 from views.page import Button, Page, Row, blocks, lines, rows
+from views.paging import page_arrows, part_of_list
 
 FORMS, IN_A_ROW = 24, 6
 MOST = 7  # days with buttons; what comes later is decided later

@@ -11,8 +11,8 @@ from domain.substitutions import print_of
 from domain.substitutions_board import Board
 from locales import Texts
 from views.absence_calendar import month_of, month_rows, month_start
-from views.delivery import page_arrows, part_of_list
 from views.page import Button, Page, Row, blocks, lines, rows
+from views.paging import page_arrows, part_of_list
 from views.substitutions_choices import short
 
 PEOPLE = 8

@@ -1,6 +1,6 @@
 """What was sent unasked, what waits and until when, and what was not sent and why."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -11,7 +11,8 @@ from domain.outbox import State
 from domain.people import Viewer
 from domain.words import Role
 from locales import Texts
-from views.page import Button, Page, Row, blocks, lines, rows
+from views.page import Button, Page, blocks, lines, rows
+from views.paging import page_arrows, part_of_list
 from views.preferences import OpenPreferences, in_rows
 
 PER_PAGE = 10
@@ -79,16 +80,3 @@ def _what(texts: Texts, viewer: Viewer, entry: Entry) -> str:
     if child is None:
         return kind
     return texts.plain("delivery-about", what=kind, child=child.name.discreet if child.discreet else child.name.name)
-
-
-def part_of_list(items: Sequence[One], page: int, size: int) -> tuple[int, Sequence[One]]:
-    """The page that is shown, whatever was asked for, and what stands on it."""
-    shown = max(0, min(page, (len(items) - 1) // size))
-    return shown, items[shown * size : (shown + 1) * size]
-
-
-def page_arrows(texts: Texts, shown: int, count: int, size: int, turn: Callable[[int], CallbackData]) -> Row:
-    """`◀ страница 1 · страница 3 ▶`."""
-    back = [Button(texts.plain("invite-page-back", page=shown), turn(shown - 1))] if shown else []
-    more = (shown + 1) * size < count
-    return [*back, *([Button(texts.plain("invite-page-on", page=shown + 2), turn(shown + 1))] if more else [])]

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 from domain.ledger import Addressee, Board, Unreached
 from domain.people import Post
 from locales import Texts
-from views.delivery import DeliveryOfForm, OpenDelivery, page_arrows, part_of_list
+from views.delivery import DeliveryOfForm, OpenDelivery
 from views.invite import InvitePupil
 from views.page import Button, Page, blocks, lines, rows
+from views.paging import page_arrows, part_of_list
 from views.preferences import in_rows
 
 PER_PAGE = 8

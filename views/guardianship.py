@@ -12,8 +12,8 @@ from domain.substitutions import print_of
 from domain.substitutions_board import FormLine
 from locales import Texts
 from views.absence_calendar import month_of, month_rows, month_start
-from views.delivery import page_arrows, part_of_list
 from views.page import Button, Page, Row, blocks, lines, rows
+from views.paging import page_arrows, pairs, part_of_list
 
 FORMS, IN_A_ROW = 42, 6
 PUPILS = 16
@@ -97,7 +97,7 @@ def pupils_page(texts: Texts, school: int, form: FormLine, pupils: Sequence[Pupi
     return Page(
         blocks(texts("guard-title"), texts("guard-which-pupil", form=form.name)),
         rows(
-            *(buttons[n : n + 2] for n in range(0, len(buttons), 2)),
+            *pairs(buttons),
             page_arrows(texts, shown, len(pupils), PUPILS, lambda n: GuardianPupils(form=form.id, page=n)),
             [back],
         ),

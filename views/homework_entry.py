@@ -16,7 +16,7 @@ from views.lesson import back_row
 from views.lesson_lines import scene_head
 from views.line import load_line
 from views.page import Button, Page, Row, blocks, lines, rows
-from views.paging import fitting, folded, page_arrows, pairs, shortened
+from views.paging import fitting, folded, page_arrows, pairs, part_of_list, shortened
 
 PER_PAGE, LABEL, LISTED, NAMES = 10, 40, 600, 400
 
@@ -126,17 +126,16 @@ def _more(texts: Texts, scene: Scene, draft: TaskDraft) -> Row:
 
 def pupils_page(texts: Texts, scene: Scene, draft: TaskDraft, page: int) -> Page:
     """Ten pupils to a page, those who get it ticked; nobody ticked is everybody."""
-    last = max(0, (len(scene.seats) - 1) // PER_PAGE)
-    shown = max(0, min(page, last))
+    shown, here = part_of_list(scene.seats, page, PER_PAGE)
     names = [
         Button(_ticked(seat.called, seat.pupil in draft.pupils), _step(scene, TaskStep.PUPIL, seat.pupil))
-        for seat in scene.seats[shown * PER_PAGE : (shown + 1) * PER_PAGE]
+        for seat in here
     ]
     return Page(
         blocks(scene_head(texts, scene), texts("task-whom", count=len(draft.pupils))),
         rows(
             *pairs(names),
-            page_arrows(texts, shown, last, lambda to: _step(scene, TaskStep.PUPILS, to)),
+            page_arrows(texts, shown, len(scene.seats), PER_PAGE, lambda to: _step(scene, TaskStep.PUPILS, to)),
             [Button(texts.plain("task-back"), _step(scene, TaskStep.SHOW))],
         ),
     )

@@ -12,6 +12,7 @@ from domain.people import Post
 from domain.words import Kinship
 from locales import Texts
 from views.page import Button, Page, rows
+from views.paging import page_arrows, part_of_list
 
 PER_PAGE = 10
 
@@ -65,21 +66,8 @@ def class_page(texts: Texts, form: str, form_id: int, pupils: Sequence[PupilLine
     """Ten pupils to a page."""
     if not pupils:
         return Page(texts("invite-empty", form=form))
-    last = (len(pupils) - 1) // PER_PAGE
-    shown = max(0, min(page, last))
-    here = pupils[shown * PER_PAGE : (shown + 1) * PER_PAGE]
-    arrows = [
-        *(
-            [Button(texts.plain("invite-page-back", page=shown), InviteList(form=form_id, page=shown - 1))]
-            if shown
-            else []
-        ),
-        *(
-            [Button(texts.plain("invite-page-on", page=shown + 2), InviteList(form=form_id, page=shown + 1))]
-            if shown < last
-            else []
-        ),
-    ]
+    shown, here = part_of_list(pupils, page, PER_PAGE)
+    arrows = page_arrows(texts, shown, len(pupils), PER_PAGE, lambda to: InviteList(form=form_id, page=to))
     names = [[Button(pupil.name.in_class, InvitePupil(form=form_id, pupil=pupil.id))] for pupil in here]
     return Page(texts("invite-title", form=form), rows(*names, arrows))
 

@@ -7,14 +7,12 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.keeping import At
 from domain.scene import Entering, Refusal, Scene
-from domain.sheet import Clash, Seat, Set, sealed, state_words
+from domain.sheet import Clash, Seat, Set, sealed
 from locales import Texts
 from views.journal import JournalDay, OpenLesson, key
-from views.lesson_lines import letter_word, mark_word, pupil_line, scene_head
+from views.lesson_lines import STATED, letter_word, mark_word, pupil_line, scene_head, stated
 from views.page import Button, Page, Row, blocks, lines, rows
 from views.paging import fitting, folded, shortened
-
-STATED = 60  # of what somebody else has entered about one pupil
 
 
 class Span(Protocol):
@@ -256,12 +254,7 @@ def _clash(texts: Texts, scene: Scene, one: Clash) -> str:
     return texts(
         "lesson-clash-line",
         pupil=one.name,
-        was=_stated(texts, one.was),
-        now=_stated(texts, one.now),
+        was=stated(texts, one.was),
+        now=stated(texts, one.now),
         mine=shortened(mine, STATED),
     )
-
-
-def _stated(texts: Texts, state: str) -> str:
-    letter, marks = state_words(state)
-    return shortened(", ".join([letter or texts.plain("lesson-present"), *marks]), STATED)

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from domain.keeping import At, Taught
 from domain.scene import Scene
-from domain.sheet import DEFAULT_WORK, Given, Letter, NewMark
+from domain.sheet import DEFAULT_WORK, Given, Letter, NewMark, state_words
 from locales import Texts
 from views.paging import shortened
 
 SHORT = 24  # of a button that says something else too
+STATED = 60  # of what somebody else has entered about one pupil
 WORK = 60
 
 
@@ -59,3 +60,9 @@ def mark_word(texts: Texts, mark: Given | NewMark) -> str:
 def pupil_line(texts: Texts, called: str, words: Iterable[str]) -> str:
     """«Ковалёв Артём: 5, 4»."""
     return texts("lesson-pupil", pupil=called, said=", ".join(words))
+
+
+def stated(texts: Texts, state: str) -> str:
+    """What the journal said of a pupil, as a draft keeps it: «Б, 5»; plain."""
+    letter, marks = state_words(state)
+    return shortened(", ".join([letter or texts.plain("lesson-present"), *marks]), STATED)

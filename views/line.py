@@ -8,12 +8,12 @@ from domain.homework import limit
 from domain.line import Doubt, Fault, Guess
 from domain.line.said import Why
 from domain.line_plan import Plan, TaskPlan
-from domain.sheet import Clash, Letter, Seat, absent_but_marked, state_words
+from domain.sheet import Clash, Letter, Seat, absent_but_marked
 from locales import Texts
 from views.journal import JournalDay, OpenLesson
 from views.journal import key as lesson_key
-from views.lesson import STATED, UndoEntry
-from views.lesson_lines import group_short, lesson_head, letter_word, mark_word, pupil_line
+from views.lesson import UndoEntry
+from views.lesson_lines import group_short, lesson_head, letter_word, mark_word, pupil_line, stated
 from views.page import Button, Page, blocks, lines, rows
 from views.paging import ROOM, fitting, folded, pairs, shortened
 
@@ -224,9 +224,4 @@ def load_line(texts: Texts, task: TaskPlan, before: int, grade: int) -> str | No
 
 
 def _clash(texts: Texts, one: Clash) -> str:
-    return texts("line-clash-line", pupil=one.name, was=_stated(texts, one.was), now=_stated(texts, one.now))
-
-
-def _stated(texts: Texts, state: str) -> str:
-    letter, marks = state_words(state)
-    return shortened(", ".join([letter or texts.plain("lesson-present"), *marks]), STATED)
+    return texts("line-clash-line", pupil=one.name, was=stated(texts, one.was), now=stated(texts, one.now))

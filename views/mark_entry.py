@@ -10,7 +10,7 @@ from views.journal import key
 from views.lesson import GiveMarks, back_row, save_row
 from views.lesson_lines import mark_word, pupil_line, scene_head
 from views.page import Button, Page, Row, blocks, lines, rows
-from views.paging import fitting, page_arrows, pairs, shortened
+from views.paging import fitting, page_arrows, pairs, part_of_list, shortened
 
 PER_PAGE = 10
 WORK = 28  # of a kind of work, on its button
@@ -68,9 +68,7 @@ def comment_of(place: int) -> str:
 
 def marks_page(texts: Texts, scene: Scene, draft: Draft, page: int = 0) -> Page:
     """Ten pupils to a page, each with what is about to be entered."""
-    last = max(0, (len(scene.seats) - 1) // PER_PAGE)
-    shown = max(0, min(page, last))
-    here = scene.seats[shown * PER_PAGE : (shown + 1) * PER_PAGE]
+    shown, here = part_of_list(scene.seats, page, PER_PAGE)
     where = key(scene.at)
     work = draft.work if draft.weight == 1 else texts.plain("mark-work-weight", work=draft.work, weight=draft.weight)
     return Page(
@@ -83,7 +81,7 @@ def marks_page(texts: Texts, scene: Scene, draft: Draft, page: int = 0) -> Page:
         rows(
             [Button(texts.plain("mark-choose-work"), ChooseWork(**where))],
             *pairs([_pupil(texts, draft, seat, MarkPupil(**where, pupil=seat.pupil, page=shown)) for seat in here]),
-            page_arrows(texts, shown, last, lambda to: GiveMarks(**where, page=to)),
+            page_arrows(texts, shown, len(scene.seats), PER_PAGE, lambda to: GiveMarks(**where, page=to)),
             save_row(texts, scene) if not draft.empty else None,
             back_row(texts, scene),
         ),

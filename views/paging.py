@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import TypeVar
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -12,6 +13,7 @@ from views.fold import fold
 from views.page import Button, Page, Row, rows
 
 Turn = Callable[[date], CallbackData]
+One = TypeVar("One")
 ROOM = 3000  # characters of a list that stands between a head and a hint
 
 
@@ -37,13 +39,17 @@ def child_row(children: Sequence[Child], shown: Child, switch: Callable[[int], C
     return [Button(child.title, switch(child.id)) for child in children if child.id != shown.id]
 
 
-def page_arrows(texts: Texts, shown: int, last: int, turn: Callable[[int], CallbackData]) -> Row | None:
-    """The pages (from 0) before and after; None where there is only one."""
-    arrows = [
-        *([Button(texts.plain("invite-page-back", page=shown), turn(shown - 1))] if shown else []),
-        *([Button(texts.plain("invite-page-on", page=shown + 2), turn(shown + 1))] if shown < last else []),
-    ]
-    return arrows or None
+def part_of_list(items: Sequence[One], page: int, size: int) -> tuple[int, Sequence[One]]:
+    """The page that is shown, whatever was asked for, and what stands on it."""
+    shown = max(0, min(page, (len(items) - 1) // size))
+    return shown, items[shown * size : (shown + 1) * size]
+
+
+def page_arrows(texts: Texts, shown: int, count: int, size: int, turn: Callable[[int], CallbackData]) -> Row:
+    """`◀ страница 1 · страница 3 ▶`."""
+    back = [Button(texts.plain("invite-page-back", page=shown), turn(shown - 1))] if shown else []
+    more = (shown + 1) * size < count
+    return [*back, *([Button(texts.plain("invite-page-on", page=shown + 2), turn(shown + 1))] if more else [])]
 
 
 def pairs(buttons: Sequence[Button], beside: int = 2) -> list[Row]:

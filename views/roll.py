@@ -9,22 +9,20 @@ from views.journal import key
 from views.lesson import CallRoll, back_row, save_row
 from views.lesson_lines import letter_word, scene_head
 from views.page import Button, Page, blocks, lines, rows
-from views.paging import page_arrows, pairs
+from views.paging import page_arrows, pairs, part_of_list
 
 PER_PAGE = 10
 
 
 def roll_page(texts: Texts, scene: Scene, draft: Draft, page: int = 0) -> Page:
     """Ten pupils to a page, each with how they are there; nothing is saved before «Сохранить»."""
-    last = max(0, (len(scene.seats) - 1) // PER_PAGE)
-    shown = max(0, min(page, last))
-    here = scene.seats[shown * PER_PAGE : (shown + 1) * PER_PAGE]
+    shown, here = part_of_list(scene.seats, page, PER_PAGE)
     where = key(scene.at)
     return Page(
         blocks(scene_head(texts, scene), _summary(texts, scene, draft), texts("roll-hint", cycle=_cycle(texts, scene))),
         rows(
             *pairs([_tap(texts, draft, seat, CallRoll(**where, page=shown, pupil=seat.pupil)) for seat in here]),
-            page_arrows(texts, shown, last, lambda to: CallRoll(**where, page=to)),
+            page_arrows(texts, shown, len(scene.seats), PER_PAGE, lambda to: CallRoll(**where, page=to)),
             save_row(texts, scene, roll=True),
             back_row(texts, scene),
         ),

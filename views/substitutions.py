@@ -7,9 +7,9 @@ from textwrap import shorten
 from domain.substitutions import LessonKey, Order, Reason, Way, over
 from domain.substitutions_board import Board, FormLine, Lesson
 from locales import Texts
-from views.delivery import page_arrows, part_of_list
 from views.fold import fold
 from views.page import Button, Page, Row, blocks, lines, rows
+from views.paging import page_arrows, pairs, part_of_list
 from views.substitutions_buttons import (
     ChangeLesson,
     ChooseWay,
@@ -82,7 +82,7 @@ def form_page(texts: Texts, school: int, board: Board, form: FormLine, today: da
     return Page(
         fold(said)[0],  # longer only where every subject is called by a sentence; each has its button
         rows(
-            *(buttons[n : n + 2] for n in range(0, len(buttons), 2)),
+            *pairs(buttons),
             page_arrows(texts, shown, len(lessons), LESSONS, lambda n: here.model_copy(update={"page": n})),
             _days(texts, board, today, day, here),
             [back],

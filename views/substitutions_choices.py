@@ -7,8 +7,8 @@ from textwrap import shorten
 from domain.substitutions import LessonKey, Reason, Way, over, packed
 from domain.substitutions_board import Board, Lesson
 from locales import Texts
-from views.delivery import page_arrows, part_of_list
 from views.page import Button, Page, Row, blocks, rows
+from views.paging import page_arrows, pairs, part_of_list
 from views.substitutions import lesson_title
 from views.substitutions_buttons import ChangeLesson, ChooseWay, LookOrder, place_of
 
@@ -112,7 +112,7 @@ def numbers_page(texts: Texts, board: Board, lesson: Lesson, day: date, here: da
     days = Button(texts.plain("subs-other-day"), ChooseWay(**place_of(key), way=Way.MOVE))
     return Page(
         blocks(lesson_title(texts, lesson), texts("subs-ask-number", day=day)),
-        rows(*(buttons[n : n + 2] for n in range(0, len(buttons), 2)), [days, *back_to_lesson(texts, key)]),
+        rows(*pairs(buttons), [days, *back_to_lesson(texts, key)]),
     )
 
 

@@ -14,7 +14,7 @@ from locales import Texts
 from views.journal import JournalDay, TermGroups
 from views.lesson_lines import group_phrase, group_short
 from views.page import Button, Page, Row, blocks, lines, rows
-from views.paging import page_arrows, pairs
+from views.paging import page_arrows, pairs, part_of_list
 from views.terms import WHOLE_YEAR, number_of, term_name
 
 PER_PAGE = 10
@@ -69,14 +69,12 @@ class UndoTermMarks(CallbackData, prefix="qe1"):
 
 def term_groups_page(texts: Texts, groups: Sequence[Taught], page: int = 0) -> Page:
     """One button for each group with marks."""
-    last = max(0, (len(groups) - 1) // GROUPS_PER_PAGE)
-    shown_ = max(0, min(page, last))
-    here = groups[shown_ * GROUPS_PER_PAGE : (shown_ + 1) * GROUPS_PER_PAGE]
+    shown_, here = part_of_list(groups, page, GROUPS_PER_PAGE)
     return Page(
         blocks(texts("term_marks-title"), texts("term_marks-choose-group" if groups else "term_marks-no-groups")),
         rows(
             *pairs([Button(group_short(one), TermMarks(group=one.id)) for one in here]),
-            page_arrows(texts, shown_, last, lambda to: TermGroups(page=to)),
+            page_arrows(texts, shown_, len(groups), GROUPS_PER_PAGE, lambda to: TermGroups(page=to)),
             [Button(texts.plain("journal-back"), JournalDay())],
         ),
     )
@@ -87,13 +85,10 @@ def term_marks_page(
 ) -> Page:
     """Ten pupils to a page; `said` is what has just been done, with the way to take it back."""
     found, refusal = desk.lines(term), desk.refusal(term)
-    last = max(0, (len(found) - 1) // PER_PAGE)
-    shown_ = max(0, min(page, last))
-    start = shown_ * PER_PAGE
-    here = found[start : start + PER_PAGE]
+    shown_, here = part_of_list(found, page, PER_PAGE)
     what = {"group": desk.group.id, "term": number_of(term)}
     ready = len(to_set(found))
-    listed = [_line(texts, desk, n, one, term) for n, one in enumerate(here, start + 1)]
+    listed = [_line(texts, desk, n, one, term) for n, one in enumerate(here, shown_ * PER_PAGE + 1)]
     hint = texts(f"term_marks-refused-{refusal}") if refusal else texts("term_marks-hint")
     return Page(
         blocks(said, head(texts, desk, term), lines(*listed) or texts("term_marks-nobody"), hint if found else None),
@@ -106,7 +101,7 @@ def term_marks_page(
                 if refusal
                 else pairs([_pupil(texts, one, SetTermMark(**what, pupil=one.pupil, page=shown_)) for one in here])
             ),
-            page_arrows(texts, shown_, last, lambda to: TermMarks(**what, page=to)),
+            page_arrows(texts, shown_, len(found), PER_PAGE, lambda to: TermMarks(**what, page=to)),
             _other_terms(texts, desk, term),
             [Button(texts.plain("lesson-undo"), UndoTermMarks(**what, first=undo.first, last=undo.last))]
             if undo

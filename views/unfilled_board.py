@@ -11,7 +11,7 @@ from views.lesson_lines import group_phrase
 from views.nudge import silence_line
 from views.office import OpenOffice
 from views.page import Button, Page, blocks, lines, rows
-from views.paging import folded, page_arrows, pairs
+from views.paging import folded, page_arrows, pairs, part_of_list
 from views.unfilled_board_buttons import SilentGroups, UnfilledBoard, UnfilledOf
 
 PER_PAGE = 10
@@ -20,9 +20,7 @@ PER_PAGE = 10
 def unfilled_board_page(texts: Texts, board: Board, data: UnfilledBoard) -> Page:
     """Ten teachers to a page, most first; the groups without marks have a page of their own."""
     found = board.backlogs
-    last = max(0, (len(found) - 1) // PER_PAGE)
-    shown = max(0, min(data.page, last))
-    here = found[shown * PER_PAGE : (shown + 1) * PER_PAGE]
+    shown, here = part_of_list(found, data.page, PER_PAGE)
     listed = [_line(texts, n, one) for n, one in enumerate(here, shown * PER_PAGE + 1)]
     other = Stretch.TERM if data.stretch is Stretch.FORTNIGHT else Stretch.FORTNIGHT
     of = {"school": data.school, "stretch": data.stretch}
@@ -35,7 +33,7 @@ def unfilled_board_page(texts: Texts, board: Board, data: UnfilledBoard) -> Page
         ),
         rows(
             *pairs([_teacher(texts, one, UnfilledOf(**of, person=one.person, page=shown)) for one in here]),
-            page_arrows(texts, shown, last, lambda to: data.model_copy(update={"page": to})),
+            page_arrows(texts, shown, len(found), PER_PAGE, lambda to: data.model_copy(update={"page": to})),
             [Button(texts.plain("unfilled-silent-button", count=silent), SilentGroups(**of))] if silent else None,
             [
                 Button(

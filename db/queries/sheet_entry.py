@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import func, select
@@ -11,8 +11,10 @@ from db.models import AttendanceCode, AttendanceEntry, Homework, JournalEvent, L
 from db.queries import journal_changes, sheets
 from db.queries.journal import Entry
 from db.session import Session
-from domain.keeping import At, Taught
+from domain.keeping import At, Held, Taught
+from domain.people import Viewer
 from domain.sheet import Clash, Draft, Letter, MarkChange, Sheet, clashes
+from domain.words import Source
 
 
 class Clashed(Exception):  # noqa: N818 - reads as a sentence where it is caught
@@ -42,6 +44,11 @@ class Written:
 
     first: int
     last: int
+
+
+def by(viewer: Viewer, held: Held, now: datetime) -> Entry:
+    """An entry of the viewer by chat, now; a substitute's carries the absent teacher's name too."""
+    return Entry(now, Source.CHAT, viewer.person, for_=held.instead_of)
 
 
 async def save(session: Session, group: Taught, at: At, draft: Draft, entry: Entry) -> Written | None:

@@ -15,7 +15,6 @@ from domain.names import apart, search_key
 
 GIVES = NOM | DAT  # «Иванов 5», «Иванову 5»
 LACKS = NOM | GEN  # «нет Иванов», «нет Иванова»
-ONLY_OF = GEN  # «у Иванова»
 SURNAME = NOM | GEN | DAT | ACC | INS
 MOST = 6  # choices
 PATRONYMIC = ("ич", "ича", "ичу", "ичем", "на", "ны", "не", "ну", "ной")
