@@ -9,7 +9,18 @@ from domain.people import Hat
 from domain.words import Kinship
 
 KEPT = timedelta(days=14)
-TO_STAFF = frozenset({Kind.ABSENT, Kind.ESCALATION, Kind.NOTE, Kind.LESSON, Kind.DELEGATION, Kind.UNFILLED, Kind.NUDGE})
+TO_STAFF = frozenset(
+    {
+        Kind.ABSENT, Kind.ESCALATION, Kind.NOTE, Kind.LESSON, Kind.DELEGATION, Kind.UNFILLED, Kind.NUDGE,
+        Kind.NOTICE_REPORT, Kind.COMPLAINT, Kind.CLASS_DAY, Kind.CODE,
+    }
+)  # fmt: skip
+TO_BOTH = frozenset(
+    {
+        Kind.DAY_OFF, Kind.NOTICE, Kind.URGENT_NOTICE, Kind.NOTICE_EDIT, Kind.NOTICE_REMINDER, Kind.MESSAGE,
+        Kind.URGENT_MESSAGE,
+    }
+)  # fmt: skip
 TO_FAMILIES = frozenset(Kind) - TO_STAFF
 # The messenger did not take it; a choice of the person's own is nobody else's business.
 UNDELIVERED = (
@@ -75,7 +86,7 @@ class Board:
 
 def kinds_of(hat: Hat | None) -> frozenset[Kind]:
     """What one is written to in a hat: a teacher who is a parent as well has two ledgers."""
-    return TO_STAFF | {Kind.NOTICE, Kind.DAY_OFF} if hat is Hat.STAFF else TO_FAMILIES
+    return TO_STAFF | TO_BOTH if hat is Hat.STAFF else TO_FAMILIES
 
 
 def failure_of(stored: str | None) -> Failure | None:

@@ -22,6 +22,16 @@ class Kind(StrEnum):
     MORNING = "morning"
     WEEKLY = "weekly"
     NOTICE = "notice"
+    URGENT_NOTICE = "urgent_notice"  # passes quiet hours; its author gave a reason
+    NOTICE_EDIT = "notice_edit"  # a notice that was sent is changed in place: corrected or withdrawn
+    NOTICE_REMINDER = "notice_reminder"  # to those who have not answered a notice
+    NOTICE_REPORT = "notice_report"  # to its author: how many it reached
+    MESSAGE = "message"  # between a family and a teacher
+    URGENT_MESSAGE = "urgent_message"  # a child's safety: at any hour
+    COMPLAINT = "complaint"  # a conversation was reported: to the deputy
+    CLASS_DAY = "class_day"  # a class teacher's morning: what has to be looked after
+    SIGNATURE = "signature"  # a week that nobody of the family has signed
+    CODE = "code"  # to the class teacher: a spent code was tried again, or somebody is back with a new one
 
 
 class State(StrEnum):
@@ -49,10 +59,12 @@ class Failure(StrEnum):
     MUTED = "muted"
     OFF = "off"
     NOT_ALLOWED = "not_allowed"  # the right to be told has ended meanwhile
+    WITHDRAWN = "withdrawn"  # its author took it back before it left
+    EXPIRED = "expired"  # it meant nothing any more when its time came
 
 
 DIGESTS = frozenset({Kind.EVENING, Kind.MORNING, Kind.WEEKLY})
-URGENT = frozenset({Kind.ABSENCE, Kind.ABSENT, Kind.ESCALATION, Kind.DAY_OFF})
+URGENT = frozenset({Kind.ABSENCE, Kind.ABSENT, Kind.ESCALATION, Kind.DAY_OFF, Kind.URGENT_NOTICE, Kind.URGENT_MESSAGE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,10 @@ class Chat(Base):
 
 
 class Invitation(Base):
-    """A one-time code, kept only as a keyed hash. `person_id` is whom it names, if the school knows them."""
+    """A one-time code, kept only as a keyed hash. `person_id` is whom it names, if the school knows them.
+
+    `renewal`: the person had lost access; their old chats are shut out, and the class teacher is told when it is used.
+    """
 
     __tablename__ = "invitation"
     id: Mapped[Id]
@@ -134,6 +137,7 @@ class Invitation(Base):
     used_at: Mapped[datetime | None]
     used_by_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("person.id"), index=True)
     revoked_at: Mapped[datetime | None]
+    renewal: Mapped[bool] = mapped_column(Boolean, server_default=false())
 
 
 class WrongCode(Base):

@@ -45,6 +45,7 @@ class School(Base):
     class_average: Mapped[bool] = mapped_column(Boolean, server_default=false())
     official: Mapped[bool] = mapped_column(Boolean, server_default=false())
     tell_first: Mapped[int] = mapped_column(server_default="0")
+    birthdays: Mapped[bool] = mapped_column(Boolean, server_default=false())
     settings: Mapped[dict[str, Any]] = mapped_column(JSON, server_default="{}")
 
 

@@ -6,7 +6,8 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import exists, func, or_, select, update
+from sqlalchemy import ColumnElement, exists, func, or_, select, update
+from sqlalchemy.orm import aliased
 
 from db.models import Chat, Outbox
 from db.session import Session
@@ -19,14 +20,15 @@ async def claim(session: Session, by: str, channels: Collection[int], now: datet
     """At most `limit` of the rows that are due and that one of our channels can carry; the urgent ones first.
 
     Also those of people who have no open chat any more: nobody else would ever end them.
-    Two processes on PostgreSQL never get the same row: what another one is claiming is skipped.
+    Two processes on PostgreSQL never get the same row: what another one is claiming is skipped. A message of several
+    parts leaves in their order: the next one is not claimed before the one before it has ended.
     """
     opened = Chat.person_id == Outbox.person_id, Chat.closed_at.is_(None)
     ours = exists().where(*opened, Chat.channel_id.in_(channels)) | ~exists().where(*opened)
     free = or_(Outbox.leased_until.is_(None), Outbox.leased_until <= now)
     due = (
         select(Outbox.id)
-        .where(Outbox.state == State.WAITING, Outbox.not_before <= now, free, ours)
+        .where(Outbox.state == State.WAITING, Outbox.not_before <= now, free, ours, _in_its_turn())
         .order_by(Outbox.priority, Outbox.not_before, Outbox.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -48,6 +50,17 @@ async def claim(session: Session, by: str, channels: Collection[int], now: datet
         )
         for row in found
     ]  # fmt: skip
+
+
+def _in_its_turn() -> ColumnElement[bool]:
+    before = aliased(Outbox)
+    same = (
+        before.person_id == Outbox.person_id,
+        before.kind == Outbox.kind,
+        before.local_day == Outbox.local_day,
+        before.reference == Outbox.reference,
+    )
+    return (Outbox.part == 0) | ~exists().where(*same, before.part < Outbox.part, before.state == State.WAITING)
 
 
 async def renew(session: Session, by: str, now: datetime) -> None:

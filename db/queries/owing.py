@@ -17,9 +17,10 @@ from domain.owing import Letter
 Key = tuple[int, Kind, date, str]
 PRIORITIES = (
     dict.fromkeys(URGENT, 0)
+    | dict.fromkeys((Kind.MESSAGE, Kind.NOTICE_EDIT), 1)
     | {Kind.NOTICE: 2}
-    | dict.fromkeys((Kind.ALERT, Kind.NOTE, Kind.LESSON, Kind.DELEGATION, Kind.UNFILLED), 3)
-    | {Kind.NUDGE: 4}
+    | dict.fromkeys((Kind.ALERT, Kind.NOTE, Kind.LESSON, Kind.DELEGATION, Kind.UNFILLED, Kind.COMPLAINT, Kind.CODE), 3)
+    | dict.fromkeys((Kind.NUDGE, Kind.NOTICE_REMINDER, Kind.NOTICE_REPORT, Kind.CLASS_DAY, Kind.SIGNATURE), 4)
     | dict.fromkeys(DIGESTS, 5)
 )
 
