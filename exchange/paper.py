@@ -1,0 +1,32 @@
+"""A4 pages to be printed: a font that knows Cyrillic, and the same bytes for the same content.
+
+The font is the one that matplotlib brings (DejaVu): PDF's own fonts know no «ё».
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+import matplotlib as mpl
+from fpdf import FPDF
+
+FONT = "DejaVu"
+MARGIN = 15.0  # millimetres
+
+
+def new_paper(title: str, made_at: datetime) -> FPDF:
+    """An empty document, upright, in millimetres, page breaks left to the caller; `made_at` is what it says of itself."""
+    paper = FPDF(orientation="portrait", unit="mm", format="A4")
+    folder = Path(mpl.get_data_path()) / "fonts" / "ttf"
+    paper.add_font(FONT, "", folder / "DejaVuSans.ttf")
+    paper.add_font(FONT, "B", folder / "DejaVuSans-Bold.ttf")
+    paper.set_margins(MARGIN, MARGIN)
+    paper.set_auto_page_break(auto=False)
+    paper.set_title(title)
+    paper.set_creation_date(made_at)
+    paper.set_font(FONT, size=10)
+    return paper
+
+
+def finished(paper: FPDF) -> bytes:
+    """The document as a file's content."""
+    return bytes(paper.output())
