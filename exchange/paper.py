@@ -14,7 +14,7 @@ MARGIN = 15.0  # millimetres
 
 
 def new_paper(title: str, made_at: datetime) -> FPDF:
-    """An empty document, upright, in millimetres, page breaks left to the caller; `made_at` is what it says of itself."""
+    """An empty document, upright, in millimetres; page breaks are the caller's. `made_at` is what it says of itself."""
     paper = FPDF(orientation="portrait", unit="mm", format="A4")
     folder = Path(mpl.get_data_path()) / "fonts" / "ttf"
     paper.add_font(FONT, "", folder / "DejaVuSans.ttf")
