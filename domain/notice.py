@@ -11,6 +11,7 @@ from domain.names import Name
 from domain.words import Role
 
 LONGEST = 8000  # characters; Telegram cuts what is typed into messages of 4,096, so a long one is several messages
+PART = 3400  # of these in one message: a head and a foot stand beside them, and a messenger takes 4,000
 FILES = 10  # an album has no more
 REMINDERS = 2  # then the silent are a list of people to be called
 
@@ -144,3 +145,21 @@ class Receipt:
     def answered(self, notice: Notice) -> bool:
         """Have they done what the notice asks: signed it, or else opened it?"""
         return (self.confirmed_at if notice.wants_signature else self.opened_at or self.confirmed_at) is not None
+
+
+def parts_of(words: str) -> tuple[str, ...]:
+    """The text in pieces for one message each, at least one; cut at a line, else a word, else anywhere. Nothing is lost
+    but the space at a cut.
+    """
+    found: list[str] = []
+    rest = words.strip()
+    while len(rest) > PART:
+        cut = max(_last(rest, "\n"), 0) or max(_last(rest, " "), 0) or PART
+        found.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return (*found, rest)
+
+
+def _last(text: str, mark: str) -> int:
+    """Where to cut: the last such mark in the second half of what fits."""
+    return text.rfind(mark, PART // 2, PART)
