@@ -13,6 +13,7 @@ from domain.words import Role
 LONGEST = 8000  # characters; Telegram cuts what is typed into messages of 4,096, so a long one is several messages
 PART = 3400  # of these in one message: a head and a foot stand beside them, and a messenger takes 4,000
 FILES = 10  # an album has no more
+PHOTOS, DOCUMENTS = 50, 51  # parts of the outbox that are albums; texts come before them
 REMINDERS = 2  # then the silent are a list of people to be called
 
 
@@ -158,6 +159,12 @@ def parts_of(words: str) -> tuple[str, ...]:
         found.append(rest[:cut].rstrip())
         rest = rest[cut:].lstrip()
     return (*found, rest)
+
+
+def rows_of(notice: Notice) -> tuple[int, ...]:
+    """The parts as which it leaves: its texts, then its pictures, then its documents."""
+    kinds = {PHOTOS if file.photo else DOCUMENTS for file in notice.files}
+    return (*range(len(parts_of(notice.text))), *sorted(kinds))
 
 
 def _last(text: str, mark: str) -> int:

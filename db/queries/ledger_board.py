@@ -2,19 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, or_, select
 
-from db.models import Chat, Enrolment, Guardianship, Outbox, Person
+from db.models import Chat, Enrolment, Outbox
+from db.queries import families
 from db.queries.enrolments import enrolled_on
 from db.session import Session
-from domain.ledger import KEPT, TO_FAMILIES, UNDELIVERED, Addressee, Board, Unreached, failure_of
-from domain.names import Name
+from domain.ledger import KEPT, TO_FAMILIES, UNDELIVERED, Board, Unreached, failure_of
 from domain.outbox import Failure, State
-from domain.people import GuardianshipTerms, NotAllowed, Post, local_day
+from domain.people import NotAllowed, Post, local_day
 from domain.words import Role
 
 Lost = dict[int, tuple[tuple[Failure, int], ...]]
@@ -27,7 +26,9 @@ async def board(session: Session, post: Post, now: datetime) -> Board:
     """
     if post.role is not Role.CLASS_TEACHER or post.form_id is None:
         raise NotAllowed(f"{post.role} {post.form_id}")
-    people = await _families(session, post.form_id, local_day(now, post.zone))
+    today = local_day(now, post.zone)
+    enrolled = select(Enrolment.pupil_id).where(Enrolment.form_id == post.form_id, enrolled_on(today))
+    people = await families.of(session, enrolled, today)
     pupils = {pupil for one in people.values() for pupil, _ in one.pupils}
     chats = await _chats(session, people.keys())
     lost = await _lost(session, people.keys(), pupils, now)
@@ -41,49 +42,6 @@ async def board(session: Session, post: Post, now: datetime) -> Board:
         elif person in lost:
             failing.append(Unreached(who, lost=lost[person]))
     return Board(tuple(closed), tuple(failing), tuple(one for one in unlinked if one.kinship is not None))
-
-
-async def _families(session: Session, form: int, today: date) -> dict[int, Addressee]:
-    """Who may be told of these pupils today: the guardians of each, then the pupil."""
-    pupils = (
-        await session.execute(
-            select(
-                Person.id, Person.surname, Person.name, Person.patronymic, Person.birth_date, Person.adult_agreed
-            ).join(Enrolment, Enrolment.pupil_id == Person.id)
-            .where(Enrolment.form_id == form, enrolled_on(today))
-            .order_by(Person.search, Person.id)
-        )
-    ).all()  # fmt: skip
-    guardians = await _guardians(session, [row.id for row in pupils])
-    found: dict[int, Addressee] = {}
-    for pupil in pupils:
-        named = pupil.id, Name(pupil.surname, pupil.name, pupil.patronymic)
-        for row in guardians[pupil.id]:
-            terms = GuardianshipTerms(
-                row.since, row.until, row.restricted_since, pupil.birth_date, bool(pupil.adult_agreed)
-            )
-            if terms.hold(today):
-                called = Name(row.surname, row.name, row.patronymic)
-                who = found.get(row.guardian_id) or Addressee(row.guardian_id, called, row.kinship, ())
-                found[row.guardian_id] = replace(who, pupils=(*who.pupils, named))
-        found[pupil.id] = Addressee(pupil.id, named[1], None, (named,))
-    return found
-
-
-async def _guardians(session: Session, pupils: Collection[int]) -> dict[int, list[Any]]:
-    rows = await session.execute(
-        select(
-            Guardianship.pupil_id, Guardianship.guardian_id, Guardianship.kinship, Guardianship.since,
-            Guardianship.until, Guardianship.restricted_since, Person.surname, Person.name, Person.patronymic,
-        )
-        .join(Person, Person.id == Guardianship.guardian_id)
-        .where(Guardianship.pupil_id.in_(pupils))
-        .order_by(Guardianship.id)
-    )  # fmt: skip
-    found: dict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row.pupil_id].append(row)
-    return found
 
 
 async def _chats(session: Session, persons: Collection[int]) -> dict[int, Any]:
