@@ -94,7 +94,8 @@ notice-count-staff = { $count ->
 }
 notice-count-of-pupils = { $counted }, семьи { $pupils ->
     [one] { $pupils } ученика
-   *[other] { $pupils } учеников
+    [few] { $pupils } учеников
+   *[many] { $pupils } учеников
 }
 notice-counted = Получат: { $counted }
 notice-unlinked = Ещё не подключены: { $count } — передайте им на словах
