@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from db.queries import chats, notice_changes, notices
 from domain.notice import LONGEST, Notice, Stage, parts_of
-from domain.people import Expectation, NotAllowed
+from domain.people import Expectation, NotAllowed, TooLate
 from handlers.common import NOTICE_PARTS, Awaits, only
 from handlers.turn import Turn
 from views.notice_sending import (
@@ -81,9 +81,11 @@ async def withdraw(_press: object, callback_data: WithdrawNotice, turn: Turn) ->
 async def _sent(turn: Turn, number: int, *, gone: bool = False) -> Notice:
     async with turn.sessions() as session:
         notice = await notices.own(session, turn.viewer, number)
-    if notice.stage is not Stage.SENT and not (gone and notice.stage is Stage.WITHDRAWN):
-        raise NotAllowed(f"notice {number} has not left")
-    return notice
+    if notice.stage is Stage.SENT or (gone and notice.stage is Stage.WITHDRAWN):
+        return notice
+    if notice.stage is Stage.WITHDRAWN:
+        raise TooLate("notice-withdraw-again")
+    raise NotAllowed(f"notice {number} has not left")
 
 
 async def _expect(turn: Turn, notice: Notice, words: str) -> None:

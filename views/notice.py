@@ -82,8 +82,9 @@ class PreviewNotice(CallbackData, prefix="vg1"):
 def written_page(texts: Texts, notices: Sequence[Notice], page: int) -> Page:
     """What the author has written, and the way to write another."""
     shown, part = part_of_list(notices, page, PER_PAGE)
-    said = [texts("notice-line", n=n, said=_line(texts, one)) for n, one in enumerate(part, 1)]
-    open_each = [Button(texts.plain("notice-number", n=n), _way(one)) for n, one in enumerate(part, 1)]
+    numbered = list(enumerate(part, start=shown * PER_PAGE + 1))
+    said = [texts("notice-line", n=n, said=_line(texts, one)) for n, one in numbered]
+    open_each = [Button(texts.plain("notice-number", n=n), _way(one)) for n, one in numbered]
     return Page(
         blocks(texts("notices-written"), lines(*said) or texts("notices-written-none")),
         rows(
@@ -121,7 +122,7 @@ def too_long_page(texts: Texts, notice: Notice, length: int) -> Page:
 def draft_page(texts: Texts, desk: Desk, part: int = 0, said: str = "") -> Page:
     """Everything about it and its words; what is wrong stands above."""
     notice = desk.notice
-    scheduled = notice.stage is Stage.SCHEDULED
+    waits = notice.stage is not Stage.DRAFT
     head = lines(
         texts(f"notice-head-{notice.stage.value}"),
         texts("notice-whom", whom=audience_phrase(texts, notice.audience, desk.reach)),
@@ -133,8 +134,8 @@ def draft_page(texts: Texts, desk: Desk, part: int = 0, said: str = "") -> Page:
         texts("notice-files", count=len(notice.files)) if notice.files else None,
     )
     words = texts("notice-words", text=notice.text) if notice.text else texts("notice-no-words")
-    hint = None if scheduled else texts("notice-hint")
-    buttons = [_scheduled(texts, notice)] if scheduled else _options(texts, notice)
+    hint = None if waits else texts("notice-hint")
+    buttons = [_scheduled(texts, notice)] if waits else _options(texts, notice)
     return folded(
         texts, blocks(said, head, words, hint), part, lambda n: DraftNotice(notice=notice.id, part=n), *buttons
     )
@@ -167,7 +168,7 @@ def _options(texts: Texts, notice: Notice) -> list[Row]:
 
 
 class Unschedule(CallbackData, prefix="vh1"):
-    """A notice that waits for its time is a draft again."""
+    """A notice that waits for its time, or was refused, is a draft again."""
 
     notice: int
 

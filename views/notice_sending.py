@@ -4,7 +4,7 @@ from datetime import datetime
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.notice import Notice
+from domain.notice import Notice, parts_of
 from domain.notice_desk import Addressees, seal_of
 from locales import Texts
 from views.notice import DraftNotice, NoticesWritten
@@ -78,8 +78,9 @@ def scheduled_page(texts: Texts, notice: Notice) -> Page:
 
 
 def ask_correction_page(texts: Texts, notice: Notice, problem: str = "") -> Page:
-    """The next message is the corrected text; what stands now can be copied."""
-    return Page(blocks(problem, texts("notice-correct-ask")), [[_board(texts, notice)]])
+    """The next message is the corrected text; what stands now can be copied, unless it is long."""
+    words = texts("notice-words", text=notice.text) if notice.text and len(parts_of(notice.text)) == 1 else None
+    return Page(blocks(problem, texts("notice-correct-ask"), words), [[_board(texts, notice)]])
 
 
 def correction_page(texts: Texts, notice: Notice) -> Page:

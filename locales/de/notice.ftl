@@ -16,7 +16,7 @@ notice-too-long = Die Mitteilung hätte { $length } Zeichen, Platz ist für { $l
 notice-head-draft = <b>Entwurf einer Mitteilung</b>
 notice-head-scheduled = <b>Diese Mitteilung wartet auf ihre Zeit</b>
 notice-head-refused = <b>Die Mitteilung wurde nicht gesendet</b>
-    Als es so weit war, waren Sie für diese Klasse nicht mehr zuständig.
+    Als es so weit war, durften Sie diesen Personen nicht mehr schreiben.
 notice-whom = An: { $whom }
 notice-with-signature = Mit der Unterschrift „Zur Kenntnis genommen“
 notice-with-urgency = Dringend: { $reason }
@@ -47,7 +47,8 @@ notice-urgent-long = Der Grund hat mehr als 200 Zeichen. Bitte schreiben Sie kü
 notice-deleted = Der Entwurf ist gelöscht.
 notice-photo-or-text = Zu einer Mitteilung lassen sich Text, Fotos und Dokumente hinzufügen. Diese Nachricht ließ sich nicht hinzufügen.
 notice-too-many = Es sind schon 10 Dateien, mehr passen nicht in eine Mitteilung. Diese wurde nicht hinzugefügt.
-notice-left = Diese Mitteilung ist bereits gesendet oder gelöscht: /notice
+notice-caption-too-long = Die Bildunterschrift wurde nicht hinzugefügt: Mit ihr wäre der Text länger als { $longest } Zeichen.
+notice-left = Das ist kein Entwurf mehr: Die Mitteilung ist gesendet, wartet auf ihre Zeit oder ist gelöscht. Alle Ihre Mitteilungen: /notice
 notice-nobody-chosen = noch nicht gewählt
 notice-audience = { $where } – { $who }
 notice-who-guardians = Erziehungsberechtigte
@@ -110,6 +111,7 @@ notice-when-none-due = Sofort
 notice-when-none-expires = Unbefristet
 notice-when-wrong = Die Zeit war nicht zu verstehen. Schreiben Sie zum Beispiel: morgen 8:00 oder 12.11. um 18:30. Sie darf weder vergangen sein noch mehr als 60 Tage entfernt.
 notice-when-before = Die Frist endet, bevor die Mitteilung gesendet wird. Wählen Sie eine spätere Zeit.
+notice-when-after = Zu dieser Zeit gilt die Mitteilung nicht mehr. Wählen Sie eine frühere Zeit oder verlängern Sie zuerst die Frist.
 notice-so-it-looks = <b>So wird die Mitteilung aussehen</b>
 notice-reaches-nobody = Von denen, für die sie ist, ist noch niemand verbunden: Sie kann an niemanden gesendet werden. Codes für Familien: /invite
 notice-leaves-now = Sie wird sofort gesendet; wer gerade Ruhezeit hat, bekommt sie am Morgen.

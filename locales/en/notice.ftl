@@ -16,7 +16,7 @@ notice-too-long = The notice would have { $length } characters, and there is roo
 notice-head-draft = <b>Draft of a notice</b>
 notice-head-scheduled = <b>This notice waits for its time</b>
 notice-head-refused = <b>The notice was not sent</b>
-    When its time came, the form was no longer yours.
+    When its time came, you could no longer write to these people.
 notice-whom = To: { $whom }
 notice-with-signature = With the signature “I have read and sign”
 notice-with-urgency = Urgent: { $reason }
@@ -47,7 +47,8 @@ notice-urgent-long = The reason is longer than 200 characters. Please write it s
 notice-deleted = The draft is deleted.
 notice-photo-or-text = Text, photos and documents can be added to a notice. This message could not be added.
 notice-too-many = There are 10 files already, and one notice holds no more. This one was not added.
-notice-left = This notice has already been sent or deleted: /notice
+notice-caption-too-long = The caption of the file was not added: with it the text would be longer than { $longest } characters.
+notice-left = This is no draft any more: the notice has left, waits for its time or is deleted. All your notices: /notice
 notice-nobody-chosen = not chosen yet
 notice-audience = { $where } – { $who }
 notice-who-guardians = guardians
@@ -110,6 +111,7 @@ notice-when-none-due = At once
 notice-when-none-expires = No end
 notice-when-wrong = I could not make out the time. Please write, for example: tomorrow 8:00 or 12 November at 18:30. It can be neither in the past nor more than 60 days ahead.
 notice-when-before = The notice would end before it leaves. Choose a later time.
+notice-when-after = By then the notice does not hold any more. Choose an earlier time, or first let it hold longer.
 notice-so-it-looks = <b>This is how the notice will look</b>
 notice-reaches-nobody = None of those it is for is linked yet: there is nobody to send it to. Codes for families: /invite
 notice-leaves-now = It leaves at once; those who have quiet hours get it in the morning.
