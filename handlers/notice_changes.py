@@ -56,13 +56,13 @@ async def correct(_press: object, callback_data: CorrectNotice, turn: Turn) -> N
     mine = expects is not None and expects.what == CORRECTING and expects.data["notice"] == notice.id
     words = expects.data["words"] if expects is not None and mine else ""
     if not words:
-        await turn.reply.show(changed_page(turn.texts, notice, "notice-correct-same", turn.now))
+        await turn.reply.show(changed_page(turn.texts, notice, "notice-correct-same"))
         return
     async with turn.sessions.begin() as session:
         done = await notice_changes.correct(session, notice, words, turn.now)
         await chats.forget(session, turn.viewer.chat)
     key = "notice-correct-done" if done else "notice-correct-same"
-    await turn.reply.show(changed_page(turn.texts, notice, key, turn.now))
+    await turn.reply.show(changed_page(turn.texts, notice, key, turn.now if done else None))
 
 
 @router.callback_query(WithdrawNotice.filter())
@@ -75,7 +75,7 @@ async def withdraw(_press: object, callback_data: WithdrawNotice, turn: Turn) ->
     async with turn.sessions.begin() as session:
         done = await notice_changes.withdraw(session, notice, turn.now)
     key = "notice-withdraw-done" if done else "notice-withdraw-again"
-    await turn.reply.show(changed_page(turn.texts, notice, key, turn.now))
+    await turn.reply.show(changed_page(turn.texts, notice, key, turn.now if done else None))
 
 
 async def _sent(turn: Turn, number: int, *, gone: bool = False) -> Notice:

@@ -38,7 +38,8 @@ def sure_page(texts: Texts, notice: Notice, to: Addressees) -> Page:
     """Below the preview: how many get it and when; nothing is sent to nobody."""
     change = Button(texts.plain("notice-change"), DraftNotice(notice=notice.id))
     if not to.linked:
-        return Page(blocks(texts("notice-so-it-looks"), texts("notice-reaches-nobody")), [[change]])
+        nobody = "notice-reaches-nobody" if to.people else "notice-to-nobody"
+        return Page(blocks(texts("notice-so-it-looks"), texts(nobody)), [[change]])
     send = Button(texts.plain("notice-send"), SendNotice(notice=notice.id, seal=seal_of(notice)), style="success")
     return Page(
         blocks(
@@ -95,9 +96,10 @@ def withdraw_page(texts: Texts, notice: Notice) -> Page:
     return Page(texts("notice-withdraw-sure"), [[yes], [_board(texts, notice)]])
 
 
-def changed_page(texts: Texts, notice: Notice, key: str, now: datetime) -> Page:
-    """It was corrected or withdrawn; or that had been done before."""
-    return Page(texts(key, at=now.astimezone(notice.zone)), [[_board(texts, notice)]])
+def changed_page(texts: Texts, notice: Notice, key: str, at: datetime | None = None) -> Page:
+    """It was corrected or withdrawn `at` this moment; without one that had been done before."""
+    moment = {"at": at.astimezone(notice.zone)} if at is not None else {}
+    return Page(texts(key, **moment), [[_board(texts, notice)]])
 
 
 def _board(texts: Texts, notice: Notice) -> Button:

@@ -3,11 +3,12 @@ notices-written-none = Noch keine. Eine Mitteilung sehen die Familien der Klasse
 notice-line = { $n }. { $said }
 notice-number = Nr. { $n }
 notice-only-files = Dateien ohne Text
-notice-stage-draft = Entwurf: „{ $words }“
-notice-stage-scheduled = wird gesendet { MINUTE($at) }: „{ $words }“
-notice-stage-sent = { MINUTE($at) }: „{ $words }“
-notice-stage-refused = nicht gesendet: „{ $words }“
-notice-stage-withdrawn = { MINUTE($at) }, zurückgezogen: „{ $words }“
+notice-quoted = „{ $words }“
+notice-stage-draft = Entwurf: { $words }
+notice-stage-scheduled = wird gesendet { MINUTE($at) }: { $words }
+notice-stage-sent = { MINUTE($at) }: { $words }
+notice-stage-refused = nicht gesendet: { $words }
+notice-stage-withdrawn = { MINUTE($at) }, zurückgezogen: { $words }
 notice-new = Neue Mitteilung
 notice-back-list = ◀ Meine Mitteilungen
 notice-ask = <b>Neue Mitteilung</b>
@@ -86,7 +87,7 @@ notice-count-of-pupils = { $counted }, { $pupils ->
     [one] Familie von { $pupils } Kind
    *[other] Familien von { $pupils } Kindern
 }
-notice-counted = Geht an: { $counted }
+notice-counted = Bestimmt für: { $counted }
 notice-unlinked = Noch nicht verbunden: { $count } – bitte sagen Sie dort selbst Bescheid
 notice-whom-title = <b>An wen geht die Mitteilung?</b>
 notice-choose-forms = Klassen
@@ -113,7 +114,7 @@ notice-when-wrong = Die Zeit war nicht zu verstehen. Schreiben Sie zum Beispiel:
 notice-when-before = Die Frist endet, bevor die Mitteilung gesendet wird. Wählen Sie eine spätere Zeit.
 notice-when-after = Zu dieser Zeit gilt die Mitteilung nicht mehr. Wählen Sie eine frühere Zeit oder verlängern Sie zuerst die Frist.
 notice-so-it-looks = <b>So wird die Mitteilung aussehen</b>
-notice-reaches-nobody = Von denen, für die sie ist, ist noch niemand verbunden: Sie kann an niemanden gesendet werden. Codes für Familien: /invite
+notice-reaches-nobody = Von denen, für die sie ist, ist noch niemand verbunden: Sie kann an niemanden gesendet werden. Die Codes für Familien gibt die Klassenleitung aus.
 notice-leaves-now = Sie wird sofort gesendet; wer gerade Ruhezeit hat, bekommt sie am Morgen.
 notice-leaves-urgently = Dringend: Sie kommt sofort, auch in der Ruhezeit.
 notice-leaves-later = Sie wird am { MINUTE($at) } gesendet. Bis dahin lässt sie sich ändern.

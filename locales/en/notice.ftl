@@ -3,11 +3,12 @@ notices-written-none = None yet. A notice is seen by the families of the form, a
 notice-line = { $n }. { $said }
 notice-number = No. { $n }
 notice-only-files = files without text
-notice-stage-draft = draft: “{ $words }”
-notice-stage-scheduled = leaves { MINUTE($at) }: “{ $words }”
-notice-stage-sent = { MINUTE($at) }: “{ $words }”
-notice-stage-refused = not sent: “{ $words }”
-notice-stage-withdrawn = { MINUTE($at) }, withdrawn: “{ $words }”
+notice-quoted = “{ $words }”
+notice-stage-draft = draft: { $words }
+notice-stage-scheduled = leaves { MINUTE($at) }: { $words }
+notice-stage-sent = { MINUTE($at) }: { $words }
+notice-stage-refused = not sent: { $words }
+notice-stage-withdrawn = { MINUTE($at) }, withdrawn: { $words }
 notice-new = New notice
 notice-back-list = ◀ My notices
 notice-ask = <b>New notice</b>
@@ -86,7 +87,7 @@ notice-count-of-pupils = { $counted }, { $pupils ->
     [one] family of { $pupils } pupil
    *[other] families of { $pupils } pupils
 }
-notice-counted = Goes to: { $counted }
+notice-counted = Addressed to: { $counted }
 notice-unlinked = Not linked yet: { $count } – please tell them yourself
 notice-whom-title = <b>Whom is the notice for?</b>
 notice-choose-forms = Forms
@@ -113,7 +114,7 @@ notice-when-wrong = I could not make out the time. Please write, for example: to
 notice-when-before = The notice would end before it leaves. Choose a later time.
 notice-when-after = By then the notice does not hold any more. Choose an earlier time, or first let it hold longer.
 notice-so-it-looks = <b>This is how the notice will look</b>
-notice-reaches-nobody = None of those it is for is linked yet: there is nobody to send it to. Codes for families: /invite
+notice-reaches-nobody = None of those it is for is linked yet: there is nobody to send it to. The class teacher gives the families their codes.
 notice-leaves-now = It leaves at once; those who have quiet hours get it in the morning.
 notice-leaves-urgently = Urgent: it comes at once, in quiet hours too.
 notice-leaves-later = It leaves { MINUTE($at) }. Until then it can be changed.

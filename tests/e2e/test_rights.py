@@ -13,10 +13,12 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from sqlalchemy import insert
 
-from db.models import Delegation, Unlock
+from db.models import Delegation, Notice, Unlock
+from db.session import inserted
 from domain.day_off import Why
 from domain.delegations import Step as DelegationStep
 from domain.guardianship import Act
+from domain.notice import Audience, Whom
 from domain.people import Hat
 from domain.school_settings import Setting
 from domain.substitutions import Reason, Way
@@ -102,6 +104,21 @@ from views.mark_entry import ChangeMark, ChooseComment, ChooseWork, GiveMark, Ma
 from views.marks import MarksChart, MarksOfSubject, MarksOfTerm, MarksOfWeek
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.missed import MissedFiles
+from views.notice import (
+    Change,
+    ChangeNotice,
+    ChooseWhen,
+    ChooseWhom,
+    DraftNotice,
+    NewNotice,
+    NoticesWritten,
+    PreviewNotice,
+    Unschedule,
+    When,
+)
+from views.notice_buttons import NoticeBoard, NoticeFiles, Notices, OpenNotice, ReadNotice, SignNotice
+from views.notice_sending import CorrectNotice, SendNotice, WithdrawNotice
+from views.notice_whom import Among, SetWhere, SetWhom, WhomList
 from views.office import OpenOffice, SendTemplate
 from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
@@ -156,6 +173,7 @@ COMMANDS = {
     "journal": CLASS_TEACHERS,
     "class": CLASS_TEACHERS,
     "invite": CLASS_TEACHERS,
+    "notice": CLASS_TEACHERS | {"deputy"},
     "office": frozenset({"secretary", "deputy"}),
 }
 
@@ -245,6 +263,26 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     InviteRelative: frozenset({"class teacher"}),
     InviteSelf: frozenset({"class teacher"}),
     RevokeCode: frozenset({"class teacher"}),
+    NoticesWritten: CLASS_TEACHERS | {"deputy"},  # everybody's own
+    NewNotice: CLASS_TEACHERS | {"deputy"},
+    DraftNotice: frozenset({"class teacher"}),  # of its author alone
+    ChangeNotice: frozenset({"class teacher"}),
+    ChooseWhom: frozenset({"class teacher"}),
+    ChooseWhen: frozenset({"class teacher"}),
+    PreviewNotice: frozenset({"class teacher"}),
+    Unschedule: frozenset({"class teacher"}),
+    WhomList: frozenset({"class teacher"}),
+    SetWhere: frozenset({"class teacher"}),
+    SetWhom: frozenset({"class teacher"}),
+    SendNotice: frozenset({"class teacher"}),
+    CorrectNotice: frozenset({"class teacher"}),
+    WithdrawNotice: frozenset({"class teacher"}),
+    ReadNotice: frozenset(),
+    SignNotice: frozenset(),
+    OpenNotice: frozenset(),
+    NoticeFiles: frozenset(),
+    Notices: frozenset(),
+    NoticeBoard: frozenset(),
     OpenOffice: frozenset({"secretary", "deputy"}),
     SendTemplate: frozenset({"secretary"}),
     TermGroups: CLASS_TEACHERS,  # everybody's own groups
@@ -314,6 +352,7 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
 }
 
 ABOUT_A_NOTE = {OpenNote, WithdrawNote, NoteFile, ClassNote, ClassFile, ClassWithdraw}
+SENT = {CorrectNotice, WithdrawNotice}
 STEPWISE = {Delegate, GiveLeave}
 KINDS: list[type[CallbackData]] = sorted(BUTTONS, key=lambda kind: kind.__name__)
 
@@ -375,7 +414,7 @@ async def test_a_command_answers_only_those_it_is_for(people: dict[str, Phone]) 
             assert refused == (part not in allowed), (command, part, phone.sees)
 
 
-def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: int = 0) -> CallbackData:
+def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: int = 0, notice: int = 1) -> CallbackData:
     """A button as it would stand on a screen about Artyom."""
     steps: dict[type[CallbackData], StrEnum] = {
         Delegate: DelegationStep.ABSENT,
@@ -435,6 +474,14 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "span": 1,
         "token": "0",
         "doubt": "0",
+        "notice": notice,
+        "change": Change.SIGN,
+        "when": When.DUE,
+        "minutes": 0,
+        "among": Among.FORM,
+        "one": town.ids.forms["7Б"],
+        "whom": Whom.PUPILS,
+        "sure": False,
     }
     if {"group", "day", "number"} <= kind.model_fields.keys():
         values |= {"group": town.ids.groups["7Б Русский"], "day": WEDNESDAY.toordinal(), "number": 1}
@@ -468,6 +515,19 @@ async def stands_in(town: Town) -> None:
         )  # fmt: skip
 
 
+async def a_notice(town: Town, kind: type[CallbackData]) -> int:
+    """Of the class teacher to the families of 7Б: it has left, or is a draft."""
+    form = town.ids.forms["7Б"]
+    moments = {"confirmed_at": town.clock(), "due_at": town.clock(), "laid_out_at": town.clock()}
+    async with town.sessions.begin() as session:
+        row = insert(Notice).values(
+            school_id=town.ids.school, author_id=town.ids.people["sokolova"], role=Role.CLASS_TEACHER, form_id=form,
+            text="Собрание", audience=Audience(forms=(form,)).to_json(), created_at=town.clock(),
+            **(moments if kind in SENT else {}),
+        )  # fmt: skip
+        return await inserted(session, row.returning(Notice.id))
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.__name__ for kind in KINDS])
 async def test_a_button_obeys_only_those_it_is_for(
     town: Town, people: dict[str, Phone], kind: type[CallbackData]
@@ -476,12 +536,13 @@ async def test_a_button_obeys_only_those_it_is_for(
     invitation = await town.newest_invitation()
     await stands_in(town)
     note = await town.announces("elena", "artyom", WEDNESDAY)
+    notice = await a_notice(town, kind)
     for part, phone in people.items():
         if kind is SpeakAs and part == "pupil":
             continue  # a pupil has that hat
         await phone.sends("/privacy")
         seen, files = phone.sees, len(phone.files)
-        await phone.presses_data(phone.screens[-1].id, about_artyom(town, kind, invitation, note).pack())
+        await phone.presses_data(phone.screens[-1].id, about_artyom(town, kind, invitation, note, notice).pack())
         refused = phone.toast in REFUSED_PRESSES and phone.sees == seen and len(phone.files) == files
         assert refused == (part not in BUTTONS[kind]), (kind.__name__, part, phone.toast, phone.sees)
         town.clock.passes(seconds=6)

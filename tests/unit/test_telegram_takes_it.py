@@ -14,6 +14,7 @@ from domain.delegations import Step as DelegationStep
 from domain.guardianship import Act
 from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
+from domain.notice import Whom
 from domain.people import Hat
 from domain.school_settings import Setting
 from domain.substitutions import Reason as Because
@@ -33,6 +34,8 @@ from views.absence_steps import AbsenceStep, Step
 from views.delegations import Delegate
 from views.fold import LIMIT
 from views.homework_entry import SetTask, TaskStep
+from views.notice import Change, When
+from views.notice_whom import Among
 from views.page import Page
 from views.unlock import GiveLeave
 
@@ -55,6 +58,7 @@ LARGEST = {
     "span": 99_999,
     "stood": 2**24 - 1,
 }
+LARGEST |= {"minutes": 99_999_999}
 LARGEST |= dict.fromkeys(("first", "last"), LARGEST["day"])
 LARGEST_ID = 2**53
 STEPS: dict[type[CallbackData], StrEnum] = {
@@ -149,6 +153,10 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Why: st.sampled_from([*Why]),
         Way: st.sampled_from([*Way]),
         Because: st.sampled_from([*Because]),
+        Whom: st.sampled_from([*Whom]),
+        Among: st.sampled_from([*Among]),
+        Change: st.sampled_from([*Change]),
+        When: st.sampled_from([*When]),
         str: st.sampled_from(LANGUAGES),
     }
     return words.get(kind.model_fields[name].annotation, st.integers(0, LARGEST.get(name, LARGEST_ID)))
@@ -172,5 +180,7 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up", "stretch": Stretch.TERM}
     words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER, "act": Act.UNTIL}
+    words |= {"whom": Whom.GUARDIANS, "among": Among.PUPIL, "change": Change.DELETE, "when": When.DUE}
+    words |= {"seal": "f" * 8, "sure": False}
     made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)
     assert len(made.pack().encode()) <= MOST_BYTES
