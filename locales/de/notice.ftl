@@ -13,7 +13,10 @@ notice-new = Neue Mitteilung
 notice-back-list = ◀ Meine Mitteilungen
 notice-ask = <b>Neue Mitteilung</b>
     Schreiben Sie den Text oder schicken Sie Fotos und Dokumente: Es dürfen mehrere sein, daraus wird eine Mitteilung. Zuerst sehen Sie, wie sie aussieht und wer sie bekommt.
-notice-too-long = Die Mitteilung hätte { $length } Zeichen, Platz ist für { $longest }. Die letzte Nachricht wurde nicht hinzugefügt: Kürzen Sie sie oder schicken Sie sie als Dokument.
+notice-too-long = Die Mitteilung hätte { $length ->
+    [one] { $length } Zeichen
+   *[other] { $length } Zeichen
+}, Platz ist für { $longest }. Die letzte Nachricht wurde nicht hinzugefügt: Kürzen Sie sie oder schicken Sie sie als Dokument.
 notice-head-draft = <b>Entwurf einer Mitteilung</b>
 notice-head-scheduled = <b>Diese Mitteilung wartet auf ihre Zeit</b>
 notice-head-refused = <b>Die Mitteilung wurde nicht gesendet</b>

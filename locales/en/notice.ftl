@@ -13,7 +13,10 @@ notice-new = New notice
 notice-back-list = ◀ My notices
 notice-ask = <b>New notice</b>
     Write the text, or send photos and documents: there may be several, they become one notice. You will first see how it looks and who gets it.
-notice-too-long = The notice would have { $length } characters, and there is room for { $longest }. The last message was not added: shorten it, or send it as a document.
+notice-too-long = The notice would have { $length ->
+    [one] { $length } character
+   *[other] { $length } characters
+}, and there is room for { $longest }. The last message was not added: shorten it, or send it as a document.
 notice-head-draft = <b>Draft of a notice</b>
 notice-head-scheduled = <b>This notice waits for its time</b>
 notice-head-refused = <b>The notice was not sent</b>
