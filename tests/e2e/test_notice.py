@@ -265,7 +265,7 @@ async def test_the_parent_of_a_pupil_who_left_gets_nothing_any_more(town: Town, 
     town.new(mother)
     await writes(teacher)
     await teacher.presses("Посмотреть")
-    assert teacher.sees.startswith("<b>Так увидят объявление</b>\n\nТаких адресатов сейчас нет.")
+    assert teacher.sees.startswith("<b>Так увидят объявление</b>\n\nНикто из адресатов ещё не подключён")
     assert teacher.labels == [["Изменить"]]
     await town.ticks()
     assert town.new(mother) == []
