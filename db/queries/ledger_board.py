@@ -30,7 +30,7 @@ async def board(session: Session, post: Post, now: datetime) -> Board:
     enrolled = select(Enrolment.pupil_id).where(Enrolment.form_id == post.form_id, enrolled_on(today))
     people = await families.of(session, enrolled, today)
     pupils = {pupil for one in people.values() for pupil, _ in one.pupils}
-    chats = await _chats(session, people.keys())
+    chats = await last_chats(session, people.keys())
     lost = await _lost(session, people.keys(), pupils, now)
     closed, failing, unlinked = [], [], []
     for person, who in people.items():
@@ -44,7 +44,7 @@ async def board(session: Session, post: Post, now: datetime) -> Board:
     return Board(tuple(closed), tuple(failing), tuple(one for one in unlinked if one.kinship is not None))
 
 
-async def _chats(session: Session, persons: Collection[int]) -> dict[int, Any]:
+async def last_chats(session: Session, persons: Collection[int]) -> dict[int, Any]:
     """For each who has a chat: an open one if there is any, else the one that was closed last."""
     rows = await session.execute(
         select(Chat.person_id, Chat.closed_at, Chat.closed_reason)
