@@ -1,4 +1,4 @@
-"""A notice that has left is corrected or withdrawn: what waits says it anew or not at all, what has arrived is edited."""
+"""A notice that has left is corrected or withdrawn: what waits says so or is cancelled, what has arrived is edited."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,7 +16,7 @@ from domain.people import local_day
 IN_FLIGHT = timedelta(seconds=30)  # then it is known what became of a message that is being sent just now
 
 
-async def cancel(session: Session, notice: Notice, now: datetime) -> bool:
+async def cancel(session: Session, notice: Notice) -> bool:
     """A notice that has not left goes back to being a draft; False when it has left a moment ago."""
     mine = Row.id == notice.id, Row.laid_out_at.is_(None)
     done = await session.execute(update(Row).where(*mine).values(confirmed_at=None, due_at=None, refused_at=None))
@@ -24,9 +24,9 @@ async def cancel(session: Session, notice: Notice, now: datetime) -> bool:
 
 
 async def correct(session: Session, notice: Notice, words: str, now: datetime) -> bool:
-    """Other words for a notice that has left; receipts stay. False when it was withdrawn meanwhile, or says so already."""
+    """Other words for a notice that has left; receipts stay. False when it says so already, or was withdrawn."""
     mine = Row.id == notice.id, Row.withdrawn_at.is_(None), Row.laid_out_at.is_not(None), Row.text != words
-    done = await session.execute(update(Row).where(*mine).values(text=words, corrected_at=now))
+    done = await session.execute(update(Row).where(*mine).values(text=words, corrected_at=now, edits=Row.edits + 1))
     if done.rowcount != 1:
         return False
     await _edit(session, notice, now, Outbox.part < PHOTOS)
@@ -36,7 +36,7 @@ async def correct(session: Session, notice: Notice, words: str, now: datetime) -
 async def withdraw(session: Session, notice: Notice, now: datetime) -> bool:
     """It is nobody's notice any more; what waits is cancelled. False when it was withdrawn before."""
     mine = Row.id == notice.id, Row.withdrawn_at.is_(None)
-    done = await session.execute(update(Row).where(*mine).values(withdrawn_at=now))
+    done = await session.execute(update(Row).where(*mine).values(withdrawn_at=now, edits=Row.edits + 1))
     if done.rowcount != 1:
         return False
     kinds = [*TELL, Kind.NOTICE_REMINDER]
@@ -54,7 +54,8 @@ async def _edit(session: Session, notice: Notice, now: datetime, *parts: Any) ->
     rows = await session.execute(
         select(Outbox.person_id, Outbox.part, Outbox.state).where(*there, *parts).order_by(Outbox.id)
     )
-    reference, day = f"{notice.id}:{now.timestamp():.0f}", local_day(now, notice.zone)
+    edit = await session.scalar(select(Row.edits).where(Row.id == notice.id))
+    reference, day = f"{notice.id}:{edit}", local_day(now, notice.zone)
     edits = [
         fresh(row.person_id, Kind.NOTICE_EDIT, day, reference, row.part)
         | {"created_at": now, "not_before": now if row.state == State.SENT else now + IN_FLIGHT, "pupil_id": None}

@@ -14,8 +14,9 @@ from domain.outbox import Kind
 from domain.people import NotAllowed, local_day
 
 
-async def confirm(session: Session, notice: Notice, due: datetime | None, now: datetime) -> bool:
-    """Its author has said yes: it leaves now, or at `due`. False when it was confirmed before: a button pressed twice."""
+async def confirm(session: Session, notice: Notice, now: datetime) -> bool:
+    """Its author has said yes: it leaves now, or at its time. False when that was said before: a second press."""
+    due = notice.due_at
     mine = Row.id == notice.id, Row.confirmed_at.is_(None)
     done = await session.execute(update(Row).where(*mine).values(confirmed_at=now, due_at=due or now))
     if done.rowcount != 1:
