@@ -11,6 +11,7 @@ from domain.names import Name
 from domain.notice import REMINDERS, Notice, Receipt, Stage
 from domain.outbox import Failure
 from domain.people import Hat, NotAllowed, Viewer
+from domain.readers import Reader
 from domain.words import Kinship, Role
 
 PAUSE = timedelta(hours=2)  # since they were told last: who is at work may not have looked yet
@@ -112,9 +113,7 @@ class Board:
         return alive and told and not self.spent and self.counted[Came.SILENT] > 0
 
 
-def made(
-    people: Sequence[Addressed], families: Sequence[Family], reminders: int, told_at: datetime | None
-) -> Board:
+def made(people: Sequence[Addressed], families: Sequence[Family], reminders: int, told_at: datetime | None) -> Board:
     """A board, counted."""
     counted = Counter(one.came for one in people)
     return Board(tuple(people), tuple(families), reminders, told_at, counted)
@@ -134,3 +133,11 @@ def check_follows(viewer: Viewer, notice: Notice) -> None:
         viewer.works_as((notice.role,), notice.school_id)
     else:
         raise NotAllowed(f"notice {notice.id}")
+
+
+def may_hear(reader: Reader, notice: Notice) -> bool:
+    """Is the author still what they spoke as? That it never left is told to who works at that school at all."""
+    here = [post for post in reader.posts if post.school_id == notice.school_id]
+    if notice.stage is Stage.REFUSED:
+        return bool(here)
+    return any(post.role is notice.role and post.form_id == notice.form_id for post in here)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from fpdf import FPDF
 from fpdf.enums import MethodReturnValue
+from fpdf.fonts import TTFFont
 
 from domain.signature_sheet import Entry, Sheet
 from exchange.paper import FONT, MARGIN, finished, new_paper
@@ -13,7 +14,7 @@ LINE = 4.6  # millimetres from line to line
 PAD = 1.7  # between the words of a cell and its border
 ROOM = 9.0  # at least so high: somebody writes their name there
 FOOT = 10.0  # for the number of the page
-FAMILIES = (10.0, 55.0, 65.0, 50.0)  # widths of the columns
+FAMILIES = (10.0, 58.0, 66.0, 46.0)  # widths of the columns
 ALONE = (10.0, 105.0, 65.0)
 SIZE = 9
 SMALL = 7.5
@@ -22,6 +23,7 @@ SMALL = 7.5
 def write_sheet(sheet: Sheet, made_at: datetime) -> bytes:
     """A PDF; takes a moment, so call it in a thread."""
     paper = new_paper(sheet.title, made_at)
+    paper.c_margin = 0  # cells keep their own distance
     paper.add_page()
     _head(paper, sheet)
     _words(paper, sheet.words)
@@ -138,21 +140,22 @@ def _anew(paper: FPDF, sheet: Sheet) -> None:
 def _lines(paper: FPDF, words: str, width: float) -> list[str]:
     """As the font that is set breaks them."""
     given = _printable(paper, words)
-    paper.c_margin = 0
-    return list(paper.multi_cell(width, LINE, given, dry_run=True, output=MethodReturnValue.LINES, align="L"))
+    found = paper.multi_cell(width, LINE, given, dry_run=True, output=MethodReturnValue.LINES, align="L")
+    return [str(line) for line in found] if isinstance(found, list) else []
 
 
 def _printable(paper: FPDF, words: str) -> str:
     """Without what the font does not know: an emoji would be an empty box on paper."""
-    known = paper.current_font.cmap
+    known = paper.current_font.cmap if isinstance(paper.current_font, TTFFont) else {}
     return "".join(one for one in words if one in "\n\t " or ord(one) in known)
 
 
 def _number(paper: FPDF, sheet: Sheet) -> None:
     pages = paper.pages_count
-    paper.set_font(FONT, "", 8)
     for page in range(1, pages + 1):
         paper.page = page
+        paper.set_font(FONT, "", 10)  # it is said anew only when it changes, and each page has its own
+        paper.set_font(FONT, "", SMALL)
         paper.set_xy(MARGIN, paper.h - FOOT)
         paper.cell(_width(paper), 5, sheet.page(page, pages), align="R")
 

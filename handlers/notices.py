@@ -62,7 +62,7 @@ async def say_read(_press: object, callback_data: ReadNotice, turn: Turn) -> Non
     try:
         got = await _opened(turn, callback_data.notice)
     except notices_got.Own:
-        await turn.reply.say(turn.texts.plain("notices-own"), alert=True)
+        await turn.reply.say(turn.texts.plain("notice-only-preview"), alert=True)
     else:
         await _answered(turn, callback_data, got)
 
@@ -73,7 +73,7 @@ async def sign(_press: object, callback_data: SignNotice, turn: Turn) -> None:
     try:
         got = await _signed(turn, callback_data.notice)
     except notices_got.Own:
-        await turn.reply.say(turn.texts.plain("notices-own"), alert=True)
+        await turn.reply.say(turn.texts.plain("notice-only-preview"), alert=True)
     else:
         notice, receipt = got
         if receipt.confirmed_at is not None:

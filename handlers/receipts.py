@@ -1,4 +1,4 @@
-"""The author of a notice follows it: who has it, who has answered; a reminder to the silent, a list to sign on paper."""
+"""The author of a notice follows it: who has answered; a reminder to the silent, a list to sign on paper."""
 
 import asyncio
 
@@ -13,6 +13,7 @@ from handlers.turn import Turn
 from messenger.port import OutgoingFile
 from views.help import MENUS
 from views.notice_buttons import NoticeBoard
+from views.page import Page
 from views.receipts import ReceiptList, RemindSilent, SignatureSheet, board_page, list_page
 from views.signature_sheet import sheet_name, signature_sheet
 
@@ -23,7 +24,7 @@ router = only(Router(name=__name__), *(part for part in MENUS if part not in ("s
 async def show_board(_press: object, callback_data: NoticeBoard, turn: Turn) -> None:
     """As it is now."""
     notice, board = await _board(turn, callback_data.notice)
-    await turn.reply.show(board_page(turn.texts, notice, board, turn.now))
+    await turn.reply.show(_page(turn, notice, board))
 
 
 @router.callback_query(ReceiptList.filter())
@@ -41,7 +42,7 @@ async def remind(_press: object, callback_data: RemindSilent, turn: Turn) -> Non
         count, board = await receipts_reminder.remind(session, notice, callback_data.number, turn.now)
     said = turn.texts.plain("receipts-reminding", count=count) if count else turn.texts.plain("receipts-not-reminding")
     await turn.reply.say(said)
-    await turn.reply.show(board_page(turn.texts, notice, board, turn.now))
+    await turn.reply.show(_page(turn, notice, board))
 
 
 @router.callback_query(SignatureSheet.filter())
@@ -52,6 +53,10 @@ async def send_sheet(_press: object, callback_data: SignatureSheet, turn: Turn) 
     content = await asyncio.to_thread(write_sheet, sheet, turn.now.astimezone(notice.zone))
     await turn.reply.send_file(OutgoingFile(sheet_name(turn.texts, notice), lambda: content))
     await turn.reply.say(turn.texts.plain("receipts-sheet-made"))
+
+
+def _page(turn: Turn, notice: Notice, board: Board) -> Page:
+    return board_page(turn.texts, notice, board, turn.now, own=notice.author_id == turn.viewer.person)
 
 
 async def _board(turn: Turn, number: int) -> tuple[Notice, Board]:

@@ -20,6 +20,7 @@ from db.queries import (
     news_whose,
     notice_told,
     nudge,
+    receipts_report,
     unread,
 )
 from db.queries.absence_told import ToldNote
@@ -28,6 +29,7 @@ from db.queries.letters_absence import Absences
 from db.queries.letters_days import Days
 from db.queries.letters_lessons import ToldLesson
 from db.queries.news import Told
+from db.queries.receipts_report import Report
 from db.queries.notice_told import Told as ToldNotice
 from db.queries.unread import Unread
 from db.session import Session
@@ -77,6 +79,7 @@ class Matter:
     days: Days
     delegations: Mapping[int, tuple[int, Delegation]]
     notices: Mapping[int, ToldNotice]
+    reports: Mapping[int, Report]
 
 
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
@@ -97,8 +100,9 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     days = await letters_days.of(session, rows)
     orders = await delegations.told(session, [row for row, _ in rows])
     said = await notice_told.of_letters(session, rows)
+    reports = await receipts_report.of_letters(session, rows, now)
     return Matter(
-        now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said,
+        now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said, reports,
     )  # fmt: skip
 
 
@@ -134,7 +138,8 @@ def _digest(row: Claimed, reader: Reader, about: Matter) -> Written:
                 extra.setdefault(one.child.id, []).append(news_line(texts, told.news, row.day))
     if row.kind is Kind.EVENING:
         calm = reader.preferences.calm
-        lying = [one for one in about.unread.get(reader.person, ()) if one.urgent or not calm]
+        theirs = {child.id for child in reader.pupils}
+        lying = [one for one in about.unread.get(reader.person, ()) if (one.urgent or not calm) and one.pupils & theirs]
         extra[NOBODYS] = [unread_line(texts, one.text, urgent=one.urgent) for one in lying]
     return digest_page(texts, digest, extra) or Failure.NOTHING
 
@@ -254,6 +259,14 @@ def _notice_edit(row: Claimed, reader: Reader, about: Matter) -> Written:
     return notice_letters.edit(row, reader, about.notices.get(row.id))
 
 
+def _notice_reminder(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return notice_letters.reminder(reader, about.notices.get(row.id), about.now)
+
+
+def _notice_report(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return notice_letters.report(reader, about.reports.get(row.id), about.now)
+
+
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
     {
         Kind.ALERT: _alert,
@@ -269,6 +282,8 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.NOTICE: _notice,
         Kind.URGENT_NOTICE: _notice,
         Kind.NOTICE_EDIT: _notice_edit,
+        Kind.NOTICE_REMINDER: _notice_reminder,
+        Kind.NOTICE_REPORT: _notice_report,
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,

@@ -22,7 +22,8 @@ from views.timetable_buttons import TimetableOfDay
 
 # What stands at the end of everybody's menu; the messenger's terms ask for some of it by name.
 ALWAYS = (
-    "language", "help", "settings", "delivery", "stop", "privacy", "mydata", "deleteme", "developer_info", "cancel",
+    "notices", "language", "help", "settings", "delivery", "stop", "privacy", "mydata", "deleteme", "developer_info",
+    "cancel",
 )  # fmt: skip
 MENUS = {
     "stranger": ("start", "language", "help", "privacy", "developer_info"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from domain.notice import Notice, Receipt, Stage
 from locales import Texts
@@ -43,7 +44,9 @@ def opened_page(texts: Texts, notice: Notice, receipt: Receipt, part: int, now: 
         return Page(pages[0].text, [back])
     page = closed(texts, notice, pages[shown], now)
     answers = [[_elsewhere(button) for button in row] for row in page.buttons]
-    return Page(page.text, rows(_arrows(texts, notice, shown, len(pages)), *answers, files if notice.files else None, back))
+    return Page(
+        page.text, rows(_arrows(texts, notice, shown, len(pages)), *answers, files if notice.files else None, back)
+    )
 
 
 def answered_page(texts: Texts, notice: Notice, receipt: Receipt, now: datetime) -> Page:
@@ -71,7 +74,7 @@ def reminder_page(texts: Texts, notice: Notice, *, private: bool) -> Page:
 
 
 def _line(texts: Texts, n: int, notice: Notice, receipt: Receipt, now: datetime) -> str:
-    given = {"n": str(n), "at": _left(notice), "author": author_line(texts, notice)}
+    given: dict[str, Any] = {"n": str(n), "at": _left(notice), "author": author_line(texts, notice)}
     if notice.stage is Stage.WITHDRAWN:
         return texts("notices-line-withdrawn", **given)
     return texts(f"notices-line-{_state(notice, receipt, now)}", **given, words=_words(texts, notice, BEGINS))

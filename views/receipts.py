@@ -11,7 +11,9 @@ from domain.outbox import Failure
 from domain.people import Hat
 from domain.receipts import PAUSE, Addressed, Board, Came, Family
 from locales import Texts
+from views.notice import NoticesWritten
 from views.notice_buttons import NoticeBoard
+from views.notice_sending import CorrectNotice, WithdrawNotice
 from views.page import Button, Page, Row, blocks, lines, rows
 from views.paging import folded, pairs, shortened
 
@@ -40,15 +42,18 @@ class SignatureSheet(CallbackData, prefix="xc1"):
     notice: int
 
 
-def board_page(texts: Texts, notice: Notice, board: Board, now: datetime) -> Page:
-    """How many it is for, how many it has reached and what they did; the ways to the people."""
+def board_page(texts: Texts, notice: Notice, board: Board, now: datetime, *, own: bool = True) -> Page:
+    """How many it is for, how many it has reached and what they did; the ways to the people.
+
+    Only its author (`own`) corrects or withdraws it.
+    """
     return Page(
         blocks(
             lines(texts("receipts-title", at=_here(notice, notice.laid_out_at or now)), _begins(texts, notice)),
             summary(texts, notice, board, now),
             texts("receipts-now", at=_here(notice, now)),
         ),
-        _ways(texts, notice, board, now),
+        _ways(texts, notice, board, now, own=own),
     )
 
 
@@ -165,7 +170,7 @@ def _reminders(texts: Texts, notice: Notice, board: Board, now: datetime) -> lis
     return said
 
 
-def _ways(texts: Texts, notice: Notice, board: Board, now: datetime) -> list[Row]:
+def _ways(texts: Texts, notice: Notice, board: Board, now: datetime, *, own: bool) -> list[Row]:
     silent, number = board.counted[Came.SILENT], board.reminders + 1
     remind = Button(
         texts.plain("receipts-remind", count=str(silent)), RemindSilent(notice=notice.id, number=number),
@@ -183,7 +188,17 @@ def _ways(texts: Texts, notice: Notice, board: Board, now: datetime) -> list[Row
         *pairs(lists),
         [Button(texts.plain("receipts-sheet"), SignatureSheet(notice=notice.id))],
         [Button(texts.plain("receipts-refresh"), NoticeBoard(notice=notice.id))],
+        *(_of_author(texts, notice, now) if own else []),
     )
+
+
+def _of_author(texts: Texts, notice: Notice, now: datetime) -> list[Row | None]:
+    alive = notice.stage is Stage.SENT and not notice.over(now)
+    change = [
+        Button(texts.plain("notice-correct"), CorrectNotice(notice=notice.id)),
+        Button(texts.plain("notice-withdraw"), WithdrawNotice(notice=notice.id)),
+    ]
+    return [change if alive else None, [Button(texts.plain("notice-back-list"), NoticesWritten())]]
 
 
 def _label(board: Board, came: Came) -> str:
@@ -191,7 +206,9 @@ def _label(board: Board, came: Came) -> str:
 
 
 def _family(texts: Texts, notice: Notice, n: int, family: Family, *, forms: bool) -> str:
-    people = [texts("receipts-person", who=who_line(texts, one), state=_state(texts, notice, one)) for one in family.people]
+    people = [
+        texts("receipts-person", who=who_line(texts, one), state=_state(texts, notice, one)) for one in family.people
+    ]
     if family.pupil is None:
         return lines(*people)
     pupil = _pupil(texts, family.pupil, family.form if forms else "")

@@ -21,7 +21,7 @@ from db.models import (
     RoleHeld,
     School,
 )
-from db.queries import access, attachments
+from db.queries import access, attachments, receipts_moves
 from db.queries.consent import cancel_waiting
 from db.session import Session
 from domain.access import Opening
@@ -61,7 +61,7 @@ async def erase(session: Session, viewer: Viewer, now: datetime) -> list[str]:
     await session.execute(delete(EntryDraft).where(EntryDraft.person_id == me))
     await cancel_waiting(session, me)
     await session.execute(update(Alarm).where(Alarm.closed_by_id == me).values(closed_by_id=None))
-    loose = await _empty_notes(session, me)
+    loose = [*await _empty_notes(session, me), *await receipts_moves.drop_drafts(session, me)]
     await session.execute(delete(Chat).where(Chat.person_id == me))  # dialogs, wrong codes and calendars with it
     return loose
 

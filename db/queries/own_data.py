@@ -5,14 +5,14 @@ from enum import StrEnum
 from typing import Any
 
 from db.keys import Keys, Unreadable
-from db.queries import own_data_person, own_data_pupil
+from db.queries import own_data_notices, own_data_person, own_data_pupil
 from db.queries.absence_rows import WORDS
 from db.session import Session
 from domain import consent
 from domain.own_data import Cell, Section
 from domain.people import Hat, NotAllowed, Viewer, local_day
 
-STATEMENTS = (*own_data_person.SECTIONS, *own_data_pupil.SECTIONS)
+STATEMENTS = (*own_data_person.SECTIONS, *own_data_notices.SECTIONS, *own_data_pupil.SECTIONS)
 
 
 async def sections(session: Session, viewer: Viewer, keys: Keys, now: datetime) -> list[Section]:

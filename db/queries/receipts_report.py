@@ -45,7 +45,7 @@ async def ended(session: Session) -> list[int]:
 
 
 async def owe(session: Session, number: int, now: datetime) -> bool:
-    """The author's report; False when somebody was faster, or the notice was withdrawn: then there is nothing to say."""
+    """The author's report; False when somebody was faster, or when it was withdrawn: nothing to say."""
     mine = Row.id == number, Row.reported_at.is_(None)
     done = await session.execute(update(Row).where(*mine).values(reported_at=now))
     notice = (await notices.read(session, [number])).get(number)
@@ -56,9 +56,7 @@ async def owe(session: Session, number: int, now: datetime) -> bool:
     return True
 
 
-async def of_letters(
-    session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime
-) -> Mapping[int, Report]:
+async def of_letters(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime) -> Mapping[int, Report]:
     """By row of the outbox; nothing is asked where there are none."""
     wanted = {row.id: number_of(row.reference) for row, _ in rows if row.kind is Kind.NOTICE_REPORT}
     if not wanted:

@@ -22,7 +22,6 @@ notices-back = ◀ Mitteilungen
 notices-over = <i>Diese Mitteilung ist abgelaufen: Eine Antwort ist nicht mehr nötig.</i>
 notices-too-late = Diese Mitteilung ist abgelaufen: Die Unterschrift wurde nicht erfasst und ist nicht mehr nötig.
 notices-signed = Erfasst: Sie haben die Mitteilung zur Kenntnis genommen.
-notices-own = Das ist Ihre eigene Mitteilung. Die Schaltfläche wirkt bei denen, die sie bekommen.
 notices-reminder-sign = <b>Erinnerung</b>
     { $author } wartet auf Ihre Unterschrift unter der Mitteilung vom { MINUTE($at) }.
 notices-reminder-read = <b>Erinnerung</b>

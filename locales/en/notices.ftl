@@ -22,7 +22,6 @@ notices-back = ◀ Notices
 notices-over = <i>This notice has expired: it needs no answer any more.</i>
 notices-too-late = This notice has expired: your signature was not recorded, and it is not needed any more.
 notices-signed = Recorded: you have read and signed.
-notices-own = This is your own notice. The button works for those who get it.
 notices-reminder-sign = <b>Reminder</b>
     { $author } is waiting for your signature below the notice of { MINUTE($at) }.
 notices-reminder-read = <b>Reminder</b>
