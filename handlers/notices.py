@@ -53,7 +53,7 @@ async def send_files(_press: object, callback_data: NoticeFiles, turn: Turn, fil
         notice, _ = await notices_got.find(session, turn.viewer, callback_data.notice, turn.now)
     there = () if notice.stage is Stage.WITHDRAWN else notice.files
     if await send_stored(turn, files, _stored(there)):
-        await turn.reply.say(turn.texts.plain("homework-files-sent" if there else "homework-files-gone"))
+        await turn.reply.say(turn.texts.plain("homework-files-sent" if there else "notices-files-gone"))
 
 
 @router.callback_query(ReadNotice.filter())

@@ -29,8 +29,8 @@ from db.queries.letters_absence import Absences
 from db.queries.letters_days import Days
 from db.queries.letters_lessons import ToldLesson
 from db.queries.news import Told
-from db.queries.receipts_report import Report
 from db.queries.notice_told import Told as ToldNotice
+from db.queries.receipts_report import Report
 from db.queries.unread import Unread
 from db.session import Session
 from domain.alarms import Missing

@@ -6,8 +6,8 @@ from db.queries.notice_told import Told
 from db.queries.receipts_report import Report
 from domain.notice import DOCUMENTS, PHOTOS, Stage
 from domain.outbox import Claimed, Failure
-from domain.receipts import may_hear
 from domain.readers import Reader
+from domain.receipts import may_hear
 from locales import texts_in
 from scheduler.content import Change, Content, Delivers, Enclosed
 from views.notice_told import covered_page, gone_page, told_pages

@@ -87,7 +87,7 @@ async def take_back(session: Session, about: int, kind: str, now: datetime) -> N
 
 
 async def merge(session: Session, kept: int, gone: int) -> None:
-    """Two records turn out to be one human: chats, children, posts, consents, choices, notes, notices and mail move to `kept`.
+    """Two records turn out to be one human: chats, children, posts, consents, choices, notes, notices, mail move over.
 
     What `kept` has already is not doubled, but a restriction of either holds for both: the human is restricted.
     The record of `gone` stays, empty: history points at it.

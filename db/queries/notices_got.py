@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, literal, or_, select, update
 
 from db.models import Guardianship, NoticePupil, Person
 from db.models import Notice as Sent
@@ -11,6 +11,7 @@ from db.models import Receipt as Row
 from db.queries import notices, readers
 from db.queries.notice_told import receipt_of
 from db.session import Session
+from db.types import Moment
 from domain.notice import Notice, Receipt
 from domain.people import GuardianshipTerms, Hat, NotAllowed, Viewer, local_day
 
@@ -62,7 +63,7 @@ async def note_opened(session: Session, got: Got, now: datetime) -> Receipt:
 async def sign(session: Session, got: Got, now: datetime) -> Receipt:
     """They have signed it; the first moment stays."""
     notice, receipt = got
-    signed = {"confirmed_at": now, "opened_at": func.coalesce(Row.opened_at, now)}
+    signed = {"confirmed_at": now, "opened_at": func.coalesce(Row.opened_at, literal(now, Moment()))}
     await session.execute(update(Row).where(*_of(notice, receipt), Row.confirmed_at.is_(None)).values(**signed))
     return replace(receipt, opened_at=receipt.opened_at or now, confirmed_at=receipt.confirmed_at or now)
 

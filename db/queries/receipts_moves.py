@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import delete, exists, select, update
+from sqlalchemy.orm import aliased
 
 from db.models import Notice, NoticeAttachment, Outbox, Receipt
 from db.queries import attachments
@@ -40,12 +41,18 @@ def _one_of(mine: Any, theirs: Any) -> dict[str, Any]:
 
 
 async def _move_messages(session: Session, kept: int, gone: int) -> None:
-    """Those that were sent; what waits is moved with the rest of the mail."""
-    there = Outbox.__table__.alias()
+    """Those that were sent; what waits is moved with the rest of the mail. Nobody gets the same part twice."""
+    theirs, mine = aliased(Outbox), aliased(Outbox)
     key = "kind", "local_day", "reference", "part"
-    same = exists().where(there.c.person_id == kept, *(there.c[name] == getattr(Outbox, name) for name in key))
-    mine = Outbox.person_id == gone, Outbox.kind.in_(TELL), Outbox.state == State.SENT, ~same
-    await session.execute(update(Outbox).where(*mine).values(person_id=kept))
+    sent = Outbox.kind.in_(TELL), Outbox.state == State.SENT
+    got = exists().where(
+        theirs.person_id == gone, theirs.state == State.SENT, *(getattr(theirs, n) == getattr(Outbox, n) for n in key)
+    )
+    await session.execute(
+        delete(Outbox).where(Outbox.person_id == kept, Outbox.kind.in_(TELL), Outbox.state == State.WAITING, got)
+    )
+    same = exists().where(mine.person_id == kept, *(getattr(mine, n) == getattr(Outbox, n) for n in key))
+    await session.execute(update(Outbox).where(Outbox.person_id == gone, *sent, ~same).values(person_id=kept))
 
 
 async def drop_drafts(session: Session, person: int) -> list[str]:

@@ -50,4 +50,3 @@ async def of(session: Session, persons: Collection[int], now: datetime) -> dict[
             words = row.text, row.urgent_reason is not None
             found[row.person_id].append(Unread(*words, frozenset(pupils[row.id])))
     return found
-

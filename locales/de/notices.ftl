@@ -18,6 +18,7 @@ notices-only-files = Dateien ohne Text
 notices-gone = zurückgezogen
 notices-open = { $n }. { $words }
 notices-files = Dateien: { $count }
+notices-files-gone = Diese Mitteilung hat keine Dateien mehr.
 notices-back = ◀ Mitteilungen
 notices-over = <i>Diese Mitteilung ist abgelaufen: Eine Antwort ist nicht mehr nötig.</i>
 notices-too-late = Diese Mitteilung ist abgelaufen: Die Unterschrift wurde nicht erfasst und ist nicht mehr nötig.

@@ -18,6 +18,7 @@ notices-only-files = files without words
 notices-gone = withdrawn
 notices-open = { $n }. { $words }
 notices-files = Files: { $count }
+notices-files-gone = This notice has no files any more.
 notices-back = ◀ Notices
 notices-over = <i>This notice has expired: it needs no answer any more.</i>
 notices-too-late = This notice has expired: your signature was not recorded, and it is not needed any more.

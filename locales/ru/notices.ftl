@@ -18,6 +18,7 @@ notices-only-files = файлы без текста
 notices-gone = отозвано
 notices-open = { $n }. { $words }
 notices-files = Файлы: { $count }
+notices-files-gone = Файлов у этого объявления больше нет.
 notices-back = ◀ Объявления
 notices-over = <i>Срок этого объявления прошёл: отвечать на него уже не нужно.</i>
 notices-too-late = Срок этого объявления прошёл: подпись не записана, и она уже не нужна.
