@@ -9,8 +9,8 @@ from domain.notice import Notice, Receipt, Stage
 from locales import Texts
 from views.notice_buttons import NoticeFiles, Notices, OpenNotice, ReadNotice, SignNotice
 from views.notice_told import author_line, told_pages
-from views.page import Button, Page, Row, blocks, rows
-from views.paging import page_arrows, pairs, shortened
+from views.page import Button, Page, blocks, rows
+from views.paging import page_arrows, pairs, part_arrows, shortened
 
 PER_PAGE = 6
 BEGINS = 100  # characters of a notice in the list
@@ -45,7 +45,13 @@ def opened_page(texts: Texts, notice: Notice, receipt: Receipt, part: int, now: 
     page = closed(texts, notice, pages[shown], now)
     answers = [[_elsewhere(button) for button in row] for row in page.buttons]
     return Page(
-        page.text, rows(_arrows(texts, notice, shown, len(pages)), *answers, files if notice.files else None, back)
+        page.text,
+        rows(
+            part_arrows(texts, shown, len(pages), lambda to: OpenNotice(notice=notice.id, part=to)),
+            *answers,
+            files if notice.files else None,
+            back,
+        ),
     )
 
 
@@ -98,16 +104,6 @@ def _words(texts: Texts, notice: Notice, most: int) -> str:
 
 def _left(notice: Notice) -> datetime:
     return (notice.laid_out_at or notice.created_at).astimezone(notice.zone)
-
-
-def _arrows(texts: Texts, notice: Notice, shown: int, parts: int) -> Row:
-    """Back and on, one part each."""
-    ways = ((shown - 1, "part-back"), (shown + 1, "part-on"))
-    return [
-        Button(texts.plain(key, part=to + 1, parts=parts), OpenNotice(notice=notice.id, part=to))
-        for to, key in ways
-        if 0 <= to < parts
-    ]
 
 
 def _elsewhere(button: Button) -> Button:

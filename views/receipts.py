@@ -19,6 +19,7 @@ from views.paging import folded, pairs, shortened
 
 BEGINS = 80  # characters of the notice
 LONGEST_NAME = 80
+LISTS = (Came.SILENT, Came.ANSWERED, Came.WAITING, Came.LOST, Came.UNLINKED)
 
 
 class ReceiptList(CallbackData, prefix="xa1"):
@@ -86,7 +87,7 @@ def list_page(texts: Texts, notice: Notice, board: Board, came: Came, part: int)
     said = [_family(texts, notice, n, family, forms=forms) for n, family in enumerate(found, start=1)]
     call = came is Came.SILENT and board.spent
     title = texts("receipts-list-call" if call else f"receipts-list-{came.name.lower()}")
-    back = [Button(texts.plain("receipts-back"), NoticeBoard(notice=notice.id))]
+    back = [Button(texts.plain("notice-back-board"), NoticeBoard(notice=notice.id))]
 
     def turn(to: int) -> CallbackData:
         return ReceiptList(notice=notice.id, came=came, part=to)
@@ -176,13 +177,7 @@ def _ways(texts: Texts, notice: Notice, board: Board, now: datetime, *, own: boo
         texts.plain("receipts-remind", count=str(silent)), RemindSilent(notice=notice.id, number=number),
         style="primary",
     )  # fmt: skip
-    lists = [
-        Button(
-            texts.plain(_label(board, came), count=str(board.counted[came])), ReceiptList(notice=notice.id, came=came)
-        )
-        for came in (Came.SILENT, Came.ANSWERED, Came.WAITING, Came.LOST, Came.UNLINKED)
-        if board.counted[came]
-    ]
+    lists = [_list(texts, notice, board, came) for came in LISTS if board.counted[came]]
     return rows(
         [remind] if board.may_remind(notice, now) else None,
         *pairs(lists),
@@ -201,8 +196,13 @@ def _of_author(texts: Texts, notice: Notice, now: datetime) -> list[Row | None]:
     return [change if alive else None, [Button(texts.plain("notice-back-list"), NoticesWritten())]]
 
 
-def _label(board: Board, came: Came) -> str:
-    return "receipts-way-call" if came is Came.SILENT and board.spent else f"receipts-way-{came.name.lower()}"
+def _list(texts: Texts, notice: Notice, board: Board, came: Came) -> Button:
+    call = came is Came.SILENT and board.spent
+    count = str(board.counted[came])
+    return Button(
+        texts.plain("receipts-way-call" if call else f"receipts-way-{came.name.lower()}", count=count),
+        ReceiptList(notice=notice.id, came=came),
+    )
 
 
 def _family(texts: Texts, notice: Notice, n: int, family: Family, *, forms: bool) -> str:
@@ -244,8 +244,9 @@ def _why(texts: Texts, reason: Failure | None) -> str:
     """What somebody has chosen for themselves is nobody else's business."""
     if reason in UNDELIVERED:
         return texts.plain(f"delivery-closed-{reason}")
-    own = {Failure.EXPIRED: "receipts-why-expired", Failure.NOT_ALLOWED: "receipts-why-not-allowed"}
-    return texts.plain(own.get(reason, "delivery-closed-other") if reason else "delivery-closed-other")
+    if reason in (Failure.EXPIRED, Failure.NOT_ALLOWED):
+        return texts.plain("receipts-why-expired" if reason is Failure.EXPIRED else "receipts-why-not-allowed")
+    return texts.plain("receipts-why-other")
 
 
 def _here(notice: Notice, at: datetime | None) -> datetime:

@@ -24,6 +24,8 @@ notices-over = <i>Diese Mitteilung ist abgelaufen: Eine Antwort ist nicht mehr n
 notices-too-late = Diese Mitteilung ist abgelaufen: Die Unterschrift wurde nicht erfasst und ist nicht mehr nötig.
 notices-signed = Erfasst: Sie haben die Mitteilung zur Kenntnis genommen.
 notices-reminder-sign = <b>Erinnerung</b>
-    { $author } wartet auf Ihre Unterschrift unter der Mitteilung vom { MINUTE($at) }.
+    { $author }
+    Ihre Unterschrift unter der Mitteilung vom { MINUTE($at) } fehlt noch.
 notices-reminder-read = <b>Erinnerung</b>
-    { $author } bittet Sie, die Mitteilung vom { MINUTE($at) } zu lesen.
+    { $author }
+    Bitte lesen Sie die Mitteilung vom { MINUTE($at) }.

@@ -56,7 +56,6 @@ receipts-sheet = Unterschriftenliste
 receipts-sheet-made = Die Liste steht in der Datei unten, bereit zum Drucken.
 receipts-refresh = Aktualisieren
 receipts-follow = Wer hat es gelesen
-receipts-back = ◀ Zur Mitteilung
 receipts-list-silent = <b>Erhalten, ohne Antwort</b>
 receipts-list-call = <b>Bitte anrufen</b>
     Sie wurden zweimal erinnert.
@@ -81,3 +80,4 @@ receipts-state-lost = nicht zugestellt: { $why }
 receipts-state-unlinked = nicht verbunden
 receipts-why-expired = vorher abgelaufen
 receipts-why-not-allowed = der Zugang zu den Daten des Kindes ist beendet
+receipts-why-other = die Nachricht ging nicht hinaus

@@ -24,6 +24,8 @@ notices-over = <i>This notice has expired: it needs no answer any more.</i>
 notices-too-late = This notice has expired: your signature was not recorded, and it is not needed any more.
 notices-signed = Recorded: you have read and signed.
 notices-reminder-sign = <b>Reminder</b>
-    { $author } is waiting for your signature below the notice of { MINUTE($at) }.
+    { $author }
+    Your signature is needed below the notice of { MINUTE($at) }.
 notices-reminder-read = <b>Reminder</b>
-    { $author } asks you to read the notice of { MINUTE($at) }.
+    { $author }
+    Please read the notice of { MINUTE($at) }.

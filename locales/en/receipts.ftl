@@ -56,7 +56,6 @@ receipts-sheet = Sheet to sign
 receipts-sheet-made = The sheet is in the file below, ready to print.
 receipts-refresh = Refresh
 receipts-follow = Who has read it
-receipts-back = ◀ To the notice
 receipts-list-silent = <b>Got it, no answer</b>
 receipts-list-call = <b>Whom to call</b>
     They were reminded twice.
@@ -81,3 +80,4 @@ receipts-state-lost = not delivered: { $why }
 receipts-state-unlinked = not linked
 receipts-why-expired = expired before
 receipts-why-not-allowed = access to the pupil’s data has ended
+receipts-why-other = the message did not leave

@@ -11,7 +11,8 @@ receipts-guardians = { $count ->
 }
 receipts-of-pupils = { $people } { $pupils ->
     [one] { $pupils } ученика
-   *[other] { $pupils } учеников
+    [few] { $pupils } учеников
+   *[many] { $pupils } учеников
 }
 receipts-pupils = { $count ->
     [one] { $count } ученик
@@ -26,7 +27,7 @@ receipts-staff = { $count ->
 receipts-nobody = никого
 receipts-delivered = Доставлено: { $count }
 receipts-waits = Ждут отправки: { $count }
-receipts-waits-until = Ждут отправки: { $count }, из-за тихих часов придёт с { MINUTE($at) }
+receipts-waits-until = Ждут отправки: { $count }, из-за тихих часов уйдут с { MINUTE($at) }
 receipts-lost = Не дошло: { $count } ({ $why })
 receipts-why-count = { $why }: { $count }
 receipts-unlinked = Ещё не подключены: { $count }
@@ -39,14 +40,16 @@ receipts-expires = Действует до { MINUTE($at) }
 receipts-over = Срок прошёл { MINUTE($at) }
 receipts-reminded = { $count ->
     [one] Напомнили один раз: { MINUTE($at) }
-   *[other] Напомнили дважды, последний раз { MINUTE($at) }
+    [few] Напомнили дважды, последний раз { MINUTE($at) }
+   *[many] Напомнили дважды, последний раз { MINUTE($at) }
 }
 receipts-remind-from = Напомнить можно будет с { MINUTE($at) }
 receipts-call-them = Больше бот не напоминает. Кто не ответил, тем позвоните.
 receipts-remind = Напомнить ({ $count })
 receipts-reminding = { $count ->
     [one] Напоминание уйдёт { $count } человеку
-   *[other] Напоминание уйдёт { $count } людям
+    [few] Напоминание уйдёт { $count } людям
+   *[many] Напоминание уйдёт { $count } людям
 }
 receipts-not-reminding = Напоминать некому или ещё рано: посмотрите, что изменилось.
 receipts-way-silent = Не ответили ({ $count })
@@ -59,7 +62,6 @@ receipts-sheet = Лист ознакомления
 receipts-sheet-made = Лист — в файле ниже: можно печатать.
 receipts-refresh = Обновить
 receipts-follow = Кто прочитал
-receipts-back = ◀ К объявлению
 receipts-list-silent = <b>Получили и не ответили</b>
 receipts-list-call = <b>Кому позвонить</b>
     Им напоминали дважды.
@@ -84,3 +86,4 @@ receipts-state-lost = не дошло: { $why }
 receipts-state-unlinked = не подключён(а)
 receipts-why-expired = срок прошёл раньше
 receipts-why-not-allowed = доступ к данным ученика закончился
+receipts-why-other = сообщение не ушло

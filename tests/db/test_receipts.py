@@ -238,8 +238,8 @@ async def test_the_export_says_what_was_told_and_what_was_written(sessions: Sess
 
 
 async def test_who_has_left_the_staff_reads_its_notices_no_more(sessions: Sessions, ids: Ids) -> None:
-    school = {"author": "petrov", "role": Role.DEPUTY, "form_id": None, "whom": Whom.STAFF}
-    notice = await told(sessions, ids, NOW, "Педсовет", **school)
+    school: dict[str, Any] = {"role": Role.DEPUTY, "form_id": None}
+    notice = await told(sessions, ids, NOW, "Педсовет", author="petrov", whom=Whom.STAFF, **school)
     viewer = Viewer(0, 1, "ru", ids.people["lebedeva"], ready=True, hat=Hat.STAFF)
     async with sessions.begin() as session:
         assert [number for number, _ in await notices_got.listed(session, viewer, NOW)] == [notice]

@@ -133,10 +133,10 @@ async def test_who_answers_and_who_is_not_linked_stand_by_family(town: Town, tea
         "• Ковалёв Дмитрий Сергеевич (папа) — доставлено 11.11 16:40, ответа нет"
     )
     assert teacher.sees_changed == f"<b>Ответили</b>\n\n{family}"
-    await teacher.presses("◀ К объявлению")
+    await teacher.presses("◀ Кто прочитал")
     await teacher.presses("Не ответили (1)")
     assert teacher.sees_changed == f"<b>Получили и не ответили</b>\n\n{family}"
-    await teacher.presses("◀ К объявлению")
+    await teacher.presses("◀ Кто прочитал")
     await teacher.presses("Не подключены (1)")
     assert teacher.sees_changed == (
         "<b>Ещё не подключены</b>\nПередайте им на словах; код для семьи — /invite\n\n"
@@ -165,7 +165,7 @@ async def test_the_silent_are_reminded_twice_and_then_called(town: Town, teacher
     for phone in (mother, father, other):
         town.new(phone)
     await town.ticks("delivery")
-    reminder = f"<b>Напоминание</b>\n{AUTHOR} ждёт Вашей подписи под объявлением от 11.11 16:40.\n\n«{WORDS}»"
+    reminder = f"<b>Напоминание</b>\n{AUTHOR}\nНужна Ваша подпись под объявлением от 11.11 16:40.\n\n«{WORDS}»"
     assert [town.new(phone) for phone in (mother, father, other)] == [[reminder], [], []]
     assert mother.labels == [["Ознакомлен(а)"], ["Показать"]]
 
@@ -216,7 +216,7 @@ async def test_at_night_the_board_says_until_when_and_the_report_waits(town: Tow
     notice = await came(town)
     assert await reported(town, teacher) == []
     await looks(teacher, notice)
-    assert "Доставлено: 0\nЖдут отправки: 1, из-за тихих часов придёт с 12.11 07:00\n" in teacher.sees_changed
+    assert "Доставлено: 0\nЖдут отправки: 1, из-за тихих часов уйдут с 12.11 07:00\n" in teacher.sees_changed
     await teacher.presses("Ждут (1)")
     assert "• Ковалёва Елена Викторовна (мама) — ждёт до 12.11 07:00" in teacher.sees_changed
     town.clock.now = clock(7, days=1)

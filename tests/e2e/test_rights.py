@@ -18,6 +18,7 @@ from domain.day_off import Why
 from domain.delegations import Step as DelegationStep
 from domain.guardianship import Act
 from domain.people import Hat
+from domain.receipts import Came
 from domain.school_settings import Setting
 from domain.substitutions import Reason, Way
 from domain.unfilled_board import Stretch
@@ -28,6 +29,7 @@ from handlers import ROUTERS
 from handlers.linking import CONSENT, IDENTITY, NAME
 from tests.e2e.conftest import Town
 from tests.school import MONDAY, TUESDAY, WEDNESDAY
+from tests.told import told
 from views.absence_calendar import month_of
 from views.absence_class import ClassDay, ClassFile, ClassNote, ClassWithdraw
 from views.absence_mark import ClassCalendar, ClassMark, ClassPick, MarkStep
@@ -102,9 +104,11 @@ from views.mark_entry import ChangeMark, ChooseComment, ChooseWork, GiveMark, Ma
 from views.marks import MarksChart, MarksOfSubject, MarksOfTerm, MarksOfWeek
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.missed import MissedFiles
+from views.notice_buttons import NoticeBoard, NoticeFiles, Notices, OpenNotice, ReadNotice, SignNotice
 from views.office import OpenOffice, SendTemplate
 from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
+from views.receipts import ReceiptList, RemindSilent, SignatureSheet
 from views.school_settings import DecideSetting, OpenSchoolSettings
 from views.substitutions_buttons import (
     ChangeLesson,
@@ -143,6 +147,7 @@ COMMANDS = {
     "developer_info": EVERYBODY,
     "settings": LINKED,
     "delivery": LINKED,
+    "notices": LINKED,
     "stop": LINKED,
     "cancel": EVERYBODY,
     "mydata": LINKED,
@@ -302,6 +307,15 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     DeleteMe: LINKED,
     DeleteNow: LINKED,  # of another day: asks from the beginning
     WhoLooked: frozenset({"guardian"}),
+    Notices: LINKED,  # everybody's own
+    OpenNotice: frozenset({"guardian"}),  # one for the guardians of 7Б
+    ReadNotice: frozenset({"guardian"}),
+    SignNotice: frozenset({"guardian"}),
+    NoticeFiles: frozenset({"guardian"}),
+    NoticeBoard: frozenset({"class teacher"}),
+    ReceiptList: frozenset({"class teacher"}),
+    RemindSilent: frozenset({"class teacher"}),
+    SignatureSheet: frozenset({"class teacher"}),
     OpenPreferences: frozenset({"guardian", "pupil"}),  # those about Artyom
     ChoosePreference: frozenset({"guardian", "pupil"}),
     ResetPreferences: LINKED,
@@ -401,6 +415,8 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "run": 0,
         "step": steps.get(kind) or ("" if kind is ChangeMark else 0),
         "note": note if kind in ABOUT_A_NOTE else 0,
+        "notice": 1,
+        "came": Came.SILENT,
         "month": month_of(MONDAY),
         "place": 0,
         "means": "5",
@@ -476,6 +492,7 @@ async def test_a_button_obeys_only_those_it_is_for(
     invitation = await town.newest_invitation()
     await stands_in(town)
     note = await town.announces("elena", "artyom", WEDNESDAY)
+    assert await told(town.sessions, town.ids, town.clock()) == 1
     for part, phone in people.items():
         if kind is SpeakAs and part == "pupil":
             continue  # a pupil has that hat

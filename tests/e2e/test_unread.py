@@ -68,7 +68,7 @@ async def test_who_wants_no_details_finds_it_covered(town: Town, mother: Phone) 
 async def test_what_a_mother_was_told_as_a_teacher_is_not_in_the_familys_digest(town: Town, mother: Phone) -> None:
     people = town.ids.people
     await add(town.sessions, RoleHeld, person_id=people["elena"], school_id=town.ids.school, role=Role.TEACHER)
-    school = {"author": "petrov", "role": Role.DEPUTY, "form_id": None, "whom": Whom.STAFF}
-    notice = await told(town.sessions, town.ids, clock(9), "Педсовет", **school)
+    school: dict[str, Any] = {"role": Role.DEPUTY, "form_id": None}
+    notice = await told(town.sessions, town.ids, clock(9), "Педсовет", author="petrov", whom=Whom.STAFF, **school)
     await reach(town.sessions, notice, people["elena"], delivered_at=clock(9))
     assert "Педсовет" not in await evening_of(town, mother)

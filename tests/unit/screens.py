@@ -57,7 +57,7 @@ from domain.topic_plan import plan_change
 from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
-from tests.unit import boards, stage, term_screens
+from tests.unit import boards, notice_stage, stage, term_screens
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -167,6 +167,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _teaching(texts, name, word)
     yield from _lines(texts, name, word)
     yield from _tasks(texts, name, word)
+    yield from notice_stage.screens(texts, name, word)
 
 
 def _teaching(texts: Texts, name: Name, word: str) -> Iterator[Page]:

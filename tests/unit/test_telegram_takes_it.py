@@ -15,6 +15,7 @@ from domain.guardianship import Act
 from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
 from domain.people import Hat
+from domain.receipts import Came
 from domain.school_settings import Setting
 from domain.substitutions import Reason as Because
 from domain.substitutions import Way
@@ -136,6 +137,7 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
     words: dict[object, st.SearchStrategy[object]] = {
         bool: st.booleans(),
         Hat: st.sampled_from([*Hat]),
+        Came: st.sampled_from([*Came]),
         Kinship: st.sampled_from([*Kinship]),
         Setting: st.sampled_from([*Setting]),
         Step: st.sampled_from([*Step]),
@@ -171,6 +173,7 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"done": False, "given": "незач", "token": "f" * 12, "doubt": "d99"}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up", "stretch": Stretch.TERM}
+    words |= {"came": Came.SILENT, "opened": False}
     words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER, "act": Act.UNTIL}
     made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)
     assert len(made.pack().encode()) <= MOST_BYTES
