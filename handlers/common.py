@@ -10,11 +10,12 @@ from aiogram.types import Message, TelegramObject
 
 from db.files import Files
 from db.keys import Unreadable
-from db.queries import chats, file_refs, import_runs
+from db.queries import chats, file_refs, import_runs, invitees
 from db.queries.import_runs import Run
 from domain.homework import StoredFile
+from domain.invitees import Families
 from domain.lists import Complaint
-from domain.people import Post, Viewer
+from domain.people import Post, Viewer, local_day
 from domain.words import Role
 from exchange.uploads import rejected
 from handlers.turn import Turn
@@ -31,6 +32,13 @@ JOURNAL_PARTS = tuple(part for part, commands in MENUS.items() if "journal" in c
 
 
 ASKED = frozenset({"lesson-topic", "homework-entry", "homework-entry-text", "topic-plan"})
+
+
+async def families_of(turn: Turn, form: int) -> tuple[Post, Families]:
+    """The families of a form of one's own today; raises NotAllowed for any other."""
+    post = turn.viewer.post(Role.CLASS_TEACHER, form)
+    async with turn.sessions() as session:
+        return post, await invitees.of_form(session, post, local_day(turn.now, post.zone))
 
 
 async def stop_asking(turn: Turn) -> None:

@@ -8,13 +8,13 @@ from typing import Any
 
 from sqlalchemy import func, or_, select
 
-from db.models import Chat, Enrolment, Guardianship, Outbox, Person
-from db.queries.enrolments import enrolled_on
+from db.models import Chat, Outbox
+from db.queries import invitees
 from db.session import Session
 from domain.ledger import KEPT, TO_FAMILIES, UNDELIVERED, Addressee, Board, Unreached, failure_of
 from domain.names import Name
 from domain.outbox import Failure, State
-from domain.people import GuardianshipTerms, NotAllowed, Post, local_day
+from domain.people import NotAllowed, Post, local_day
 from domain.words import Role
 
 Lost = dict[int, tuple[tuple[Failure, int], ...]]
@@ -45,44 +45,17 @@ async def board(session: Session, post: Post, now: datetime) -> Board:
 
 async def _families(session: Session, form: int, today: date) -> dict[int, Addressee]:
     """Who may be told of these pupils today: the guardians of each, then the pupil."""
-    pupils = (
-        await session.execute(
-            select(
-                Person.id, Person.surname, Person.name, Person.patronymic, Person.birth_date, Person.adult_agreed
-            ).join(Enrolment, Enrolment.pupil_id == Person.id)
-            .where(Enrolment.form_id == form, enrolled_on(today))
-            .order_by(Person.search, Person.id)
-        )
-    ).all()  # fmt: skip
-    guardians = await _guardians(session, [row.id for row in pupils])
+    pupils = await invitees.pupils(session, form, today)
+    guardians = await invitees.guardians(session, [row.id for row in pupils])
     found: dict[int, Addressee] = {}
     for pupil in pupils:
         named = pupil.id, Name(pupil.surname, pupil.name, pupil.patronymic)
         for row in guardians[pupil.id]:
-            terms = GuardianshipTerms(
-                row.since, row.until, row.restricted_since, pupil.birth_date, bool(pupil.adult_agreed)
-            )
-            if terms.hold(today):
+            if invitees.terms(row, pupil).hold(today):
                 called = Name(row.surname, row.name, row.patronymic)
                 who = found.get(row.guardian_id) or Addressee(row.guardian_id, called, row.kinship, ())
                 found[row.guardian_id] = replace(who, pupils=(*who.pupils, named))
         found[pupil.id] = Addressee(pupil.id, named[1], None, (named,))
-    return found
-
-
-async def _guardians(session: Session, pupils: Collection[int]) -> dict[int, list[Any]]:
-    rows = await session.execute(
-        select(
-            Guardianship.pupil_id, Guardianship.guardian_id, Guardianship.kinship, Guardianship.since,
-            Guardianship.until, Guardianship.restricted_since, Person.surname, Person.name, Person.patronymic,
-        )
-        .join(Person, Person.id == Guardianship.guardian_id)
-        .where(Guardianship.pupil_id.in_(pupils))
-        .order_by(Guardianship.id)
-    )  # fmt: skip
-    found: dict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row.pupil_id].append(row)
     return found
 
 
