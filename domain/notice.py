@@ -11,7 +11,9 @@ from domain.names import Name
 from domain.words import Role
 
 LONGEST = 8000  # characters; Telegram cuts what is typed into messages of 4,096, so a long one is several messages
+PART = 3400  # of these in one message: a head and a foot stand beside them, and a messenger takes 4,000
 FILES = 10  # an album has no more
+PHOTOS, DOCUMENTS = 50, 51  # parts of the outbox that are albums; texts come before them
 REMINDERS = 2  # then the silent are a list of people to be called
 
 
@@ -128,7 +130,7 @@ class Notice:
 
     def fresh_correction(self, delivered_at: datetime | None) -> bool:
         """Was it corrected after this person had got it?"""
-        return self.corrected_at is not None and delivered_at is not None and delivered_at < self.corrected_at
+        return self.corrected_at is not None and delivered_at is not None and delivered_at <= self.corrected_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +146,27 @@ class Receipt:
     def answered(self, notice: Notice) -> bool:
         """Have they done what the notice asks: signed it, or else opened it?"""
         return (self.confirmed_at if notice.wants_signature else self.opened_at or self.confirmed_at) is not None
+
+
+def parts_of(words: str) -> tuple[str, ...]:
+    """The text in pieces for one message each, at least one; cut at a line, else a word, else anywhere. Nothing is lost
+    but the space at a cut.
+    """
+    found: list[str] = []
+    rest = words.strip()
+    while len(rest) > PART:
+        cut = max(_last(rest, "\n"), 0) or max(_last(rest, " "), 0) or PART
+        found.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return (*found, rest)
+
+
+def rows_of(notice: Notice) -> tuple[int, ...]:
+    """The parts as which it leaves: its texts, then its pictures, then its documents."""
+    kinds = {PHOTOS if file.photo else DOCUMENTS for file in notice.files}
+    return (*range(len(parts_of(notice.text))), *sorted(kinds))
+
+
+def _last(text: str, mark: str) -> int:
+    """Where to cut: the last such mark in the second half of what fits."""
+    return text.rfind(mark, PART // 2, PART)

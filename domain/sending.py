@@ -54,6 +54,8 @@ def fate(
     """
     if reader is None:
         return Hold(back) if back is not None else Drop(Failure.NO_CHAT)
+    if row.kind is Kind.NOTICE_EDIT:  # changes a message that is there, without a sound
+        return None
     if reader.preferences.muted:
         return Drop(Failure.MUTED)
     if row.kind in DIGESTS:

@@ -1,6 +1,5 @@
 """The families of a form: its pupils, and whoever has or had to do with them as a guardian."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import exists, select
 
-from db.models import Chat, Enrolment, Form, Guardianship, Person, RoleHeld
+from db.models import Chat, Enrolment, Form, Person, RoleHeld
+from db.queries import families
 from db.queries.enrolments import enrolled_on
 from db.session import Session
 from domain.invitations import PupilLine
@@ -16,45 +16,6 @@ from domain.invitees import Families, Invitee
 from domain.names import Name
 from domain.people import GuardianshipTerms, NotAllowed, Post
 from domain.words import Role
-
-
-async def pupils(session: Session, form: int, today: date) -> Sequence[Any]:
-    """Who is in the form today, in the order of the register, with what decides about their guardians."""
-    rows = await session.execute(
-        select(
-            Person.id, Person.surname, Person.name, Person.patronymic, Person.birth_date, Person.adult_agreed,
-            Form.name.label("form"),
-        )
-        .join(Enrolment, Enrolment.pupil_id == Person.id)
-        .join(Form, Form.id == Enrolment.form_id)
-        .where(Enrolment.form_id == form, enrolled_on(today))
-        .order_by(Person.search, Person.id)
-    )  # fmt: skip
-    return rows.all()
-
-
-async def guardians(session: Session, pupils: Collection[int]) -> dict[int, list[Any]]:
-    """By pupil, also restricted ones and those whose time is over: `terms` says which it is."""
-    rows = await session.execute(
-        select(
-            Guardianship.pupil_id, Guardianship.guardian_id, Guardianship.kinship, Guardianship.since,
-            Guardianship.until, Guardianship.restricted_since, Person.surname, Person.name, Person.patronymic,
-        )
-        .join(Person, Person.id == Guardianship.guardian_id)
-        .where(Guardianship.pupil_id.in_(pupils))
-        .order_by(Guardianship.id)
-    )  # fmt: skip
-    found: dict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row.pupil_id].append(row)
-    return found
-
-
-def terms(guardian: Any, pupil: Any) -> GuardianshipTerms:
-    """What decides whether that guardian may see that pupil."""
-    return GuardianshipTerms(
-        guardian.since, guardian.until, guardian.restricted_since, pupil.birth_date, bool(pupil.adult_agreed)
-    )
 
 
 async def of_form(session: Session, post: Post, today: date) -> Families:
@@ -65,8 +26,9 @@ async def of_form(session: Session, post: Post, today: date) -> Families:
     """
     if post.role is not Role.CLASS_TEACHER or post.form_id is None:
         raise NotAllowed(f"{post.role} {post.form_id}")
-    rows = await pupils(session, post.form_id, today)
-    known = await guardians(session, [row.id for row in rows])
+    enrolled = select(Enrolment.pupil_id).where(Enrolment.form_id == post.form_id, enrolled_on(today))
+    rows = await _pupils(session, post.form_id, today)
+    known = await families.guardians(session, enrolled)
     people = {row.id for row in rows} | {one.guardian_id for some in known.values() for one in some}
     chats, staff = await languages(session, people), await working(session, people, today)
     found: dict[tuple[Role, int], Invitee] = {}
@@ -88,6 +50,20 @@ async def of_form(session: Session, post: Post, today: date) -> Families:
     return Families(tuple(one.pupil for one in told if one.role is Role.PUPIL), told)
 
 
+async def _pupils(session: Session, form: int, today: date) -> Sequence[Any]:
+    rows = await session.execute(
+        select(
+            Person.id, Person.surname, Person.name, Person.patronymic, Person.birth_date, Person.adult_agreed,
+            Form.name.label("form"),
+        )
+        .join(Enrolment, Enrolment.pupil_id == Person.id)
+        .join(Form, Form.id == Enrolment.form_id)
+        .where(Enrolment.form_id == form, enrolled_on(today))
+        .order_by(Person.search, Person.id)
+    )  # fmt: skip
+    return rows.all()
+
+
 def _pupil(row: Any) -> PupilLine:
     return PupilLine(row.id, Name(row.surname, row.name, row.patronymic), row.form)
 
@@ -102,7 +78,7 @@ def _guardian(row: Any, pupil: PupilLine, chats: Mapping[int, str]) -> Invitee:
 
 def _invited(guardian: Any, pupil: Any, today: date) -> bool:
     begins = guardian.since or today
-    return guardian.restricted_since is None and terms(guardian, pupil).hold(max(begins, today))
+    return guardian.restricted_since is None and families.terms(guardian, pupil).hold(max(begins, today))
 
 
 def _minor(pupil: Any, today: date) -> bool:

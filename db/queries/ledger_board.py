@@ -2,17 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, or_, select
 
-from db.models import Chat, Outbox
-from db.queries import invitees
+from db.models import Chat, Enrolment, Outbox
+from db.queries import families
+from db.queries.enrolments import enrolled_on
 from db.session import Session
-from domain.ledger import KEPT, TO_FAMILIES, UNDELIVERED, Addressee, Board, Unreached, failure_of
-from domain.names import Name
+from domain.ledger import KEPT, TO_FAMILIES, UNDELIVERED, Board, Unreached, failure_of
 from domain.outbox import Failure, State
 from domain.people import NotAllowed, Post, local_day
 from domain.words import Role
@@ -27,7 +26,9 @@ async def board(session: Session, post: Post, now: datetime) -> Board:
     """
     if post.role is not Role.CLASS_TEACHER or post.form_id is None:
         raise NotAllowed(f"{post.role} {post.form_id}")
-    people = await _families(session, post.form_id, local_day(now, post.zone))
+    today = local_day(now, post.zone)
+    enrolled = select(Enrolment.pupil_id).where(Enrolment.form_id == post.form_id, enrolled_on(today))
+    people = await families.of(session, enrolled, today)
     pupils = {pupil for one in people.values() for pupil, _ in one.pupils}
     chats = await _chats(session, people.keys())
     lost = await _lost(session, people.keys(), pupils, now)
@@ -41,22 +42,6 @@ async def board(session: Session, post: Post, now: datetime) -> Board:
         elif person in lost:
             failing.append(Unreached(who, lost=lost[person]))
     return Board(tuple(closed), tuple(failing), tuple(one for one in unlinked if one.kinship is not None))
-
-
-async def _families(session: Session, form: int, today: date) -> dict[int, Addressee]:
-    """Who may be told of these pupils today: the guardians of each, then the pupil."""
-    pupils = await invitees.pupils(session, form, today)
-    guardians = await invitees.guardians(session, [row.id for row in pupils])
-    found: dict[int, Addressee] = {}
-    for pupil in pupils:
-        named = pupil.id, Name(pupil.surname, pupil.name, pupil.patronymic)
-        for row in guardians[pupil.id]:
-            if invitees.terms(row, pupil).hold(today):
-                called = Name(row.surname, row.name, row.patronymic)
-                who = found.get(row.guardian_id) or Addressee(row.guardian_id, called, row.kinship, ())
-                found[row.guardian_id] = replace(who, pupils=(*who.pupils, named))
-        found[pupil.id] = Addressee(pupil.id, named[1], None, (named,))
-    return found
 
 
 async def _chats(session: Session, persons: Collection[int]) -> dict[int, Any]:

@@ -44,7 +44,7 @@ async def of(session: Session, persons: Collection[int], now: datetime) -> dict[
     consented = {person for person, rows in chats.items() if rows[0].consented}
     guarded, own = await _children(session, asked, now, consented)
     choices = await _preferences(session, asked)
-    posts = await _posts(session, asked, now)
+    posts = await posts_of(session, asked, now)
     return {
         person: Reader(
             person,
@@ -172,7 +172,8 @@ async def _preferences(session: Session, persons: Collection[int]) -> dict[int, 
     }
 
 
-async def _posts(session: Session, persons: Collection[int], now: datetime) -> dict[int, tuple[Post, ...]]:
+async def posts_of(session: Session, persons: Collection[int], now: datetime) -> dict[int, tuple[Post, ...]]:
+    """What these persons are at schools today; nobody's consent is asked."""
     rows = await session.execute(
         select(
             RoleHeld.person_id, RoleHeld.role, RoleHeld.since, RoleHeld.until, RoleHeld.school_id, RoleHeld.form_id,
