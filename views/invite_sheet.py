@@ -16,7 +16,6 @@ from views.page import Button, Page, blocks, lines, rows
 from views.paging import shortened
 from views.preferences import marked
 
-STEPS = 3
 ROOM = 1000
 
 
@@ -73,15 +72,23 @@ def sheet_name(texts: Texts, post: Post, day: date) -> str:
 def strip(language: str, families: Families, who: Invitee, handout: Handout) -> Strip:
     """One person's paper in `language`, their own where that is empty; pupils are told apart as in the whole form."""
     texts = texts_in(language or who.language or "")
-    kind = "pupil" if who.role is Role.PUPIL else "guardian"
     return Strip(
         texts.plain("invite-strip-pupil", pupil=families.called(who.pupils), form=who.pupil.form),
         texts.plain("invite-strip-whom", whom=_whom(texts, who)),
         spoken(handout.code),
         texts.plain("invite-strip-until", day=handout.last_day),
-        tuple(texts.plain(f"invite-strip-{kind}-{n}", bot=f"@{handout.username}") for n in range(1, STEPS + 1)),
+        _steps(texts, who, f"@{handout.username}"),
         handout.link,
     )
+
+
+def _steps(texts: Texts, who: Invitee, bot: str) -> tuple[str, ...]:
+    """Three lines: a pupil is told them as a child is spoken to."""
+    if who.role is Role.PUPIL:
+        second = texts.plain("invite-strip-pupil-2", bot=bot)
+        return texts.plain("invite-strip-pupil-1"), second, texts.plain("invite-strip-pupil-3")
+    second = texts.plain("invite-strip-guardian-2", bot=bot)
+    return texts.plain("invite-strip-guardian-1"), second, texts.plain("invite-strip-guardian-3")
 
 
 def _whom(texts: Texts, who: Invitee) -> str:
