@@ -104,7 +104,8 @@ def _told(about: About, code: Any, pupils: Sequence[Any]) -> CodeTold:
 
 async def _pupils(session: Session, codes: Collection[int], now: datetime) -> dict[int, list[Any]]:
     """The pupils that each code opens, in the forms they are in today."""
-    guarded = exists().where(Guardianship.guardian_id == Row.person_id, Guardianship.pupil_id == Person.id)
+    holds = aliased(Guardianship)
+    guarded = exists().where(holds.guardian_id == Row.person_id, holds.pupil_id == Person.id)
     rows = await session.execute(
         select(
             Row.id.label("code"), Row.pupil_id.label("issued_for"), Person.id, Person.surname, Person.name,
