@@ -24,12 +24,14 @@ def code_told_page(texts: Texts, one: CodeTold, pupils: list[tuple[PupilLine, in
         state = one.state(now)
         why = texts(f"code-told-{state.value}", at=ended)
         tried = texts("code-told-by-linked" if part == LINKED else "code-told-by-stranger")
-        spent = state is CodeState.USED
-        said = blocks(
-            lines(texts("code-told-reused"), about, why, tried),
-            texts("code-told-lost" if spent else "code-told-again"),
-        )
+        said = blocks(lines(texts("code-told-reused"), about, why, tried), _hint(texts, one, state))
     return Page(said, [[_family(texts, pupil, form)] for pupil, form in pupils[:1]])
+
+
+def _hint(texts: Texts, one: CodeTold, state: CodeState) -> str:
+    if not one.of_family:
+        return texts("code-told-colleague")
+    return texts("code-told-lost" if state is CodeState.USED else "code-told-again")
 
 
 def _whom(texts: Texts, one: CodeTold) -> str:

@@ -12,3 +12,4 @@ code-told-lost = Wenn es jemand aus der Familie war, geben Sie einen neuen Code 
 code-told-again = Wenn es jemand aus der Familie war, geben Sie einen neuen Code aus.
 code-told-back = Der neue Code wurde am { MINUTE($at) } benutzt, die alten Chats dieser Person sind getrennt. Wenn es jemand anderes war, geben Sie noch einmal einen Code aus: Dann wird auch dieser Chat getrennt.
 code-told-family = Familie öffnen
+code-told-colleague = Wenn diese Person einen Code braucht, geben Sie einen neuen aus. Wenn sie es nicht war, klären Sie, wer den alten Code haben konnte.

@@ -12,3 +12,4 @@ code-told-lost = If it was one of the family, issue a new code. If you do not kn
 code-told-again = If it was one of the family, issue a new code.
 code-told-back = The new code was used { MINUTE($at) }; the person’s old chats are shut out. If it was somebody else, issue a code once more: that chat will be shut out, too.
 code-told-family = Open the family
+code-told-colleague = If this person needs a code, issue a new one. If it was not them, find out who could have had the old code.

@@ -31,12 +31,13 @@ async def test_a_class_teacher_is_welcomed_with_the_one_thing_to_do(teacher: Pho
         "<b>Готово!</b> Школа № 7: классный руководитель 7Б.\n\n"
         "<b>Что я умею</b>\n/journal — уроки дня: перекличка, отметки, тема, задание\n"
         "/class — кто не придёт, и почему; список класса, отметки, пропуски, кому нужно внимание\n"
-        "/invite — код для родителя или ученика Вашего класса\n\n"
+        "/invite — код для родителя или ученика Вашего класса\n"
+        "/notice — объявление: кому, с подписью или к сроку; кто прочитал\n\n"
         f"{ALWAYS}"
     )
     assert teacher.labels == [["Мои уроки", "Пригласить семью 7Б"], ["Мои настройки"]]
     assert list(teacher.commands) == [
-        "journal", "class", "invite", "language", "help", "settings", "delivery", "stop",
+        "journal", "class", "invite", "notice", "language", "help", "settings", "delivery", "stop",
         "privacy", "mydata", "deleteme", "developer_info", "cancel",
     ]  # fmt: skip
 

@@ -125,7 +125,9 @@ async def test_a_second_tap_prints_nothing_and_old_papers_die_with_new_ones(town
     assert (len(teacher.files), len(await codes(town))) == (1, 3)
     await looks(teacher)
     await teacher.presses("Сделать PDF: 3")
-    assert teacher.sees_changed.startswith("<b>7Б. Листы готовы</b>\nЛистков: 3, файл ниже.\nПрежних кодов отозвано: 3.")
+    assert teacher.sees_changed.startswith(
+        "<b>7Б. Листы готовы</b>\nЛистков: 3, файл ниже.\nПрежних кодов отозвано: 3."
+    )
     old, new = (links(file.content)[0] for file in teacher.files)
     finder, mother = town.phone("Прохожий"), town.phone("Елена")
     await finder.opens(old[0])

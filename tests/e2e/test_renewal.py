@@ -88,7 +88,9 @@ async def test_the_old_phone_sees_nothing_the_new_one_everything_and_the_class_t
         town.new(phone)
     code = CODE.search(teacher.sees_changed)[1]  # type: ignore[index]  # just compared
     await mother.presses("Артём, 7Б")
-    assert mother.toast == "Эта кнопка больше не действует: у Вас нет доступа к этим данным. Откройте экран заново: /help"
+    assert (
+        mother.toast == "Эта кнопка больше не действует: у Вас нет доступа к этим данным. Откройте экран заново: /help"
+    )
     await mother.sends("/diary")
     assert mother.sees == STRANGER
     town.clock.now = here(17, 5)
