@@ -12,7 +12,7 @@ from domain.people import Post
 from domain.words import Kinship, Role
 from locales import Texts
 from views.invite_ways import CodesOf, NotLinked, RenewAccess, SheetOf, SlipInstead
-from views.page import Button, Page, lines, rows
+from views.page import Button, Page, blocks, rows
 from views.paging import page_arrows, part_of_list
 
 PER_PAGE = 10
@@ -123,7 +123,7 @@ def code_page(
     )
     slip = SlipInstead(form=form_id, invitation=handout.invitation, language=language or "")
     return Page(
-        lines(texts("renewal-done"), said) if handout.renewal else said,
+        blocks(texts("renewal-done"), said) if handout.renewal else said,
         [
             [Button(texts.plain("invite-slip-button"), slip)],
             [Button(texts.plain("invite-back"), InviteList(form=form_id))],

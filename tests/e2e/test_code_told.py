@@ -83,8 +83,10 @@ async def test_codes_that_ran_out_or_were_taken_back_are_told_too(town: Town, te
     town.clock.passes(days=15)
     await town.phone("Артём").sends(expired)
     assert await told(town, teacher) == [
-        "<b>Старый код пробовали снова</b>\nКовалёв Артём, 7Б\nКому был код: сам ученик\n"
-        f"Срок кода истёк 25.11 16:40.\n{STRANGER}\n\n{AGAIN}"
+        (
+            "<b>Старый код пробовали снова</b>\nКовалёв Артём, 7Б\nКому был код: сам ученик\n"
+            f"Срок кода истёк 25.11 16:40.\n{STRANGER}\n\n{AGAIN}"
+        )
     ]
 
 
@@ -99,8 +101,10 @@ async def test_of_two_with_one_paper_the_slower_one_is_told_of(town: Town, teach
     await second.presses("Пропустить")
     assert second.sees_changed.startswith("Этот код уже использован")
     assert await told(town, teacher) == [
-        "<b>Старый код пробовали снова</b>\nКовалёв Артём, 7Б\nКому был код: законный представитель\n"
-        f"Код уже использован 11.11 16:40.\n{STRANGER}\n\n{LOST}"
+        (
+            "<b>Старый код пробовали снова</b>\nКовалёв Артём, 7Б\nКому был код: законный представитель\n"
+            f"Код уже использован 11.11 16:40.\n{STRANGER}\n\n{LOST}"
+        )
     ]
 
 
@@ -151,6 +155,8 @@ async def test_a_code_of_staff_is_told_of_to_who_has_issued_it(town: Town, teach
     town.new(secretary)
     assert await told(town, teacher) == []
     assert town.new(secretary) == [
-        "<b>Старый код пробовали снова</b>\nКому был код: Лебедева Ольга Андреевна, учитель\n"
-        f"Код уже использован 11.11 16:40.\n{STRANGER}\n\n{COLLEAGUE}"
+        (
+            "<b>Старый код пробовали снова</b>\nКому был код: Лебедева Ольга Андреевна, учитель\n"
+            f"Код уже использован 11.11 16:40.\n{STRANGER}\n\n{COLLEAGUE}"
+        )
     ]

@@ -113,8 +113,10 @@ async def test_codes_of_another_form_and_of_staff_are_nobodys_here(town: Town, t
     await sheet(teacher)
     foreign = []
     for role, person, pupil, form in (
-        (Role.GUARDIAN, "belov", "vera", None), (Role.DEPUTY, "petrov", None, None), (Role.TEACHER, "lebedeva", None, None),
-    ):  # fmt: skip
+        (Role.GUARDIAN, "belov", "vera", None),
+        (Role.DEPUTY, "petrov", None, None),
+        (Role.TEACHER, "lebedeva", None, None),
+    ):
         await town.code(role, person, pupil, form)
         foreign.append(await town.newest_invitation())
     assert "Белов" not in await state(teacher)

@@ -161,7 +161,8 @@ async def test_a_family_whose_only_guardian_is_restricted_gets_its_code_in_perso
     assert "отдайте листок лично тому, кому он нужен, не через ребёнка" in teacher.sees_changed
 
 
-async def test_where_everybody_is_linked_nothing_is_printed(town: Town, mother: Phone) -> None:
+@pytest.mark.usefixtures("mother")
+async def test_where_everybody_is_linked_nothing_is_printed(town: Town) -> None:
     teacher = await town.linked("Татьяна", Role.CLASS_TEACHER, "morozova", form="1А")
     await looks(teacher)
     assert teacher.sees == (

@@ -81,7 +81,7 @@ async def test_the_old_phone_sees_nothing_the_new_one_everything_and_the_class_t
     assert teacher.labels == [["Выдать новый код"], ["◀ К семье"]]
     await teacher.presses("Выдать новый код")
     assert teacher.sees_changed.startswith(
-        "<b>Старые чаты отключены.</b> Вы узнаете, когда новый код используют.\n"
+        "<b>Старые чаты отключены.</b> Вы узнаете, когда новый код используют.\n\n"
         "<b>Код: Ковалёв Артём, 7Б</b>\nКому: Ковалёва Елена Викторовна, мама\n\n<code>"
     )
     for phone in (mother, father, teacher, first):
@@ -102,8 +102,10 @@ async def test_the_old_phone_sees_nothing_the_new_one_everything_and_the_class_t
     about = "старые чаты этого человека отключены. Если это был не он, выдайте код ещё раз: этот чат тоже отключится."
     for phone, pupil in ((teacher, "Ковалёв Артём, 7Б"), (first, "Ковалёва Софья, 1А")):
         assert town.new(phone) == [
-            f"<b>Доступ восстановлен</b>\n{pupil}\nКому был код: Ковалёва Елена Викторовна, мама\n\n"
-            f"Новый код использован 11.11 17:05, {about}"
+            (
+                f"<b>Доступ восстановлен</b>\n{pupil}\nКому был код: Ковалёва Елена Викторовна, мама\n\n"
+                f"Новый код использован 11.11 17:05, {about}"
+            )
         ]
         assert phone.labels == [["Открыть семью"]]
     assert town.new(father) == []
