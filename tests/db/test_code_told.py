@@ -10,7 +10,7 @@ from db.queries import code_told, invitations
 from db.queries.invitations import Draft
 from db.queries.roster import Ids
 from db.session import Sessions
-from domain.code_told import LINKED, STRANGER, About
+from domain.code_told import LINKED, STRANGER, About, CodeTold
 from domain.outbox import Claimed, Kind
 from domain.people import Viewer
 from domain.words import Kinship, Role
@@ -50,7 +50,7 @@ async def owed(sessions: Sessions) -> list[tuple[int, date, str, int]]:
         return [(row.person_id, row.local_day, row.reference, row.part) for row in rows]
 
 
-async def letters(sessions: Sessions, now: datetime = NOW) -> dict[int, code_told.CodeTold]:
+async def letters(sessions: Sessions, now: datetime = NOW) -> dict[int, CodeTold]:
     """What the letters say, by whom they go to."""
     async with sessions() as session:
         rows = (await session.execute(select(Outbox.id, Outbox.person_id, Outbox.reference))).all()

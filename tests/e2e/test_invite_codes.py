@@ -120,11 +120,11 @@ async def test_codes_of_another_form_and_of_staff_are_nobodys_here(town: Town, t
         await town.code(role, person, pupil, form)
         foreign.append(await town.newest_invitation())
     assert "Белов" not in await state(teacher)
-    form = town.ids.forms["7Б"]
+    mine = town.ids.forms["7Б"]
     for number in (*foreign, 999_999):
-        await teacher.presses_data(teacher.screens[-1].id, RevokeOne(form=form, invitation=number).pack())
+        await teacher.presses_data(teacher.screens[-1].id, RevokeOne(form=mine, invitation=number).pack())
         assert teacher.toast.startswith("Эта кнопка больше не действует")
-    await teacher.presses_data(teacher.screens[-1].id, RevokeUnused(form=form, newest=999_999).pack())
+    await teacher.presses_data(teacher.screens[-1].id, RevokeUnused(form=mine, newest=999_999).pack())
     assert teacher.toast == "Отозвано кодов: 3."
     town.clock.passes(seconds=timedelta(seconds=6).seconds)
     belov = town.phone("Илья")

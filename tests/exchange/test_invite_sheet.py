@@ -10,7 +10,8 @@ from domain.invite_sheet import Strip
 from domain.invitees import Families, Invitee
 from domain.names import Name
 from domain.words import Kinship, Role
-from exchange.invite_sheet import HEIGHT, MARGIN, PER_PAGE, QR, TOP, write_sheet
+from exchange.invite_sheet import HEIGHT, PER_PAGE, QR, TOP, write_sheet
+from exchange.paper import MARGIN
 from locales import LANGUAGES
 from tests.papers import links, words
 from tests.school import NOW, WEDNESDAY

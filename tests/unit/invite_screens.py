@@ -46,7 +46,7 @@ def screens(texts: Texts, name: Name) -> Iterator[Page]:
 
 def _papers(texts: Texts, everybody: Families, some: Sequence[Invitee]) -> Iterator[Page]:
     post = Post(Role.CLASS_TEACHER, 1, "Школа № 7", ZONE, 7, "10А")
-    for families in (everybody, replace(everybody, people=some[:1]), Families()):
+    for families in (everybody, replace(everybody, people=tuple(some[:1])), Families()):
         for here in (SheetOf(form=7), SheetOf(form=7, own=True, language="de")):
             yield invite_sheet.sheet_page(texts, post, families, TUESDAY, here, 1)
         yield invite_slip.unlinked_page(texts, post, families, [], NOW)

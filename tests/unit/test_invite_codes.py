@@ -54,10 +54,10 @@ def test_a_pupil_who_is_a_guardian_as_well_has_two() -> None:
     assert [one.id for one in newest([code(1), own], NOW)] == [1, 2]
 
 
-def guardian(person: int | None, *pupils: PupilLine, **values: bool) -> Invitee:
+def guardian(person: int | None, *pupils: PupilLine) -> Invitee:
     """Of these pupils."""
     return Invitee(
-        Role.GUARDIAN, person, HELEN if person else None, Kinship.MOTHER if person else None, pupils, **values
+        Role.GUARDIAN, person, HELEN if person else None, Kinship.MOTHER if person else None, pupils
     )
 
 
