@@ -397,6 +397,8 @@ async def test_covered_details_are_shown_by_a_press_and_files_wait_for_it(
 async def test_an_unfinished_notice_is_found_again_and_can_be_thrown_away(teacher: Phone) -> None:
     await writes(teacher)
     await teacher.sends("/journal")
+    await teacher.sends("Ковалёв 5")  # a line of the journal, not of the notice
+    assert "Черновик" not in teacher.sees
     await teacher.sends("/notice")
     assert teacher.sees == ("<b>Ваши объявления</b>\n\n1. черновик: «Собрание в четверг в 18:00, кабинет 31.»")
     await teacher.presses("№ 1")
