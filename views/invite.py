@@ -97,12 +97,12 @@ def whom_page(texts: Texts, form_id: int, pupil: PupilLine, family: Sequence[Inv
 def _relative(texts: Texts, form_id: int, pupil: PupilLine, one: Invitee) -> list[list[Button]]:
     name = (one.name.short if one.name else "") or texts.plain("invite-nameless")
     kinship = texts.plain(f"kinship-{(one.kinship or Kinship.OTHER).value}")
-    label = texts.plain("invite-relative-linked" if one.linked else "invite-relative", name=name, kinship=kinship)
-    found = [[Button(label, InviteRelative(form=form_id, pupil=pupil.id, person=one.person or 0))]]
-    if one.linked and not one.staff:
-        lost = texts.plain("renewal-button", name=name)
-        found.append([Button(lost, RenewAccess(form=form_id, person=one.person or 0))])
-    return found
+    known = Button(
+        texts.plain("invite-relative-linked" if one.linked else "invite-relative", name=name, kinship=kinship),
+        InviteRelative(form=form_id, pupil=pupil.id, person=one.person or 0),
+    )
+    lost = Button(texts.plain("renewal-button", name=name), RenewAccess(form=form_id, person=one.person or 0))
+    return [[known], [lost]] if one.linked and not one.staff else [[known]]
 
 
 def code_page(

@@ -56,9 +56,7 @@ def test_a_pupil_who_is_a_guardian_as_well_has_two() -> None:
 
 def guardian(person: int | None, *pupils: PupilLine) -> Invitee:
     """Of these pupils."""
-    return Invitee(
-        Role.GUARDIAN, person, HELEN if person else None, Kinship.MOTHER if person else None, pupils
-    )
+    return Invitee(Role.GUARDIAN, person, HELEN if person else None, Kinship.MOTHER if person else None, pupils)
 
 
 MOTHER, NOBODY = guardian(6, ARTYOM), guardian(None, NAMESAKE)
