@@ -11,6 +11,7 @@ from types import MappingProxyType
 from db.queries import (
     absence_told,
     closing,
+    code_told,
     delegations,
     digests,
     letters_absence,
@@ -36,6 +37,7 @@ from db.session import Session
 from domain.alarms import Missing
 from domain.alerts import UNDO, What
 from domain.closing import Closing
+from domain.code_told import CodeTold
 from domain.delegations import Delegation
 from domain.digest_hours import planned
 from domain.digests import ChildDigest, Digest, Want
@@ -53,6 +55,7 @@ from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
 from views.closing import unfilled_letter_page
+from views.code_told import code_told_page
 from views.day_off_told import day_off_page, form_off_page
 from views.delegations import delegation_told_page
 from views.digests import NOBODYS, digest_page, unread_line
@@ -80,6 +83,7 @@ class Matter:
     delegations: Mapping[int, tuple[int, Delegation]]
     notices: Mapping[int, ToldNotice]
     reports: Mapping[int, Report]
+    codes: Mapping[int, CodeTold]
 
 
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
@@ -99,10 +103,12 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     lessons = await letters_lessons.of(session, [row for row, _ in rows], now)
     days = await letters_days.of(session, rows)
     orders = await delegations.told(session, [row for row, _ in rows])
+    codes = await code_told.told(session, [row for row, _ in rows], now)
     said = await notice_told.of_letters(session, rows)
     reports = await receipts_report.of_letters(session, rows, now)
     return Matter(
         now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said, reports,
+        codes,
     )  # fmt: skip
 
 
@@ -251,6 +257,18 @@ def _delegation(row: Claimed, reader: Reader, about: Matter) -> Written:
     return delegation_told_page(texts_in(reader.language), one, mine=one.stands_in == reader.person)
 
 
+def _code(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """A family's code to who leads the pupil's form, one for staff to who has issued it and works there still."""
+    one = about.codes.get(row.id)
+    if one is None:
+        return Failure.NOTHING
+    mine = [(pupil, form) for pupil, form in one.pupils if form in reader.forms(Role.CLASS_TEACHER)]
+    issuer = reader.person == one.issued_by and any(post.school_id == one.school for post in reader.posts)
+    if not mine and (one.of_family or not issuer):
+        return Failure.NOT_ALLOWED
+    return code_told_page(texts_in(reader.language), one, mine, row.part, about.now)
+
+
 def _notice(row: Claimed, reader: Reader, about: Matter) -> Written:
     return notice_letters.notice(row, reader, about.notices.get(row.id), about.now)
 
@@ -279,6 +297,7 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.LESSON: _lesson,
         Kind.DELEGATION: _delegation,
         Kind.DAY_OFF: _day_off,
+        Kind.CODE: _code,
         Kind.NOTICE: _notice,
         Kind.URGENT_NOTICE: _notice,
         Kind.NOTICE_EDIT: _notice_edit,

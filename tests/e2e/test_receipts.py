@@ -4,7 +4,6 @@ from collections import Counter
 from datetime import timedelta
 from typing import Any
 
-import pypdfium2
 import pytest
 from sqlalchemy import func, select, update
 
@@ -14,7 +13,7 @@ from domain.notice import Whom
 from domain.outbox import State
 from domain.words import Role
 from emulator.telegram import Phone
-from tests import mailing
+from tests import mailing, papers
 from tests.e2e.conftest import TOKEN, Town
 from tests.e2e.test_alerts import clock
 from tests.e2e.test_statements import cost_of_press
@@ -265,8 +264,7 @@ async def test_the_sheet_has_dates_of_who_signed_and_lines_for_the_others(
     assert teacher.toast == "Лист — в файле ниже: можно печатать."
     (sheet,) = teacher.files
     assert sheet.name == "Лист ознакомления 7Б 2026-11-11.pdf"
-    text = " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(sheet.content)).split()
-    said = " ".join(text)
+    said = " ".join(" ".join(papers.words(sheet.content)).split())
     assert "Школа № 7 Класс: 7Б Объявление от 11 ноября 2026 года, Соколова М. И., классный руководитель 7Б" in said
     assert "Собрание <в пятницу> в 18:00" in said
     assert "Ковалёва Елена Викторовна (мама) в боте 11 ноября 2026 года, 16:40" in said

@@ -1,10 +1,10 @@
 """The list to be signed: every family on it, the head of the table on every page, nothing cut off."""
 
-import pypdfium2
 import pytest
 
 from domain.signature_sheet import Entry, Sheet, Signatory
 from exchange.signature_sheet import write_sheet
+from tests.papers import words
 from tests.school import NOW
 
 LONG = "Константинопольская-Преображенская Александра Константиновна (бабушка)"
@@ -12,19 +12,16 @@ COLUMNS = ("№", "Ученик", "Законный представитель",
 SIGNED = "в боте 11 ноября 2026 года, 17:02"
 
 
-def sheet(families: int, words: str = "Собрание <в пятницу> & «ёлка»", people: int = 2) -> Sheet:
+def sheet(families: int, told: str = "Собрание <в пятницу> & «ёлка»", people: int = 2) -> Sheet:
     """So many families, with so many adults each; the first of each has signed."""
     adults = tuple(Signatory(f"{LONG} {n}", SIGNED if n == 0 else "") for n in range(people))
     entries = tuple(Entry(f"Ученик {n:02} Имя", adults) for n in range(families))
-    return Sheet("Лист", ("Школа № 7", "Класс: 7Б"), words, COLUMNS, entries, lambda page, of: f"{page} из {of}")
+    return Sheet("Лист", ("Школа № 7", "Класс: 7Б"), told, COLUMNS, entries, lambda page, of: f"{page} из {of}")
 
 
 def pages(content: bytes) -> list[str]:
     """The text of each page, in one line."""
-    return [
-        " ".join(page.get_textpage().get_text_range().replace("\ufffe", "").split())
-        for page in pypdfium2.PdfDocument(content)
-    ]
+    return [" ".join(page.replace("\ufffe", "").split()) for page in words(content)]
 
 
 @pytest.mark.parametrize("families", [1, 27, 35])
@@ -39,8 +36,8 @@ def test_every_family_stands_on_it_once_and_every_page_has_a_head_and_a_number(f
 
 
 def test_a_long_notice_goes_on_over_pages_and_nothing_of_it_is_lost() -> None:
-    words = " ".join(f"слово{n}" for n in range(1500))
-    text = " ".join(pages(write_sheet(sheet(1, words), NOW)))
+    told = " ".join(f"слово{n}" for n in range(1500))
+    text = " ".join(pages(write_sheet(sheet(1, told), NOW)))
     assert all(f"слово{n} " in text for n in range(1500))
 
 
