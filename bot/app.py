@@ -126,7 +126,7 @@ def _context(settings: Settings, clock: Clock, sessions: Sessions, bot: Bot, me:
 def work_of(settings: Settings, clock: Clock, sessions: Sessions, context: Mapping[str, Any]) -> Work:
     """What the jobs of this process may use."""
     messengers = {context["channel"]: context["messenger"]}
-    return Work(sessions, clock, messengers, settings.delivery_concurrency)
+    return Work(sessions, clock, messengers, settings.delivery_concurrency, files=context["files"])
 
 
 async def _work(

@@ -65,6 +65,8 @@ class Failure(StrEnum):
 
 DIGESTS = frozenset({Kind.EVENING, Kind.MORNING, Kind.WEEKLY})
 URGENT = frozenset({Kind.ABSENCE, Kind.ABSENT, Kind.ESCALATION, Kind.DAY_OFF, Kind.URGENT_NOTICE, Kind.URGENT_MESSAGE})
+TELL = frozenset({Kind.NOTICE, Kind.URGENT_NOTICE})
+NOTICES = TELL | {Kind.NOTICE_EDIT, Kind.NOTICE_REMINDER}
 
 
 @dataclass(frozen=True, slots=True)

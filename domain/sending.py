@@ -42,6 +42,8 @@ def fate(row: Claimed, reader: Reader | None, now: datetime, bells: Mapping[int,
     """Why the message is not sent now; None: send it. `bells`: when a pupil's lessons of today end."""
     if reader is None:
         return Drop(Failure.NO_CHAT)
+    if row.kind is Kind.NOTICE_EDIT:  # changes a message that is there, without a sound
+        return None
     if reader.preferences.muted:
         return Drop(Failure.MUTED)
     if row.kind in DIGESTS:

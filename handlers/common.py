@@ -12,14 +12,16 @@ from db.files import Files
 from db.keys import Unreadable
 from db.queries import chats, file_refs, import_runs
 from db.queries.import_runs import Run
+from domain.absence import Document
 from domain.homework import StoredFile
 from domain.lists import Complaint
 from domain.people import Post, Viewer
 from domain.words import Role
+from exchange.documents import document_type, tidy_name
 from exchange.uploads import rejected
 from handlers.turn import Turn
 from locales import Texts
-from messenger.port import MenuLine, OutgoingFile
+from messenger.port import FETCH_LIMIT, MenuLine, OutgoingFile
 from views.errors import lost_files_page
 from views.help import MENUS, part_of
 
@@ -29,12 +31,19 @@ OFFICE_PARTS = (
 )  # fmt: skip
 JOURNAL_PARTS = tuple(part for part, commands in MENUS.items() if "journal" in commands)
 
+NOTICE_PARTS = tuple(part for part, commands in MENUS.items() if "notice" in commands)
 
-ASKED = frozenset({"lesson-topic", "homework-entry", "homework-entry-text", "topic-plan"})
+
+ASKED = frozenset(
+    {
+        "lesson-topic", "homework-entry", "homework-entry-text", "topic-plan",
+        "notice", "notice-text", "notice-urgent", "notice-when", "notice-correct",
+    }
+)  # fmt: skip
 
 
 async def stop_asking(turn: Turn) -> None:
-    """A topic, task or plan that was asked for is not any more: the teacher has gone on to something else."""
+    """A topic, task, plan or notice that was asked for is not any more: the teacher has gone on to something else."""
     if turn.viewer.expects is None or turn.viewer.expects.what not in ASKED:
         return
     async with turn.sessions.begin() as session:
@@ -116,6 +125,20 @@ async def send_rejects(turn: Turn, files: Files, run: Run, wrong: Sequence[Compl
     content = await asyncio.to_thread(lambda: rejected(run.name, files.read(run.sha256), reasons))
     name = turn.texts.plain("import-rejects-name", name=run.name)
     await turn.reply.send_file(OutgoingFile(name, lambda: content))
+
+
+async def receive(turn: Turn, files: Files, message: Message) -> tuple[str, Document | None]:
+    """Keep the bytes of a photo or document that was sent; else the key of a sentence: what is wrong with it."""
+    upload = message.document or (message.photo or [])[-1]
+    name = tidy_name((message.document.file_name if message.document else None) or "photo.jpg")
+    if (upload.file_size or 0) > FETCH_LIMIT:
+        return "task-file-big", None
+    content = await turn.reply.fetch(upload.file_id)
+    mime = await asyncio.to_thread(document_type, name, content)
+    if mime is None:
+        return "task-file-kind", None
+    sha256 = await asyncio.to_thread(files.keep, content)
+    return "", Document(name, mime, len(content), sha256)
 
 
 async def send_stored(turn: Turn, files: Files, stored: Sequence[StoredFile]) -> bool:

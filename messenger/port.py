@@ -19,6 +19,22 @@ class OutgoingFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Album:
+    """Files that belong together, at most ten: `photos` are shown as pictures, else all are documents."""
+
+    files: Sequence[OutgoingFile]
+    photos: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of an album: the messages it is now, and the messenger's ids of its files, in order."""
+
+    messages: tuple[int, ...]
+    file_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture to send; `caption` says what it shows to who cannot see it: at most `views.fold.CAPTION` characters."""
 
@@ -100,11 +116,23 @@ class Messenger(Protocol):
     async def picture(self, chat: int, picture: Picture) -> None:
         """Send a picture with its caption, and the caption's buttons below."""
 
+    async def album(self, chat: int, album: Album) -> Sent:
+        """Send files that belong together; a single one stands alone."""
+
     async def post(self, chat: int, page: Page, *, silent: bool = False) -> int:
         """A message nobody asked for, which gives way to answers; its id. Raises an `Undelivered`."""
 
     async def post_picture(self, chat: int, picture: Picture, *, silent: bool = False) -> int:
         """A picture nobody asked for; likewise."""
+
+    async def post_album(self, chat: int, album: Album, *, silent: bool = False) -> Sent:
+        """Files nobody asked for; likewise."""
+
+    async def post_edit(self, chat: int, message: int, page: Page) -> int:
+        """Change a message nobody asked for; one that is gone is sent anew, silently. Returns its id; likewise."""
+
+    async def post_removal(self, chat: int, messages: Sequence[int]) -> None:
+        """Take messages away; those that the messenger keeps (old ones) stay. Raises an `Undelivered`."""
 
     async def fetch(self, file_id: str) -> bytes:
         """The content of a file that somebody sent; at most `FETCH_LIMIT` bytes."""

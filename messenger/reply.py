@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from messenger.port import MenuLine, Messenger, OutgoingFile, Picture
+from messenger.port import Album, MenuLine, Messenger, OutgoingFile, Picture, Sent
 from views.page import Page
 
 
@@ -60,6 +60,10 @@ class Reply:
     async def send_file(self, file: OutgoingFile) -> str:
         """A file below; returns the messenger's id of it."""
         return await self._messenger.file(self._chat, file)
+
+    async def send_album(self, album: Album) -> Sent:
+        """Files below that belong together."""
+        return await self._messenger.album(self._chat, album)
 
     async def send_picture(self, picture: Picture) -> None:
         """A picture below; the screen stays as it is."""

@@ -19,16 +19,17 @@ from aiogram.types import (
     Message,
 )
 
+from messenger.albums import UNKNOWN_FILE, send_album
 from messenger.pace import TELEGRAM, Gate, Limits, background
-from messenger.port import MenuLine, OutgoingFile, Picture
+from messenger.port import Album, MenuLine, OutgoingFile, Picture, Sent
 from messenger.refusals import FollowMoved, translated
 from views.page import Button, Page
 
 ANSWER_LIMIT = 200
 UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
+KEPT = ("message can't be deleted", "message to delete not found", "message identifier is not specified")
 STALE_PRESS = "query is too old"
-UNKNOWN_FILE = ("wrong file identifier", "wrong remote file identifier", "invalid file_id")
 
 
 def make_bot(token: str, api_base: str | None, limits: Limits = TELEGRAM) -> Bot:
@@ -83,6 +84,10 @@ class Telegram:
         """See the port."""
         await self._picture(chat, picture)
 
+    async def album(self, chat: int, album: Album) -> Sent:
+        """See the port."""
+        return await send_album(self._bot, chat, album)
+
     async def post(self, chat: int, page: Page, *, silent: bool = False) -> int:
         """See the port."""
         with background(), translated():
@@ -92,6 +97,34 @@ class Telegram:
         """See the port."""
         with background(), translated():
             return await self._picture(chat, picture, silent=silent)
+
+    async def post_album(self, chat: int, album: Album, *, silent: bool = False) -> Sent:
+        """See the port."""
+        with background(), translated():
+            return await send_album(self._bot, chat, album, silent=silent)
+
+    async def post_edit(self, chat: int, message: int, page: Page) -> int:
+        """See the port."""
+        with background(), translated():
+            try:
+                await self._bot.edit_message_text(
+                    page.text, chat_id=chat, message_id=message, reply_markup=_keyboard(page)
+                )
+            except TelegramBadRequest as refusal:
+                if any(gone in refusal.message for gone in GONE):
+                    return await self._text(chat, page, silent=True)
+                if UNCHANGED not in refusal.message:
+                    raise
+        return message
+
+    async def post_removal(self, chat: int, messages: Sequence[int]) -> None:
+        """See the port."""
+        with background(), translated():
+            try:
+                await self._bot.delete_messages(chat, list(messages))
+            except TelegramBadRequest as refusal:
+                if not any(kept in refusal.message for kept in KEPT):
+                    raise
 
     async def _text(self, chat: int, page: Page, *, silent: bool = False) -> int:
         sent = await self._bot.send_message(

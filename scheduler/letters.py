@@ -18,6 +18,7 @@ from db.queries import (
     letters_lessons,
     news,
     news_whose,
+    notice_told,
     nudge,
     unread,
 )
@@ -27,6 +28,7 @@ from db.queries.letters_absence import Absences
 from db.queries.letters_days import Days
 from db.queries.letters_lessons import ToldLesson
 from db.queries.news import Told
+from db.queries.notice_told import Told as ToldNotice
 from db.queries.unread import Unread
 from db.session import Session
 from domain.alarms import Missing
@@ -43,6 +45,8 @@ from domain.readers import Reader
 from domain.sending import school_zone
 from domain.words import Role
 from locales import texts_in
+from scheduler import notice_letters
+from scheduler.content import Content
 from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
@@ -51,10 +55,9 @@ from views.day_off_told import day_off_page, form_off_page
 from views.delegations import delegation_told_page
 from views.digests import NOBODYS, digest_page, unread_line
 from views.nudge import nudge_page
-from views.page import Page
 from views.substitutions_told import lesson_told_page
 
-Written = Page | Failure
+Written = Content | Failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Matter:
     lessons: Mapping[int, ToldLesson]
     days: Days
     delegations: Mapping[int, tuple[int, Delegation]]
+    notices: Mapping[int, ToldNotice]
 
 
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
@@ -92,7 +96,10 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     lessons = await letters_lessons.of(session, [row for row, _ in rows], now)
     days = await letters_days.of(session, rows)
     orders = await delegations.told(session, [row for row, _ in rows])
-    return Matter(now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders)
+    said = await notice_told.of_letters(session, rows)
+    return Matter(
+        now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said,
+    )  # fmt: skip
 
 
 def _cut(row: Claimed, reader: Reader) -> datetime:
@@ -239,6 +246,14 @@ def _delegation(row: Claimed, reader: Reader, about: Matter) -> Written:
     return delegation_told_page(texts_in(reader.language), one, mine=one.stands_in == reader.person)
 
 
+def _notice(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return notice_letters.notice(row, reader, about.notices.get(row.id), about.now)
+
+
+def _notice_edit(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return notice_letters.edit(row, reader, about.notices.get(row.id))
+
+
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
     {
         Kind.ALERT: _alert,
@@ -251,6 +266,9 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.LESSON: _lesson,
         Kind.DELEGATION: _delegation,
         Kind.DAY_OFF: _day_off,
+        Kind.NOTICE: _notice,
+        Kind.URGENT_NOTICE: _notice,
+        Kind.NOTICE_EDIT: _notice_edit,
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,

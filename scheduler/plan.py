@@ -13,6 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from scheduler.alerts import owe
 from scheduler.digests import lay_out
 from scheduler.housekeeping import forget_old
+from scheduler.notices import leave
 from scheduler.nudge import remind
 from scheduler.work import Work
 
@@ -49,6 +50,10 @@ async def _nudge(work: Work) -> Done:
     return {"done": await remind(work)}
 
 
+async def _notices(work: Work) -> Done:
+    return {"done": await leave(work)}
+
+
 async def _delivery(work: Work) -> Done:
     from scheduler.delivery import deliver  # noqa: PLC0415 - pages are aiogram's, which the other jobs do without
 
@@ -59,6 +64,7 @@ PLAN = (
     Job("alerts", 10, _alerts),
     Job("digests", 15, _digests),
     Job("nudge", 600, _nudge),
+    Job("notices", 15, _notices),
     Job("delivery", 3, _delivery, sends=True),
     Job("housekeeping", 3600, _housekeeping),
 )

@@ -1,29 +1,31 @@
 """One letter to one person: the newest chat first, the next one if nothing arrives there any more."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
 
-from db.queries import alarms, chats, outbox
+from db.queries import alarms, chats, notice_told, outbox
 from domain.outbox import Claimed, Failure, Kind, State
 from domain.readers import ChatAt, Reader
 from domain.sending import pause
 from messenger.port import ChatClosed, ChatMoved, Refused, TryLater, Unreachable
+from scheduler.content import Change, Content, Delivers
+from scheduler.posting import post
 from scheduler.work import Work
-from views.page import Page
 
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A page for a person; `silent` comes without a sound."""
+    """What a person is to get; `silent` comes without a sound."""
 
     row: Claimed
     reader: Reader
-    page: Page
+    content: Content
     silent: bool
 
 
@@ -32,7 +34,7 @@ async def send(work: Work, letter: Letter) -> State | None:
 
     Nothing is sent inside a transaction.
     """
-    for chat in letter.reader.chats:
+    for chat in addresses(letter):
         if chat.channel not in work.messengers:
             continue
         try:
@@ -56,6 +58,13 @@ async def send(work: Work, letter: Letter) -> State | None:
     return State.CANCELLED
 
 
+def addresses(letter: Letter) -> Sequence[ChatAt]:
+    """The chats to try, in order; a message is changed in its own chat and nowhere else."""
+    if isinstance(letter.content, Change):
+        return [chat for chat in letter.reader.chats if chat.id == letter.content.chat]
+    return letter.reader.chats
+
+
 async def _follow(work: Work, letter: Letter, chat: ChatAt) -> State:
     """A group that became a supergroup is written to at once under its new id, even where another row has that id."""
     try:
@@ -67,10 +76,12 @@ async def _follow(work: Work, letter: Letter, chat: ChatAt) -> State:
 
 
 async def _post(work: Work, letter: Letter, chat: ChatAt, external: int) -> State:
-    message = await work.messengers[chat.channel].post(external, letter.page, silent=letter.silent)
+    messages = await post(work, chat, external, letter.content, silent=letter.silent)
     now, row = work.clock(), letter.row
     async with work.sessions.begin() as session:
-        await outbox.mark_sent(session, row.id, work.name, f"{chat.id}:{message}", now)
+        await outbox.mark_sent(session, row.id, work.name, f"{chat.id}:{','.join(map(str, messages))}", now)
+        if isinstance(letter.content, Delivers):
+            await notice_told.arrived(session, letter.content.notice, row.person, now)
         if row.kind is Kind.ABSENCE and row.pupil is not None:
             await alarms.told(session, row.pupil, row.day, now)
     return State.SENT

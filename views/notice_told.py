@@ -29,6 +29,11 @@ def covered_page(texts: Texts, notice: Notice) -> Page:
     return Page(_head(texts, notice), [[Button(texts.plain("notice-open"), OpenNotice(notice=notice.id))]])
 
 
+def gone_page(texts: Texts) -> Page:
+    """A message of a longer notice that has nothing to say since it was corrected."""
+    return Page(texts("notice-part-gone"))
+
+
 def author_line(texts: Texts, notice: Notice) -> str:
     """«Соколова М. И., классный руководитель 7Б»."""
     name: Name = notice.author

@@ -36,6 +36,7 @@ def job(
 
 async def _run(found: "Job", now: datetime, wishes: "Settings") -> dict[str, int]:
     from db import migrations  # noqa: PLC0415 - only here
+    from db.files import Files  # noqa: PLC0415 - likewise
     from db.session import connect  # noqa: PLC0415 - likewise
     from scheduler.work import Work  # noqa: PLC0415 - likewise
 
@@ -45,7 +46,8 @@ async def _run(found: "Job", now: datetime, wishes: "Settings") -> dict[str, int
         if not found.sends:
             return await found.run(Work(sessions, lambda: now))
         async with _messengers(wishes, sessions) as messengers:
-            work = Work(sessions, lambda: now, messengers, wishes.delivery_concurrency)
+            files = Files(wishes.files_dir, wishes.keys())
+            work = Work(sessions, lambda: now, messengers, wishes.delivery_concurrency, files=files)
             return await found.run(work)
     finally:
         await sessions.close()

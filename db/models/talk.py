@@ -16,7 +16,8 @@ class Notice(Base):
 
     A draft until `confirmed_at`; leaves at `due_at`; `laid_out_at` is when its addressees were written down and the
     outbox was filled; means nothing after `expires_at`. `role` and `form_id` are as what its author speaks,
-    `audience` is `domain.notice.Audience` as JSON; `refused_at`: the author had lost the right when its time came.
+    `audience` is `domain.notice.Audience` as JSON; `refused_at`: the author had lost the right when its time came;
+    `edits` counts how often it was changed after it had left.
     """
 
     __tablename__ = "notice"
@@ -52,6 +53,7 @@ class Notice(Base):
     expires_at: Mapped[datetime | None]
     corrected_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
+    edits: Mapped[int] = mapped_column(server_default="0")
 
 
 class NoticeAttachment(Base):

@@ -1,7 +1,6 @@
 """Whom a notice goes to, as the lists are now; and laying it out: receipts, and messages in the outbox."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Select, insert, or_, select, update
@@ -15,25 +14,12 @@ from db.queries.owing import fresh
 from db.session import Session, insert_new
 from db.slices import slices
 from domain.notice import Audience, Notice, Whom, rows_of
+from domain.notice_desk import Addressees
 from domain.outbox import Kind
 from domain.people import Hat, local_day
 from domain.words import Role
 
 STAFF = (Role.ADMIN, Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.TEACHER, Role.CLASS_TEACHER)
-
-
-@dataclass(frozen=True, slots=True)
-class Addressees:
-    """Who is to get it, and as what; whose families they are; those of them who have ever had a chat."""
-
-    people: Mapping[int, Hat]
-    pupils: frozenset[int]
-    linked: frozenset[int]
-
-    @property
-    def unlinked(self) -> int:
-        """How many it cannot reach."""
-        return len(self.people.keys() - self.linked)
 
 
 async def addressees(session: Session, notice: Notice, now: datetime) -> Addressees:

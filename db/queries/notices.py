@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, delete, func, insert, select, update
+from sqlalchemy import and_, delete, insert, select, update
 
 from db.models import Attachment, FileRef, Form, NoticeAttachment, Person, School
 from db.models import Notice as Row
@@ -15,6 +15,8 @@ from db.slices import slices
 from domain.names import Name
 from domain.notice import Audience, Notice, NoticeFile, audience_of
 from domain.people import NotAllowed, Post, Viewer
+
+MOST = 200
 
 
 async def read(session: Session, notices: Collection[int], channel: int = 0) -> dict[int, Notice]:
@@ -44,6 +46,20 @@ async def own(session: Session, viewer: Viewer, notice: int) -> Notice:
         raise NotAllowed(f"notice {notice}")
     viewer.post(found.role, found.form_id)
     return found
+
+
+async def written(session: Session, viewer: Viewer, school: int) -> list[Notice]:
+    """Everything the viewer has written at that school the newest first, two hundred at most."""
+    mine = Row.author_id == viewer.person, Row.school_id == school
+    numbers = await session.scalars(select(Row.id).where(*mine).order_by(Row.id.desc()).limit(MOST))
+    found = await read(session, list(numbers))
+    return [found[number] for number in sorted(found, reverse=True)]
+
+
+async def drop(session: Session, notice: int) -> None:
+    """A draft that nobody wants; what has been confirmed stays."""
+    mine = Row.id == notice, Row.confirmed_at.is_(None)
+    await session.execute(delete(Row).where(*mine))
 
 
 async def begin(session: Session, author: Viewer, post: Post, audience: Audience, now: datetime) -> int:
@@ -79,18 +95,13 @@ async def attach(session: Session, notice: int, attachment: int, *, photo: bool)
         await session.execute(insert(NoticeAttachment).values(**values))
 
 
-async def detach(session: Session, notice: int) -> list[int]:
-    """No files any more; returns the attachments that were held."""
-    mine = NoticeAttachment.notice_id == notice
-    held = list(await session.scalars(select(NoticeAttachment.attachment_id).where(mine)))
-    await session.execute(delete(NoticeAttachment).where(mine))
-    return held
-
-
-async def count_files(session: Session, notice: int) -> int:
-    """How many files it has."""
-    mine = select(func.count()).select_from(NoticeAttachment).where(NoticeAttachment.notice_id == notice)
-    return (await session.scalar(mine)) or 0
+async def detach(session: Session, notice: int) -> bool:
+    """A draft has no files any more; False when it is no draft."""
+    draft = select(Row.id).where(Row.id == notice, Row.confirmed_at.is_(None))
+    if await session.scalar(draft) is None:
+        return False
+    await session.execute(delete(NoticeAttachment).where(NoticeAttachment.notice_id == notice))
+    return True
 
 
 async def _files(session: Session, notices: Collection[int], channel: int) -> defaultdict[int, list[NoticeFile]]:

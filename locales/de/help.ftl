@@ -17,25 +17,32 @@ help-class_teacher = <b>Was ich kann</b>
     /journal — die Stunden des Tages: Anwesenheit, Noten, Thema, Hausaufgabe
     /class – wer nicht kommt und warum; Klassenliste, Noten, Fehlzeiten, wer Aufmerksamkeit braucht
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
+    /notice — Mitteilung: an wen, mit Unterschrift oder zu einer Zeit; wer sie gelesen hat
 help-class_teacher_office = <b>Was ich kann</b>
     /journal — die Stunden des Tages: Anwesenheit, Noten, Thema, Hausaufgabe
     /class – wer nicht kommt und warum; Klassenliste, Noten, Fehlzeiten, wer Aufmerksamkeit braucht
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
+    /notice — Mitteilung: an wen, mit Unterschrift oder zu einer Zeit; wer sie gelesen hat
     /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
 help-class_teacher_deputy = <b>Was ich kann</b>
     /journal — die Stunden des Tages: Anwesenheit, Noten, Thema, Hausaufgabe
     /class – wer nicht kommt und warum; Klassenliste, Noten, Fehlzeiten, wer Aufmerksamkeit braucht
     /invite – Code für Erziehungsberechtigte oder Kinder Ihrer Klasse
+    /notice — Mitteilung: an wen, mit Unterschrift oder zu einer Zeit; wer sie gelesen hat
     /office – Vertretungen, unterrichtsfreie Tage, Einstellungen der Schule
 help-teacher = <b>Was ich kann</b>
     /journal — die Stunden des Tages: Anwesenheit, Noten, Thema, Hausaufgabe
+    /notice — Mitteilung: an wen, mit Unterschrift oder zu einer Zeit; wer sie gelesen hat
 help-teacher_office = <b>Was ich kann</b>
     /journal — die Stunden des Tages: Anwesenheit, Noten, Thema, Hausaufgabe
+    /notice — Mitteilung: an wen, mit Unterschrift oder zu einer Zeit; wer sie gelesen hat
     /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
 help-teacher_deputy = <b>Was ich kann</b>
     /journal — die Stunden des Tages: Anwesenheit, Noten, Thema, Hausaufgabe
+    /notice — Mitteilung: an wen, mit Unterschrift oder zu einer Zeit; wer sie gelesen hat
     /office – Vertretungen, unterrichtsfreie Tage, Einstellungen der Schule
 help-deputy = <b>Was ich kann</b>
+    /notice — Mitteilung: an wen, mit Unterschrift oder zu einer Zeit; wer sie gelesen hat
     /office – Vertretungen, unterrichtsfreie Tage, Einstellungen der Schule
 help-office = <b>Was ich kann</b>
     /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden

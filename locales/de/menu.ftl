@@ -9,6 +9,7 @@ command-children = Ihre Kinder
 command-journal = meine Stunden: Anwesenheit, Noten
 command-class = meine Klasse: wer fehlt, Klassenliste, Noten
 command-invite = eine Familie einladen
+command-notice = Mitteilung schreiben, sehen, wer sie gelesen hat
 command-office = die Schule: Dateien und Einstellungen
 command-language = Sprache
 command-settings = Einstellungen

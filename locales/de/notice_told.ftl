@@ -13,3 +13,4 @@ notice-withdrawn = <b>Diese Mitteilung wurde zurückgezogen</b>
 notice-open = Anzeigen
 notice-read = Gelesen
 notice-sign = Zur Kenntnis genommen
+notice-part-gone = <i>Die Mitteilung wurde berichtigt: Dieser Teil entfällt, das Übrige steht darüber.</i>

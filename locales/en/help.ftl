@@ -17,25 +17,32 @@ help-class_teacher = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
     /class – who will be absent and why; class list, marks, lessons missed, who needs attention
     /invite – a code for a guardian or a pupil of your form
+    /notice — a notice: to whom, with a signature or at a set time; who has read it
 help-class_teacher_office = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
     /class – who will be absent and why; class list, marks, lessons missed, who needs attention
     /invite – a code for a guardian or a pupil of your form
+    /notice — a notice: to whom, with a signature or at a set time; who has read it
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-class_teacher_deputy = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
     /class – who will be absent and why; class list, marks, lessons missed, who needs attention
     /invite – a code for a guardian or a pupil of your form
+    /notice — a notice: to whom, with a signature or at a set time; who has read it
     /office – substitutions, days without lessons, the school’s settings
 help-teacher = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
+    /notice — a notice: to whom, with a signature or at a set time; who has read it
 help-teacher_office = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
+    /notice — a notice: to whom, with a signature or at a set time; who has read it
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-teacher_deputy = <b>What I can do</b>
     /journal — the day's lessons: roll call, marks, topic, homework
+    /notice — a notice: to whom, with a signature or at a set time; who has read it
     /office – substitutions, days without lessons, the school’s settings
 help-deputy = <b>What I can do</b>
+    /notice — a notice: to whom, with a signature or at a set time; who has read it
     /office – substitutions, days without lessons, the school’s settings
 help-office = <b>What I can do</b>
     /office – the school’s lists, timetable and marks from files; a file can be sent at once

@@ -9,6 +9,7 @@ command-children = your children
 command-journal = my lessons: roll call, marks
 command-class = my form: who will be absent, class list, marks
 command-invite = invite a family
+command-notice = a notice: write it, see who has read it
 command-office = the school: files and settings
 command-language = language
 command-settings = settings

@@ -13,3 +13,4 @@ notice-withdrawn = <b>This notice was withdrawn</b>
 notice-open = Show
 notice-read = I have read it
 notice-sign = I have read and sign
+notice-part-gone = <i>The notice was corrected: this part is no longer needed, the rest is above.</i>

@@ -9,6 +9,7 @@ command-children = дети
 command-journal = уроки дня: перекличка, отметки
 command-class = мой класс: кто не придёт, список, отметки
 command-invite = пригласить семью
+command-notice = объявление: написать и узнать, кто прочитал
 command-office = школа: файлы и настройки
 command-language = язык
 command-settings = настройки

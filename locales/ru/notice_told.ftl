@@ -13,3 +13,4 @@ notice-withdrawn = <b>Объявление отозвано</b>
 notice-open = Показать
 notice-read = Прочитано
 notice-sign = Ознакомлен(а)
+notice-part-gone = <i>Объявление исправлено: эта часть больше не нужна, остальное выше.</i>

@@ -90,7 +90,8 @@ class Town:
         try:
             async with self.sessions.begin() as session:
                 channel = await chats.channel_of(session, app.MESSENGER, str(bot.id))
-            work = Work(self.sessions, self.clock, {channel: Messenger(bot)})
+            files = Files(self.settings.files_dir, KEYS)
+            work = Work(self.sessions, self.clock, {channel: Messenger(bot)}, files=files)
             return {job.name: await job.run(work) for job in PLAN if job.name in (names or MAIL)}
         finally:
             await bot.session.close()
