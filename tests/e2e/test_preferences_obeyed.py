@@ -1,4 +1,4 @@
-"""What is chosen under /settings is what happens: each event at once, in the digest or not at all, by one's own clock."""
+"""What is chosen under /settings is what happens: an event at once, in the digest or not at all, by one's own clock."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from db.models import Homework, Mark, PeriodMark, Substitution
+from db.models import Homework, Mark, PeriodMark
+from db.queries import journal_changes
 from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
@@ -47,14 +48,17 @@ async def set_late(town: Town) -> None:
 
 async def cancelled(town: Town) -> None:
     """Tomorrow's Russian is not held."""
-    about = {"group_id": town.ids.groups["7Б Русский"], "day": THURSDAY, "number": 1, "announced": True}
-    await town.enters(Substitution, cancelled=True, reason="мороз", **about)
+    group, how = town.ids.groups["7Б Русский"], {"cancelled": True, "reason": "мороз"}
+    async with town.sessions.begin() as session:
+        await journal_changes.substitute(session, town.ids.school, group, THURSDAY, 1, how, town.entry())
 
 
 async def summed_up(town: Town) -> None:
     """The mark of the term."""
-    about = {"pupil_id": town.ids.people["artyom"], "subject_id": town.ids.subjects["Алгебра"]}
-    await town.enters(PeriodMark, year_id=town.ids.year, kind="term", ordinal=2, value="4", **about)
+    pupil, subject = town.ids.people["artyom"], town.ids.subjects["Алгебра"]
+    await town.enters(
+        PeriodMark, pupil_id=pupil, subject_id=subject, year_id=town.ids.year, kind="term", ordinal=2, value="4"
+    )
 
 
 HAPPENINGS: dict[str, tuple[Happens, str]] = {
