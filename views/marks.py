@@ -65,7 +65,7 @@ def marks_page(
     part: int = 0,
 ) -> Page:
     """A line for each subject with marks; the others are named below, so that nobody misses one."""
-    given = [subject for subject in book.subjects if subject.within(term) or _period(subject, term)]
+    given = [one for one in book.subjects if one.within(term) or _period(one, term) or one.ended(term)]
     without = [subject.name for subject in book.subjects if subject not in given and subject.scale is not Scale.NONE]
     body = [_subject_line(texts, subject, term) for subject in given] or [texts("marks-none")]
     buttons = [
@@ -116,7 +116,11 @@ def subject_page(
     averages = average_lines(texts, book, marks, beside)
     return folded(
         texts,
-        blocks(title, lines(*body), lines(averages, _period_line(texts, subject, term))),
+        blocks(
+            title,
+            lines(*body),
+            lines(averages, _period_line(texts, subject, term), *_ending_lines(texts, subject, term)),
+        ),
         part,
         lambda n: here.model_copy(update={"part": n}),
         _wanted_row(texts, child, book, subject, marks) if term == book.term(today) else None,
@@ -136,6 +140,10 @@ def _subject_line(texts: Texts, subject: SubjectMarks, term: Term | None) -> str
         " ".join(short_mark(texts, mark) for mark in marks),
         texts("marks-mean", mean=shown(mean)) if mean is not None else "",
         texts("marks-period", value=period) if period else "",
+        *(
+            texts("marks-ending", ending=texts.plain(f"ending-{one}"), value=value)
+            for one, value in subject.ended(term)
+        ),
     )
 
 
@@ -146,6 +154,10 @@ def _period(subject: SubjectMarks, term: Term | None) -> str | None:
 def _period_line(texts: Texts, subject: SubjectMarks, term: Term | None) -> str | None:
     value = _period(subject, term)
     return texts("marks-period-line", term=term_name(texts, term), value=value) if value else None
+
+
+def _ending_lines(texts: Texts, subject: SubjectMarks, term: Term | None) -> list[str]:
+    return [texts(f"marks-ended-{one}", value=value) for one, value in subject.ended(term)]
 
 
 def _wanted_row(texts: Texts, child: Child, book: MarkBook, subject: SubjectMarks, marks: Sequence[Mark]) -> Row | None:

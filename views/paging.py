@@ -108,8 +108,14 @@ def moved_line(texts: Texts, calendar: Calendar, day: date) -> str | None:
     swap = calendar.moved(day)
     if swap is None:
         return None
-    of = weekday_of(texts, swap)
-    return texts("moved-day-why", of=of, reason=swap.reason) if swap.reason else texts("moved-day", of=of)
+    of, why = weekday_of(texts, swap), why_moved(texts, swap)
+    return texts("moved-day-why", of=of, reason=why) if why else texts("moved-day", of=of)
+
+
+def why_moved(texts: Texts, swap: Swap) -> str:
+    """The school's reason; none where its calendar says only that the day is held so, as many do."""
+    said = texts.plain("moved-day", of=weekday_of(texts, swap))
+    return "" if swap.reason.casefold() in said.casefold() else swap.reason
 
 
 def weekday_of(texts: Texts, swap: Swap) -> str:
