@@ -1,6 +1,5 @@
 """Setting homework at a lesson: words, photos, documents and links as they come; then a day, minutes, for whom."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -13,15 +12,12 @@ from aiogram.types import Message
 from db.files import Files
 from db.queries import chats, homework_entry, load, scenes, sheet_entry
 from db.queries.sheet_entry import Written
-from domain.absence import Document
-from domain.homework_entry import LONGEST, MINUTES, Sent, TaskDraft, due_days, from_json, to_json
+from domain.homework_entry import LONGEST, MINUTES, TaskDraft, due_days, from_json, to_json
 from domain.keeping import At
 from domain.people import Expectation, NotAllowed
 from domain.scene import Entering, Scene
-from exchange.documents import document_type, tidy_name
-from handlers.common import JOURNAL_PARTS, only
+from handlers.common import JOURNAL_PARTS, only, received
 from handlers.turn import Turn
-from messenger.port import FETCH_LIMIT
 from views.homework_entry import (
     SetTask,
     TaskStep,
@@ -90,7 +86,7 @@ async def take_file(message: Message, draft: TaskDraft, turn: Turn, files: Files
     draft = replace(draft, screen=draft.screen if same else 0, album=message.media_group_id or "")
     if message.caption and len(draft.text) + len(message.caption) <= LONGEST:
         draft = draft.with_text(message.caption)
-    problem, sent = ("task-too-many", None) if draft.full else await _received(turn, files, message)
+    problem, sent = ("task-too-many", None) if draft.full else await received(turn, files, message)
     await _show(turn, draft.with_file(sent) if sent else draft, problem)
 
 
@@ -200,21 +196,6 @@ async def _show(turn: Turn, draft: TaskDraft, problem: str = "", part: int = 0) 
     else:
         draft = replace(draft, screen=await turn.reply.renew(draft.screen, page))
     await _keep(turn, draft)
-
-
-async def _received(turn: Turn, files: Files, message: Message) -> tuple[str, Sent | None]:
-    """Keep the bytes of a photo or document; what is wrong with it otherwise."""
-    upload = message.document or (message.photo or [])[-1]
-    name = tidy_name((message.document.file_name if message.document else None) or "photo.jpg")
-    if (upload.file_size or 0) > FETCH_LIMIT:
-        return "task-file-big", None
-    content = await turn.reply.fetch(upload.file_id)
-    mime = await asyncio.to_thread(document_type, name, content)
-    if mime is None:
-        return "task-file-kind", None
-    sha256 = await asyncio.to_thread(files.keep, content)
-    again = upload.file_id if message.document else ""  # a photo cannot be sent again as a document
-    return "", Sent(Document(name, mime, len(content), sha256), again)
 
 
 async def _scene(turn: Turn, at: At) -> Scene:

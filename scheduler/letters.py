@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
+from db.keys import Keys
 from db.queries import (
     absence_told,
     closing,
@@ -16,6 +17,7 @@ from db.queries import (
     letters_absence,
     letters_days,
     letters_lessons,
+    letters_talk,
     news,
     news_whose,
     notice_told,
@@ -27,6 +29,7 @@ from db.queries.almanac import Almanac
 from db.queries.letters_absence import Absences
 from db.queries.letters_days import Days
 from db.queries.letters_lessons import ToldLesson
+from db.queries.letters_talk import Talks
 from db.queries.news import Told
 from db.queries.notice_told import Told as ToldNotice
 from db.queries.unread import Unread
@@ -45,7 +48,7 @@ from domain.readers import Reader
 from domain.sending import school_zone
 from domain.words import Role
 from locales import texts_in
-from scheduler import notice_letters
+from scheduler import notice_letters, talk_letters
 from scheduler.content import Content
 from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
@@ -77,10 +80,20 @@ class Matter:
     days: Days
     delegations: Mapping[int, tuple[int, Delegation]]
     notices: Mapping[int, ToldNotice]
+    talks: Talks
 
 
-async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
-    """Read once for all of them; the `almanac` keeps what classmates have in common from batch to batch."""
+async def matter(
+    session: Session,
+    rows: Sequence[tuple[Claimed, Reader]],
+    now: datetime,
+    almanac: Almanac,
+    keys: Keys | None = None,
+) -> Matter:
+    """Read once for all of them; the `almanac` keeps what classmates have in common from batch to batch.
+
+    `keys` open what people have written to each other.
+    """
     told = await news.of_letters(session, [row.id for row, _ in rows])
     wants = [Want(row.id, reader, row.kind, row.day, _cut(row, reader)) for row, reader in rows if row.kind in DIGESTS]
     found = await digests.contents(session, wants, now, almanac) if wants else {}
@@ -97,8 +110,9 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     days = await letters_days.of(session, rows)
     orders = await delegations.told(session, [row for row, _ in rows])
     said = await notice_told.of_letters(session, rows)
+    talks = await letters_talk.of(session, keys, [row for row, _ in rows], now)
     return Matter(
-        now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said,
+        now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said, talks,
     )  # fmt: skip
 
 
@@ -254,6 +268,14 @@ def _notice_edit(row: Claimed, reader: Reader, about: Matter) -> Written:
     return notice_letters.edit(row, reader, about.notices.get(row.id))
 
 
+def _talk(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return talk_letters.talk(row, reader, about.talks)
+
+
+def _complaint(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return talk_letters.complaint(row, reader, about.talks)
+
+
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
     {
         Kind.ALERT: _alert,
@@ -269,6 +291,9 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.NOTICE: _notice,
         Kind.URGENT_NOTICE: _notice,
         Kind.NOTICE_EDIT: _notice_edit,
+        Kind.MESSAGE: _talk,
+        Kind.URGENT_MESSAGE: _talk,
+        Kind.COMPLAINT: _complaint,
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,

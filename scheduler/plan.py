@@ -15,6 +15,7 @@ from scheduler.digests import lay_out
 from scheduler.housekeeping import forget_old
 from scheduler.notices import leave
 from scheduler.nudge import remind
+from scheduler.talk import tell_of_losses
 from scheduler.work import Work
 
 log = structlog.get_logger()
@@ -54,6 +55,10 @@ async def _notices(work: Work) -> Done:
     return {"done": await leave(work)}
 
 
+async def _talk(work: Work) -> Done:
+    return {"done": await tell_of_losses(work)}
+
+
 async def _delivery(work: Work) -> Done:
     from scheduler.delivery import deliver  # noqa: PLC0415 - pages are aiogram's, which the other jobs do without
 
@@ -66,6 +71,7 @@ PLAN = (
     Job("nudge", 600, _nudge),
     Job("notices", 15, _notices),
     Job("delivery", 3, _delivery, sends=True),
+    Job("talk", 30, _talk),
     Job("housekeeping", 3600, _housekeeping),
 )
 
