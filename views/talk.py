@@ -56,8 +56,8 @@ def _teacher_line(texts: Texts, child: Child, teacher: Teacher, *, linked: bool)
 
 
 def _label(texts: Texts, teacher: Teacher) -> str:
-    what = [*([texts.plain("talk-leads")] if teacher.leads else []), *teacher.subjects]
-    return shortened(texts.plain("talk-whom-button", name=teacher.name.short, what=", ".join(what)), LABEL)
+    what = texts.plain("talk-leads") if teacher.leads else ", ".join(teacher.subjects)
+    return shortened(texts.plain("talk-whom-button", name=teacher.name.short, what=what), LABEL)
 
 
 def absent_page(texts: Texts, talk: Talk) -> Page:

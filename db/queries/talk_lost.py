@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import String, cast, func, select
+from sqlalchemy import String, cast, literal, select
 from sqlalchemy.orm import aliased
 
 from db.models import Message, Outbox, School, Thread
@@ -38,7 +38,7 @@ async def lost(session: Session, now: datetime) -> list[Lost]:
     all the same, or taken back, is no loss.
     """
     number, told = cast(Message.id, String(200)), aliased(Outbox)
-    mine = told.kind.in_([kind.value for kind in MESSAGES]) & (told.reference == func.concat(LOST, number))
+    mine = told.kind.in_([kind.value for kind in MESSAGES]) & (told.reference == literal(LOST, String(200)) + number)
     rows = await session.execute(
         select(Message.id, Message.author_id, Thread.pupil_id, Outbox.kind, School.zone)
         .join(Thread, Thread.id == Message.thread_id)

@@ -25,8 +25,8 @@ complaint-list-button = Открыть { $number }
 complaint-title = <b>Жалоба, { MINUTE($at) }</b>
 complaint-sides = { $relative }
     { $teacher }
-complaint-by-family = Пожаловалась семья: «{ $reason }»
-complaint-by-teacher = Пожаловался учитель: «{ $reason }»
+complaint-by-family = Жалоба семьи: «{ $reason }»
+complaint-by-teacher = Жалоба учителя: «{ $reason }»
 complaint-talk = <b>Переписка до жалобы</b>
 complaint-talk-none = В переписке ещё ничего не доставлено.
 complaint-noted = <i>Что Вы открыли переписку, записано в журнале доступа.</i>
