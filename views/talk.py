@@ -39,7 +39,7 @@ def teachers_page(
         blocks(
             texts("talk-whom-title", child=child.title),
             lines(*said) or texts("talk-whom-nobody"),
-            texts("talk-whom-note"),
+            texts("talk-whom-note") if teachers else None,
         ),
         rows(
             *buttons,

@@ -63,6 +63,12 @@ def address_lines(texts: Texts, talk: Talk, side: Side) -> str:
     return lines(texts("talk-to", whom=other_phrase(texts, talk, side)), about)
 
 
+def talk_lines(texts: Texts, talk: Talk, side: Side) -> str:
+    """With whom this side talks, and about whom."""
+    about = texts("talk-about", child=child_phrase(texts, talk)) if side is Side.FAMILY else None
+    return lines(texts("talk-with", whom=other_phrase(texts, talk, side)), about)
+
+
 def said_lines(texts: Texts, words: Words, files: int = 0) -> str:
     """Why it is urgent, about which mark, the text, how many files."""
     text = texts("talk-text", text=words.text) if words.text else None

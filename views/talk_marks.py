@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.people import Child
 from domain.talk import AskedMark
 from locales import Texts
+from views.marks import MarksOfSubject
 from views.page import Button, Page, rows
 from views.paging import page_arrows, part_of_list, shortened
 from views.talk_buttons import AskAbout, AskMark
@@ -14,8 +15,10 @@ PER_PAGE, LABEL = 8, 38
 
 def marks_page(texts: Texts, child: Child, found: Sequence[tuple[int, AskedMark]], here: AskMark) -> Page:
     """Ids and marks, the newest first; none is said."""
+    to = MarksOfSubject(pupil=child.id, subject=here.subject, term=here.term)
+    back = [Button(texts.plain("talk-marks-back"), to)]
     if not found:
-        return Page(texts("talk-which-none"))
+        return Page(texts("talk-which-none"), [back])
     shown, part = part_of_list(found, here.page, PER_PAGE)
     buttons = [[Button(_label(texts, mark), AskAbout(pupil=child.id, mark=number))] for number, mark in part]
     return Page(
@@ -23,6 +26,7 @@ def marks_page(texts: Texts, child: Child, found: Sequence[tuple[int, AskedMark]
         rows(
             *buttons,
             page_arrows(texts, shown, len(found), PER_PAGE, lambda n: here.model_copy(update={"page": n})),
+            back,
         ),
     )
 

@@ -18,7 +18,7 @@ from views.talk_buttons import (
     TalkWithdraw,
     TalkWrite,
 )
-from views.talk_lines import address_lines, other_phrase, said_lines, short_name, status_phrase
+from views.talk_lines import other_phrase, said_lines, short_name, status_phrase, talk_lines
 
 PER_PAGE, LABEL = 8, 34
 
@@ -69,7 +69,7 @@ def thread_page(
     said = [message_block(texts, talk, side, one, now) for one in found] or [texts("talk-thread-none")]
     return folded(
         texts,
-        blocks(address_lines(texts, talk, side), *said, _state(texts, talk, side, reported=reported)),
+        blocks(talk_lines(texts, talk, side), *said, _state(texts, talk, side, reported=reported)),
         here.part,
         lambda n: here.model_copy(update={"part": n}),
         page_row(texts, here, older=older),
@@ -146,7 +146,7 @@ def block_page(texts: Texts, talk: Talk) -> Page:
     sure = Button(texts.plain("talk-block-sure"), TalkBlock(thread=talk.id, on=True, sure=True), style="danger")
     return Page(
         blocks(
-            lines(texts("talk-block-title"), address_lines(texts, talk, Side.TEACHER)),
+            lines(texts("talk-block-title"), talk_lines(texts, talk, Side.TEACHER)),
             texts("talk-block-about"),
         ),
         [[sure], [Button(texts.plain("talk-back-thread"), TalkThread(thread=talk.id))]],

@@ -4,6 +4,7 @@ talk-relative-nameless = { $kinship }: { $pupil }, { $form }
 talk-teacher = { $name }, { $what }
 talk-child = { $name }, { $form }
 talk-to = An: <b>{ $whom }</b>
+talk-with = <b>{ $whom }</b>
 talk-about = Es geht um: { $child }
 talk-text = { $text }
 talk-empty = <i>Der Text wurde gelöscht.</i>
@@ -32,6 +33,7 @@ talk-which-mark = <b>{ $child }. { $subject }: Um welche Note geht es?</b>
 talk-which-none = In dieser Zeit gibt es in diesem Fach keine Noten, also nichts zu fragen.
 talk-mark-button = { BRIEF($day) } · { $value }
 talk-mark-button-work = { BRIEF($day) } · { $value } · { $work }
+talk-marks-back = ◀ Noten
 talk-about-mark = Nach einer Note fragen
 
 talk-title = <b>Neue Nachricht</b>

@@ -4,6 +4,7 @@ talk-relative-nameless = { $kinship }: { $pupil }, { $form }
 talk-teacher = { $name }, { $what }
 talk-child = { $name }, { $form }
 talk-to = To: <b>{ $whom }</b>
+talk-with = <b>{ $whom }</b>
 talk-about = About: { $child }
 talk-text = { $text }
 talk-empty = <i>The text was deleted.</i>
@@ -32,6 +33,7 @@ talk-which-mark = <b>{ $child }. { $subject }: which mark is it about?</b>
 talk-which-none = There are no marks in this subject for that time, so there is nothing to ask about.
 talk-mark-button = { BRIEF($day) } · { $value }
 talk-mark-button-work = { BRIEF($day) } · { $value } · { $work }
+talk-marks-back = ◀ Marks
 talk-about-mark = Ask about a mark
 
 talk-title = <b>A new message</b>

@@ -4,6 +4,7 @@ talk-relative-nameless = { $kinship }: { $pupil }, { $form }
 talk-teacher = { $name }, { $what }
 talk-child = { $name }, { $form }
 talk-to = Кому: <b>{ $whom }</b>
+talk-with = <b>{ $whom }</b>
 talk-about = О ком: { $child }
 talk-text = { $text }
 talk-empty = <i>Текст удалён.</i>
@@ -33,6 +34,7 @@ talk-which-mark = <b>{ $child }. { $subject }: о какой отметке сп
 talk-which-none = За это время отметок по предмету нет, спросить не о чем.
 talk-mark-button = { BRIEF($day) } · { $value }
 talk-mark-button-work = { BRIEF($day) } · { $value } · { $work }
+talk-marks-back = ◀ Отметки
 talk-about-mark = Спросить про оценку
 
 talk-title = <b>Новое сообщение</b>

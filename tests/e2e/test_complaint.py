@@ -47,7 +47,7 @@ async def test_a_blocked_family_is_told_what_to_do_and_can_be_unblocked(
     await teacher.presses("Переписка")
     await teacher.presses("Заблокировать")
     assert teacher.sees_changed == (
-        f"<b>Заблокировать переписку?</b>\nКому: <b>{ELENA}</b>\n\n"
+        f"<b>Заблокировать переписку?</b>\n<b>{ELENA}</b>\n\n"
         "Новые сообщения этого родителя перестанут приходить, срочные тоже. Ему я отвечу, что можно обратиться "
         "в канцелярию школы. Разблокировать можно в любой момент."
     )
@@ -110,13 +110,14 @@ async def test_the_deputy_reads_the_reported_conversation_and_answers(
     assert teacher.sees == "Передано завучу. Его ответ придёт сюда."
     await town.ticks("delivery")
     assert deputy.sees == f"<b>Жалоба на переписку</b>\nУчитель ({MARINA}) просит разобраться."
+    letter, button = deputy.find("Открыть")
     await deputy.presses("Открыть")
     assert deputy.sees_changed == OPENED
     town.clock.passes(minutes=1)
     await says(town, mother, "После жалобы")
     await deputy.sends("/office")
     await deputy.presses("Жалобы")
-    assert deputy.sees == f"<b>Жалобы на переписку</b>\n\n1. 11.11 16:40: {ELENA} и Соколова Марина Игоревна"
+    assert deputy.sees == f"<b>Жалобы на переписку</b>\n\n1. 11.11 16:40: {ELENA} — Соколова Марина Игоревна"
     await deputy.presses("Открыть 1")
     assert deputy.sees == OPENED
     await deputy.presses("Закрыть жалобу")
@@ -129,8 +130,7 @@ async def test_the_deputy_reads_the_reported_conversation_and_answers(
     assert teacher.sees == f"<b>Ответ на Вашу жалобу</b>\nПереписка: {ELENA}\n\nПоговорил с обеими сторонами."
     await deputy.presses("◀ Жалобы")
     assert deputy.sees == "<b>Жалобы на переписку</b>\n\nОткрытых жалоб нет."
-    message, button = deputy.find("Открыть")
-    await deputy.presses_data(message.id, button["callback_data"])
+    await deputy.presses_data(letter.id, button["callback_data"])
     assert "Отвечайте быстрее!" not in deputy.sees_changed
     await mother.sends("/privacy")
     await mother.presses("Кто смотрел")

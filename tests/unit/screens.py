@@ -57,7 +57,7 @@ from domain.topic_plan import plan_change
 from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
-from tests.unit import boards, stage, term_screens
+from tests.unit import boards, stage, talk_screens, term_screens
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -159,6 +159,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _digests(texts, elder, younger, word)
     yield from _delivery(texts, name, (elder, younger))
     yield from term_screens.screens(texts, name, column)
+    yield from talk_screens.screens(texts, elder, name, word)
     yield from _lessons_changed(texts, name.short, column)
     yield from _days_off(texts, elder, column)
     yield from _stands_in(texts, name, column)
