@@ -631,10 +631,15 @@ def _preferences(texts: Texts, both: tuple[Child, ...]) -> Iterator[Page]:
     for sheet in (shown, replace(shown, chosen=other), replace(shown, viewer=replace(mother, children=allowed[:1]))):
         yield preferences.preferences_page(sheet)
         yield preferences.reset_page(sheet)
-        for group in (*preferences_choices.PAGES, *Event):
+        for group in (*sorted(preferences_choices.PAGES.keys() - {"office"}), *Event):
             page = preferences_choices.opened_page(sheet, preferences.OpenPreferences(group=group, pupil=1))
             assert page is not None
             yield page
+    post = Post(Role.TEACHER, 1, "Школа № 7", ZONE)
+    teacher = replace(shown, viewer=replace(mother, hat=Hat.STAFF, children=(), posts=(post,)))
+    office = preferences_choices.opened_page(teacher, preferences.OpenPreferences(group="office"))
+    assert office is not None
+    yield office
     yield preferences.stopped_page(texts)
     yield help.help_page(texts, mother, muted=True)
     for unclear in (True, False):
