@@ -19,6 +19,7 @@ from handlers import (
     class_marks,
     class_roster,
     closing,
+    complaint,
     consent,
     day_off,
     delegations,
@@ -63,6 +64,9 @@ from handlers import (
     roll,
     school_settings,
     substitutions,
+    talk,
+    talk_begin,
+    talk_desk,
     term_marks,
     timetable,
     topic,
@@ -76,6 +80,9 @@ from handlers import (
 ROUTERS: tuple[Router, ...] = (
     groups.router,
     membership.router,
+    talk.replies,  # what answers a letter is nothing else, whatever it says
+    talk.router,
+    complaint.router,
     linking.router,
     line.router,  # early: what is typed most often; a chat in the middle of something else is left alone
     help.router,
@@ -125,6 +132,9 @@ ROUTERS: tuple[Router, ...] = (
     notice_changes.router,
     receipts.router,
     notices.router,
+    talk_begin.router,
+    talk_desk.router,
+    complaint.deciders,
     invite.router,
     invite_sheet.router,
     invite_slip.router,

@@ -14,7 +14,7 @@ from domain.notice import FILES, LONGEST, Notice, Stage
 from domain.notice_desk import Desk
 from domain.people import Expectation, NotAllowed
 from domain.words import Role
-from handlers.common import NOTICE_PARTS, only, receive
+from handlers.common import NOTICE_PARTS, only, received
 from handlers.turn import Turn
 from views.errors import sentence_page
 from views.notice import (
@@ -89,9 +89,9 @@ async def take_file(message: Message, kept: Mapping[str, Any], turn: Turn, files
     if len(notice.files) >= FILES:
         problem = "notice-too-many"
     else:
-        problem, document = await receive(turn, files, message)
-        if document is not None:
-            one = document.sha256, document.name, document.mime, document.size
+        problem, sent = await received(turn, files, message)
+        if sent is not None:
+            one = sent.document.sha256, sent.document.name, sent.document.mime, sent.document.size
             async with turn.sessions.begin() as session:
                 row = await attachments.row_of(session, notice.school_id, *one)
                 await notices.attach(session, notice.id, row, photo=bool(message.photo))

@@ -95,7 +95,8 @@ async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally, almanac: A
     """False when the messenger does not answer at all."""
     ready = await _decide(work, rows, tally)
     async with work.sessions() as session:
-        about = await letters.matter(session, ready, work.clock(), almanac)
+        keys = work.files.keys if work.files is not None else None
+        about = await letters.matter(session, ready, work.clock(), almanac, keys)
     waiting: list[Letter] = []
     over: list[tuple[Claimed, Failure]] = []
     for row, reader in ready:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
+from db.keys import Keys
 from db.queries import (
     absence_told,
     closing,
@@ -17,6 +18,7 @@ from db.queries import (
     letters_absence,
     letters_days,
     letters_lessons,
+    letters_talk,
     news,
     news_whose,
     notice_told,
@@ -29,6 +31,7 @@ from db.queries.almanac import Almanac
 from db.queries.letters_absence import Absences
 from db.queries.letters_days import Days
 from db.queries.letters_lessons import ToldLesson
+from db.queries.letters_talk import Talks
 from db.queries.news import Told
 from db.queries.notice_told import Told as ToldNotice
 from db.queries.receipts_report import Report
@@ -49,7 +52,7 @@ from domain.readers import Reader
 from domain.sending import school_zone
 from domain.words import Role
 from locales import texts_in
-from scheduler import notice_letters
+from scheduler import notice_letters, talk_letters
 from scheduler.content import Content
 from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
@@ -84,10 +87,20 @@ class Matter:
     notices: Mapping[int, ToldNotice]
     reports: Mapping[int, Report]
     codes: Mapping[int, CodeTold]
+    talks: Talks
 
 
-async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
-    """Read once for all of them; the `almanac` keeps what classmates have in common from batch to batch."""
+async def matter(
+    session: Session,
+    rows: Sequence[tuple[Claimed, Reader]],
+    now: datetime,
+    almanac: Almanac,
+    keys: Keys | None = None,
+) -> Matter:
+    """Read once for all of them; the `almanac` keeps what classmates have in common from batch to batch.
+
+    `keys` open what people have written to each other.
+    """
     told = await news.of_letters(session, [row.id for row, _ in rows])
     wants = [Want(row.id, reader, row.kind, row.day, _cut(row, reader)) for row, reader in rows if row.kind in DIGESTS]
     found = await digests.contents(session, wants, now, almanac) if wants else {}
@@ -106,9 +119,10 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     codes = await code_told.told(session, [row for row, _ in rows], now)
     said = await notice_told.of_letters(session, rows)
     reports = await receipts_report.of_letters(session, rows, now)
+    talks = await letters_talk.of(session, keys, [row for row, _ in rows], now)
     return Matter(
         now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said, reports,
-        codes,
+        codes, talks,
     )  # fmt: skip
 
 
@@ -285,6 +299,14 @@ def _notice_report(row: Claimed, reader: Reader, about: Matter) -> Written:
     return notice_letters.report(reader, about.reports.get(row.id), about.now)
 
 
+def _talk(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return talk_letters.talk(row, reader, about.talks)
+
+
+def _complaint(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return talk_letters.complaint(row, reader, about.talks)
+
+
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
     {
         Kind.ALERT: _alert,
@@ -303,6 +325,9 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.NOTICE_EDIT: _notice_edit,
         Kind.NOTICE_REMINDER: _notice_reminder,
         Kind.NOTICE_REPORT: _notice_report,
+        Kind.MESSAGE: _talk,
+        Kind.URGENT_MESSAGE: _talk,
+        Kind.COMPLAINT: _complaint,
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,

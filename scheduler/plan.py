@@ -16,6 +16,7 @@ from scheduler.housekeeping import forget_old
 from scheduler.notices import leave
 from scheduler.nudge import remind
 from scheduler.reports import report
+from scheduler.talk import tell_of_losses
 from scheduler.work import Work
 
 log = structlog.get_logger()
@@ -59,6 +60,10 @@ async def _reports(work: Work) -> Done:
     return {"done": await report(work)}
 
 
+async def _talk(work: Work) -> Done:
+    return {"done": await tell_of_losses(work)}
+
+
 async def _delivery(work: Work) -> Done:
     from scheduler.delivery import deliver  # noqa: PLC0415 - pages are aiogram's, which the other jobs do without
 
@@ -72,6 +77,7 @@ PLAN = (
     Job("notices", 15, _notices),
     Job("delivery", 3, _delivery, sends=True),
     Job("reports", 30, _reports),
+    Job("talk", 30, _talk),
     Job("housekeeping", 3600, _housekeeping),
 )
 

@@ -1,6 +1,7 @@
 """Marks: all subjects of a term, and one subject with everything."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
@@ -17,6 +18,7 @@ from views.forecast import MarkForecast
 from views.mark_lines import average_lines, dotted, mark_line, short_mark
 from views.page import Button, Page, Row, blocks, lines, rows
 from views.paging import child_row, folded
+from views.talk_buttons import AskMark
 from views.terms import number_of, term_name, term_row
 
 IN_A_ROW = 2
@@ -174,6 +176,15 @@ def _wanted_row(texts: Texts, child: Child, book: MarkBook, subject: SubjectMark
         )
         for mark in wanted
     ]
+
+
+def asking(texts: Texts, page: Page, child: Child, subject: SubjectMarks, term: Term | None) -> Page:
+    """The same for a guardian, who may ask the teacher about one of the marks."""
+    if not subject.within(term):
+        return page
+    ask = AskMark(pupil=child.id, subject=subject.id, term=number_of(term))
+    *others, last = page.buttons
+    return replace(page, buttons=[*others, [Button(texts.plain("talk-about-mark"), ask)], last])
 
 
 def _week_button(texts: Texts, child: Child, book: MarkBook, today: date, term: Term | None) -> Row:

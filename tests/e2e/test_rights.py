@@ -21,6 +21,7 @@ from domain.people import Hat
 from domain.receipts import Came
 from domain.school_settings import Setting
 from domain.substitutions import Reason, Way
+from domain.talk import Urgency
 from domain.unfilled_board import Stretch
 from domain.unlock import Step as LeaveStep
 from domain.words import Kinship, Role
@@ -130,6 +131,28 @@ from views.substitutions_buttons import (
     SubstitutionsOfDay,
     SubstitutionsOfForm,
 )
+from views.talk_buttons import (
+    AskAbout,
+    AskMark,
+    CloseComplaint,
+    ComplaintFiles,
+    Complaints,
+    DraftStep,
+    OpenComplaint,
+    TalkAnswer,
+    TalkBlock,
+    TalkDraft,
+    TalkFiles,
+    TalkList,
+    TalkMessage,
+    TalkReport,
+    TalkTeachers,
+    TalkThread,
+    TalkTo,
+    TalkUrgent,
+    TalkWithdraw,
+    TalkWrite,
+)
 from views.term_marks import SetAllTermMarks, SetTermMark, TermMarks, UndoTermMarks
 from views.timetable_buttons import (
     ControlsAhead,
@@ -150,6 +173,7 @@ EVERYBODY = frozenset(
 LINKED = EVERYBODY - {"stranger"}
 FAMILIES = frozenset({"guardian", "other guardian", "pupil"})
 CLASS_TEACHERS = frozenset({"class teacher", "other class teacher"})
+TALKERS = CLASS_TEACHERS | FAMILIES - {"pupil"}
 
 COMMANDS = {
     "start": EVERYBODY,
@@ -316,6 +340,25 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     RevokeLeave: frozenset({"deputy"}),
     Delegate: frozenset({"deputy"}),
     RevokeDelegation: frozenset({"deputy"}),
+    TalkTeachers: frozenset({"guardian"}),
+    TalkTo: frozenset({"guardian"}),
+    AskMark: frozenset({"guardian"}),
+    AskAbout: frozenset({"guardian"}),
+    TalkDraft: TALKERS,  # of a draft that is none of theirs: says that it is gone
+    TalkUrgent: TALKERS,
+    TalkList: TALKERS,  # everybody's own conversations
+    TalkThread: frozenset({"guardian", "class teacher"}),
+    TalkMessage: frozenset({"guardian", "class teacher"}),
+    TalkFiles: frozenset({"guardian", "class teacher"}),
+    TalkAnswer: frozenset({"guardian", "class teacher"}),
+    TalkWrite: frozenset({"guardian", "class teacher"}),
+    TalkWithdraw: frozenset({"guardian", "class teacher"}),
+    TalkBlock: frozenset({"guardian", "class teacher"}),
+    TalkReport: frozenset({"guardian", "class teacher"}),
+    Complaints: frozenset({"deputy"}),
+    OpenComplaint: frozenset({"deputy"}),
+    ComplaintFiles: frozenset({"deputy"}),
+    CloseComplaint: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),
     CancelImport: frozenset({"secretary"}),
@@ -419,6 +462,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         AbsenceStep: Step.SEND,
         ClassMark: MarkStep.LOOK,
         SetTask: TaskStep.SHOW,
+        TalkDraft: DraftStep.SHOW,
     }
     values: dict[str, Any] = {
         "pupil": town.ids.people["artyom"],
@@ -453,7 +497,6 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "way": Way.CANCEL,
         "because": Reason.NONE,
         "stood": 0,
-        "why": Why.FROST,
         "order": 1,
         "leave": 1,
         "record": 1,
@@ -476,6 +519,12 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "newest": 1,
         "token": "0",
         "doubt": "0",
+        "teacher": town.ids.people["sokolova"],
+        "why": Urgency.HEALTH if kind is TalkUrgent else Why.FROST,
+        "thread": 1,
+        "message": 1,
+        "complaint": 1,
+        "on": True,
     }
     if {"group", "day", "number"} <= kind.model_fields.keys():
         values |= {"group": town.ids.groups["7Б Русский"], "day": WEDNESDAY.toordinal(), "number": 1}
@@ -518,6 +567,7 @@ async def test_a_button_obeys_only_those_it_is_for(
     await stands_in(town)
     note = await town.announces("elena", "artyom", WEDNESDAY)
     assert await told(town.sessions, town.ids, town.clock()) == 1
+    await town.talks("elena", "sokolova", "artyom")
     for part, phone in people.items():
         if kind is SpeakAs and part == "pupil":
             continue  # a pupil has that hat

@@ -57,7 +57,7 @@ from domain.topic_plan import plan_change
 from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
-from tests.unit import boards, invite_screens, notice_stage, stage, term_screens
+from tests.unit import boards, invite_screens, notice_stage, stage, talk_screens, term_screens
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -159,6 +159,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _digests(texts, elder, younger, word)
     yield from _delivery(texts, name, (elder, younger))
     yield from term_screens.screens(texts, name, column)
+    yield from talk_screens.screens(texts, elder, name, word)
     yield from _lessons_changed(texts, name.short, column)
     yield from _days_off(texts, elder, column)
     yield from _stands_in(texts, name, column)
@@ -619,10 +620,15 @@ def _preferences(texts: Texts, both: tuple[Child, ...]) -> Iterator[Page]:
     for sheet in (shown, replace(shown, chosen=other), replace(shown, viewer=replace(mother, children=allowed[:1]))):
         yield preferences.preferences_page(sheet)
         yield preferences.reset_page(sheet)
-        for group in (*preferences_choices.PAGES, *Event):
+        for group in (*sorted(preferences_choices.PAGES.keys() - {"office"}), *Event):
             page = preferences_choices.opened_page(sheet, preferences.OpenPreferences(group=group, pupil=1))
             assert page is not None
             yield page
+    post = Post(Role.TEACHER, 1, "Школа № 7", ZONE)
+    teacher = replace(shown, viewer=replace(mother, hat=Hat.STAFF, children=(), posts=(post,)))
+    office = preferences_choices.opened_page(teacher, preferences.OpenPreferences(group="office"))
+    assert office is not None
+    yield office
     yield preferences.stopped_page(texts)
     yield help.help_page(texts, mother, muted=True)
     for unclear in (True, False):

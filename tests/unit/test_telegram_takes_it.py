@@ -19,6 +19,7 @@ from domain.receipts import Came
 from domain.school_settings import Setting
 from domain.substitutions import Reason as Because
 from domain.substitutions import Way
+from domain.talk import Urgency
 from domain.unfilled_board import Stretch
 from domain.unlock import Step as LeaveStep
 from domain.words import Kinship, Scale
@@ -35,6 +36,7 @@ from views.delegations import Delegate
 from views.fold import LIMIT
 from views.homework_entry import SetTask, TaskStep
 from views.page import Page
+from views.talk_buttons import DraftStep, TalkDraft, TalkUrgent
 from views.unlock import GiveLeave
 
 MOST_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
@@ -64,6 +66,7 @@ STEPS: dict[type[CallbackData], StrEnum] = {
     AbsenceStep: Step.SEND,
     ClassMark: MarkStep.SEND,
     SetTask: TaskStep.SAVE,
+    TalkDraft: DraftStep.SEND,
 }
 
 NAMES = [
@@ -151,6 +154,8 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Why: st.sampled_from([*Why]),
         Way: st.sampled_from([*Way]),
         Because: st.sampled_from([*Because]),
+        DraftStep: st.sampled_from([*DraftStep]),
+        Urgency: st.sampled_from([*Urgency]),
         str: st.sampled_from(LANGUAGES),
     }
     return words.get(kind.model_fields[name].annotation, st.integers(0, LARGEST.get(name, LARGEST_ID)))
@@ -176,5 +181,6 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"came": Came.SILENT, "opened": False}
     words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER, "act": Act.UNTIL}
     words |= {"own": False, "language": "ru", "made": False}
+    words |= {"on": False, "sure": False, "why": Urgency.NOT_HOME if kind is TalkUrgent else Why.OTHER}
     made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)
     assert len(made.pack().encode()) <= MOST_BYTES

@@ -46,6 +46,9 @@ def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
     yield "as usual", preferences_page(usual)
     yield "by her own choice", preferences_page(hers)
     yield "a teacher", preferences_page(replace(usual, viewer=TEACHER))
+    office = opened_page(replace(usual, viewer=TEACHER), OpenPreferences(group="office"))
+    assert office is not None
+    yield "a teacher’s office hours", office
     yield "silence", stopped_page(texts)
     yield "after silence", preferences_page(silent)
     yield "started again after silence", help_page(texts, TEACHER, muted=True)
