@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 from domain import digest_hours
 from domain.alerts import STALE, after_quiet
+from domain.calendars import monday
 from domain.outbox import DIGESTS, URGENT, Claimed, Failure, Kind
 from domain.readers import Reader
+from domain.signature import LATEST, reminded_at
 
 # A digest at an hour that somebody chose wakes nobody, even if it stands inside their quiet hours.
 PUNCTUAL = timedelta(hours=1)
@@ -50,7 +52,17 @@ def fate(row: Claimed, reader: Reader | None, now: datetime, bells: Mapping[int,
         return _digest(row, reader, now, bells)
     if row.kind in URGENT:
         return None
+    if row.kind is Kind.SIGNATURE:
+        return _signature(row, reader, now)
     return _alert(row, reader, now)
+
+
+def _signature(row: Claimed, reader: Reader, now: datetime) -> Fate:
+    """On Sunday evening by the clock the person has now; once the new week goes on, not any more."""
+    due = reminded_at(monday(row.day), reader.zone)
+    if due > now:
+        return Later(due)
+    return Drop(Failure.EXPIRED) if now - due > LATEST else _alert(row, reader, now)
 
 
 def _alert(row: Claimed, reader: Reader, now: datetime) -> Fate:

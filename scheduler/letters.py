@@ -16,6 +16,7 @@ from db.queries import (
     letters_absence,
     letters_days,
     letters_lessons,
+    letters_signature,
     news,
     news_whose,
     notice_told,
@@ -43,6 +44,7 @@ from domain.outbox import DIGESTS, Claimed, Failure, Kind
 from domain.people import local_day
 from domain.readers import Reader
 from domain.sending import school_zone
+from domain.signature import Signing
 from domain.words import Role
 from locales import texts_in
 from scheduler import notice_letters
@@ -55,6 +57,7 @@ from views.day_off_told import day_off_page, form_off_page
 from views.delegations import delegation_told_page
 from views.digests import NOBODYS, digest_page, unread_line
 from views.nudge import nudge_page
+from views.signature import signature_reminder_page
 from views.substitutions_told import lesson_told_page
 
 Written = Content | Failure
@@ -77,6 +80,7 @@ class Matter:
     days: Days
     delegations: Mapping[int, tuple[int, Delegation]]
     notices: Mapping[int, ToldNotice]
+    signing: Mapping[int, Signing]
 
 
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
@@ -97,8 +101,10 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     days = await letters_days.of(session, rows)
     orders = await delegations.told(session, [row for row, _ in rows])
     said = await notice_told.of_letters(session, rows)
+    signing = await letters_signature.of(session, rows)
     return Matter(
         now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said,
+        signing,
     )  # fmt: skip
 
 
@@ -136,7 +142,7 @@ def _digest(row: Claimed, reader: Reader, about: Matter) -> Written:
         calm = reader.preferences.calm
         lying = [one for one in about.unread.get(reader.person, ()) if one.urgent or not calm]
         extra[NOBODYS] = [unread_line(texts, one.text, urgent=one.urgent) for one in lying]
-    return digest_page(texts, digest, extra) or Failure.NOTHING
+    return digest_page(texts, digest, extra, about.signing.get(row.id)) or Failure.NOTHING
 
 
 def _told_by_the_day(digest: Digest, one: ChildDigest, told: Told) -> bool:
@@ -254,6 +260,14 @@ def _notice_edit(row: Claimed, reader: Reader, about: Matter) -> Written:
     return notice_letters.edit(row, reader, about.notices.get(row.id))
 
 
+def _signature(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """Nothing once everything is signed, and for who answers for nobody any more."""
+    signing = about.signing.get(row.id)
+    if signing is None:
+        return Failure.NOT_ALLOWED
+    return signature_reminder_page(texts_in(reader.language), reader.children, signing) or Failure.NOTHING
+
+
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
     {
         Kind.ALERT: _alert,
@@ -272,5 +286,6 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,
+        Kind.SIGNATURE: _signature,
     }
 )

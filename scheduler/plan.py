@@ -15,6 +15,7 @@ from scheduler.digests import lay_out
 from scheduler.housekeeping import forget_old
 from scheduler.notices import leave
 from scheduler.nudge import remind
+from scheduler.signature import remind as remind_to_sign
 from scheduler.work import Work
 
 log = structlog.get_logger()
@@ -54,6 +55,10 @@ async def _notices(work: Work) -> Done:
     return {"done": await leave(work)}
 
 
+async def _signature(work: Work) -> Done:
+    return {"done": await remind_to_sign(work)}
+
+
 async def _delivery(work: Work) -> Done:
     from scheduler.delivery import deliver  # noqa: PLC0415 - pages are aiogram's, which the other jobs do without
 
@@ -64,6 +69,7 @@ PLAN = (
     Job("alerts", 10, _alerts),
     Job("digests", 15, _digests),
     Job("nudge", 600, _nudge),
+    Job("signature", 60, _signature),
     Job("notices", 15, _notices),
     Job("delivery", 3, _delivery, sends=True),
     Job("housekeeping", 3600, _housekeeping),

@@ -21,7 +21,7 @@ from db.models import (
     RoleHeld,
     School,
 )
-from db.queries import access, attachments
+from db.queries import access, attachments, signature
 from db.queries.consent import cancel_waiting
 from db.session import Session
 from domain.access import Opening
@@ -59,6 +59,7 @@ async def erase(session: Session, viewer: Viewer, now: datetime) -> list[str]:
     await session.execute(delete(Preference).where(Preference.person_id == me))
     await session.execute(delete(HomeworkDone).where(HomeworkDone.pupil_id == me))
     await session.execute(delete(EntryDraft).where(EntryDraft.person_id == me))
+    await signature.forget(session, me)
     await cancel_waiting(session, me)
     await session.execute(update(Alarm).where(Alarm.closed_by_id == me).values(closed_by_id=None))
     loose = await _empty_notes(session, me)
