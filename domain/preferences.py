@@ -78,6 +78,7 @@ class Preferences:
     - `private`: details are covered until they are pressed, so that a locked screen does not show them.
     - `muted`: nothing at all is sent unasked; commands are answered.
     - `tell_first`: so many hours a guardian leaves to the pupil to tell of a mark themself; the school sets the limit.
+    - `class_day`: a class teacher's morning is told, at a quarter to eight on school days.
     - `events`: when what is told; for all children (None), or for one, which then counts for that one.
     """
 
@@ -91,6 +92,7 @@ class Preferences:
     private: bool = False
     muted: bool = False
     tell_first: int | None = None
+    class_day: bool = True
     events: Mapping[tuple[int | None, Event], When] = field(default_factory=dict)
 
     def when(self, event: Event, pupil: int | None = None) -> When:

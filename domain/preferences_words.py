@@ -49,11 +49,14 @@ MEANINGS: Mapping[str, Mapping[str, Value]] = MappingProxyType(
         "private": _worded([False, True]),
         "muted": _worded([False, True]),
         "tell_first": _worded([None, *TELL_FIRST]),
+        "class_day": _worded([False, True]),
         **{event.value: _worded(CHOICES[event]) for event in Event},
     }
 )
 EVENTS = frozenset(event.value for event in Event)
-STAFF = frozenset({"zone", "quiet", "muted"})
+OF_ALL = frozenset({"zone", "quiet", "muted"})
+OF_STAFF = frozenset({"class_day"})
+STAFF = OF_ALL | OF_STAFF
 OF_GUARDIANS = frozenset({"tell_first"})
 
 
@@ -96,7 +99,7 @@ def keys_of(hat: Hat | None) -> frozenset[str]:
     """What one has a say in: staff have hours, but nobody's events; when a guardian is told is not a pupil's to say."""
     if hat is Hat.STAFF:
         return STAFF
-    return STAFF | MEANINGS.keys() - (frozenset() if hat is Hat.GUARDIAN else OF_GUARDIANS)
+    return OF_ALL | MEANINGS.keys() - OF_STAFF - (frozenset() if hat is Hat.GUARDIAN else OF_GUARDIANS)
 
 
 def may_choose(hat: Hat | None, key: str, *, one_child: bool = False) -> bool:

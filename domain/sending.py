@@ -46,15 +46,19 @@ def fate(row: Claimed, reader: Reader | None, now: datetime, bells: Mapping[int,
         return Drop(Failure.NO_CHAT)
     if row.kind is Kind.NOTICE_EDIT:  # changes a message that is there, without a sound
         return None
-    if reader.preferences.muted:
-        return Drop(Failure.MUTED)
+    if (unwanted := _unwanted(row, reader)) is not None:
+        return Drop(unwanted)
     if row.kind in DIGESTS:
         return _digest(row, reader, now, bells)
     if row.kind in URGENT:
         return None
-    if row.kind is Kind.SIGNATURE:
-        return _signature(row, reader, now)
-    return _alert(row, reader, now)
+    return (_signature if row.kind is Kind.SIGNATURE else _alert)(row, reader, now)
+
+
+def _unwanted(row: Claimed, reader: Reader) -> Failure | None:
+    if reader.preferences.muted:
+        return Failure.MUTED
+    return Failure.OFF if row.kind is Kind.CLASS_DAY and not reader.preferences.class_day else None
 
 
 def _signature(row: Claimed, reader: Reader, now: datetime) -> Fate:

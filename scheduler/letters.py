@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from db.queries import (
     absence_told,
+    class_day,
     closing,
     delegations,
     digests,
@@ -25,6 +26,7 @@ from db.queries import (
 )
 from db.queries.absence_told import ToldNote
 from db.queries.almanac import Almanac
+from db.queries.class_day import Mornings
 from db.queries.letters_absence import Absences
 from db.queries.letters_days import Days
 from db.queries.letters_lessons import ToldLesson
@@ -34,6 +36,7 @@ from db.queries.unread import Unread
 from db.session import Session
 from domain.alarms import Missing
 from domain.alerts import UNDO, What
+from domain.class_day import is_good
 from domain.closing import Closing
 from domain.delegations import Delegation
 from domain.digest_hours import planned
@@ -52,6 +55,7 @@ from scheduler.content import Content
 from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
+from views.class_day import class_day_page
 from views.closing import unfilled_letter_page
 from views.day_off_told import day_off_page, form_off_page
 from views.delegations import delegation_told_page
@@ -81,6 +85,7 @@ class Matter:
     delegations: Mapping[int, tuple[int, Delegation]]
     notices: Mapping[int, ToldNotice]
     signing: Mapping[int, Signing]
+    mornings: Mornings
 
 
 async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
@@ -102,9 +107,10 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     orders = await delegations.told(session, [row for row, _ in rows])
     said = await notice_told.of_letters(session, rows)
     signing = await letters_signature.of(session, rows)
+    mornings = await class_day.of_letters(session, rows, now)
     return Matter(
         now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said,
-        signing,
+        signing, mornings,
     )  # fmt: skip
 
 
@@ -268,6 +274,17 @@ def _signature(row: Claimed, reader: Reader, about: Matter) -> Written:
     return signature_reminder_page(texts_in(reader.language), reader.children, signing) or Failure.NOTHING
 
 
+def _class_day(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """To who leads the form, or stands in for who does, before noon; nothing where nothing has to be looked after."""
+    form = int(row.reference)
+    leads, morning = form in reader.forms(Role.CLASS_TEACHER), about.mornings.forms.get(form)
+    if not leads and (not reader.posts or (reader.person, form) not in about.mornings.standing_in):
+        return Failure.NOT_ALLOWED
+    if morning is None or not is_good(row.day, about.now, morning.zone):
+        return Failure.NOTHING if morning is None else Failure.EXPIRED
+    return class_day_page(texts_in(reader.language), morning, reader.person, leads=leads) or Failure.NOTHING
+
+
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
     {
         Kind.ALERT: _alert,
@@ -287,5 +304,6 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,
         Kind.SIGNATURE: _signature,
+        Kind.CLASS_DAY: _class_day,
     }
 )

@@ -11,6 +11,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from scheduler.alerts import owe
+from scheduler.class_day import lay_out as lay_out_mornings
 from scheduler.digests import lay_out
 from scheduler.housekeeping import forget_old
 from scheduler.notices import leave
@@ -55,6 +56,10 @@ async def _notices(work: Work) -> Done:
     return {"done": await leave(work)}
 
 
+async def _class_day(work: Work) -> Done:
+    return {"done": await lay_out_mornings(work)}
+
+
 async def _signature(work: Work) -> Done:
     return {"done": await remind_to_sign(work)}
 
@@ -69,6 +74,7 @@ PLAN = (
     Job("alerts", 10, _alerts),
     Job("digests", 15, _digests),
     Job("nudge", 600, _nudge),
+    Job("class_day", 60, _class_day),
     Job("signature", 60, _signature),
     Job("notices", 15, _notices),
     Job("delivery", 3, _delivery, sends=True),

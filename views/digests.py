@@ -38,7 +38,8 @@ def digest_page(
 
     `extra` are finished lines that are not part of the day, by pupil (`NOBODYS` for none in particular): a child with
     nothing but those still has a block. What is too long says less and less of the homework, then of the lessons, and
-    is cut in the end, never inside a tag. `signing` is the week that its reader can sign below it. Pages with marks are protected, and as a precaution those with `extra`.
+    is cut in the end, never inside a tag. Pages with marks are protected, and as a precaution those with `extra`.
+    `signing` is the week that its reader can sign below it.
     """
     told = [one for one in digest.children if not one.empty or extra.get(one.child.id)]
     nobodys = extra.get(NOBODYS, ())

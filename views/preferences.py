@@ -8,6 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from domain.people import Hat, Viewer
 from domain.preferences import Preferences
 from domain.preferences_words import Value, word
+from domain.words import Role
 from locales import Texts
 from views.page import Button, Page, Row, blocks, lines, rows
 from views.preferences_words import said
@@ -57,7 +58,7 @@ class Sheet:
     def groups(self) -> tuple[str, ...]:
         """What there is to set in the hat the viewer wears."""
         if self.viewer.hat is Hat.STAFF:
-            return STAFF
+            return (*STAFF, "class_day") if self.viewer.holds(Role.CLASS_TEACHER) else STAFF
         return (*FAMILY, "tell_first") if self.viewer.tell_first else FAMILY
 
     @property

@@ -122,9 +122,7 @@ def families(zone: str, day: date, at: datetime) -> Any:
     Enrolled that day, and with a chat that is open and was linked before `at`.
     """
     own_zone = exists().where(Preference.person_id == Chat.person_id, Preference.key == "zone")
-    lives = exists().where(
-        Preference.person_id == Chat.person_id, Preference.key == "zone", Preference.value == zone
-    )
+    lives = exists().where(Preference.person_id == Chat.person_id, Preference.key == "zone", Preference.value == zone)
     enrolled = (
         select(Enrolment.pupil_id)
         .join(Form, Form.id == Enrolment.form_id)

@@ -609,7 +609,7 @@ def _files(texts: Texts, name: Name, word: str) -> Iterator[Page]:
         value = {Setting.ROUNDING: "0.65", Setting.TELL_FIRST: 8 if on else 0}.get(setting or Setting.OFFICIAL, on)
         last = decided.Change(NOW, name, setting, value) if setting else None
         yield school_settings.school_settings_page(
-            texts, posts[2], SchoolSettings("0.6", on, on, on, 8 if on else 0, last)
+            texts, posts[2], SchoolSettings("0.6", on, on, on, 8 if on else 0, on, last)
         )
     yield importing.reading_page(texts, word)
     yield importing.refused_page(texts, word)
