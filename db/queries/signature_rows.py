@@ -48,7 +48,9 @@ def _silent(zone: str, week: date, at: datetime) -> Select[Any]:
         outbox.local_day >= week, outbox.local_day < sunday,
     )  # fmt: skip
     signed = exists().where(
-        Signature.person_id == person, Signature.pupil_id == Guardianship.pupil_id, Signature.week == week
+        Signature.person_id == Guardianship.guardian_id,
+        Signature.pupil_id == Guardianship.pupil_id,
+        Signature.week == week,
     )
     open_ = exists().where(Guardianship.guardian_id == person, ~signed)
     key = Kind.SIGNATURE
