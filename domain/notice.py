@@ -130,7 +130,7 @@ class Notice:
 
     def fresh_correction(self, delivered_at: datetime | None) -> bool:
         """Was it corrected after this person had got it?"""
-        return self.corrected_at is not None and delivered_at is not None and delivered_at < self.corrected_at
+        return self.corrected_at is not None and delivered_at is not None and delivered_at <= self.corrected_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,16 @@ JOURNAL_PARTS = tuple(part for part, commands in MENUS.items() if "journal" in c
 NOTICE_PARTS = tuple(part for part, commands in MENUS.items() if "notice" in commands)
 
 
-ASKED = frozenset({"lesson-topic", "homework-entry", "homework-entry-text", "topic-plan"})
+ASKED = frozenset(
+    {
+        "lesson-topic", "homework-entry", "homework-entry-text", "topic-plan",
+        "notice", "notice-text", "notice-urgent", "notice-when", "notice-correct",
+    }
+)  # fmt: skip
 
 
 async def stop_asking(turn: Turn) -> None:
-    """A topic, task or plan that was asked for is not any more: the teacher has gone on to something else."""
+    """A topic, task, plan or notice that was asked for is not any more: the teacher has gone on to something else."""
     if turn.viewer.expects is None or turn.viewer.expects.what not in ASKED:
         return
     async with turn.sessions.begin() as session:

@@ -10,6 +10,7 @@ from db.keys import Unreadable
 from db.queries import chats, notice_changes, notice_desk, notice_due, notices
 from domain.notice import NoticeFile
 from domain.notice_desk import Desk, seal_of
+from domain.people import Expectation
 from handlers.common import NOTICE_PARTS, only
 from handlers.turn import Turn
 from messenger.port import Album, OutgoingFile
@@ -61,6 +62,7 @@ async def unschedule(_press: object, callback_data: Unschedule, turn: Turn) -> N
     notice = (await _look(turn, callback_data.notice)).notice
     async with turn.sessions.begin() as session:
         done = await notice_changes.cancel(session, notice)
+        await chats.expect(session, turn.viewer.chat, Expectation("notice", {"notice": notice.id}), turn.now)
     if done:
         await turn.reply.show(draft_page(turn.texts, await _look(turn, notice.id)))
     else:

@@ -3,18 +3,20 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import insert
 
-from db.models import Chat, Consent, Enrolment, Guardianship, Lesson, Mark, Preference
-from db.queries import journal_changes, linking
+from db.models import Chat, Consent, Enrolment, Guardianship, Lesson, Mark, Notice, Preference
+from db.queries import journal_changes, linking, notice_audience, notices
 from db.queries.journal import Entry
 from db.queries.roster import Ids
-from db.session import Session, Sessions
+from db.session import Session, Sessions, inserted
 from domain import consent
 from domain.names import Name
-from domain.words import Kinship, LessonKind, Source
+from domain.notice import Audience
+from domain.words import Kinship, LessonKind, Role, Source
 from emulator.telegram import Telegram, User
 from scheduler.alerts import owe
 from tests.school import NOW, START, WEDNESDAY
@@ -106,3 +108,17 @@ def arrived(telegram: Telegram) -> Counter[int]:
     """How many messages each chat has got."""
     dialogs = [one for bot in telegram.bots.values() for one in bot.dialogs.items()]
     return Counter({chat: len(dialog.messages) for chat, dialog in dialogs if dialog.messages})
+
+
+async def announced(sessions: Sessions, ids: Ids, words: str, now: datetime = NOW, **values: Any) -> int:
+    """The class teacher of 7Б has sent this notice to all guardians of the form; its number."""
+    author = {"school_id": ids.school, "author_id": ids.people["sokolova"], "role": Role.CLASS_TEACHER}
+    row = {
+        **author, "form_id": ids.forms["7Б"], "text": words, "created_at": now, "confirmed_at": now, "due_at": now,
+        "audience": Audience(forms=(ids.forms["7Б"],)).to_json(), **values,
+    }  # fmt: skip
+    async with sessions.begin() as session:
+        number = await inserted(session, insert(Notice).values(**row).returning(Notice.id))
+        known = await notices.read(session, [number])
+        await notice_audience.lay_out(session, known[number], now)
+    return number

@@ -102,6 +102,8 @@ def _way(notice: Notice) -> CallbackData:
 def _line(texts: Texts, notice: Notice) -> str:
     at = notice.laid_out_at or notice.due_at or notice.created_at
     words = shortened(notice.text, PREVIEW) or texts.plain("notice-only-files")
+    if notice.stage in (Stage.DRAFT, Stage.REFUSED):
+        return texts.plain(f"notice-stage-{notice.stage.value}", words=words)
     return texts.plain(f"notice-stage-{notice.stage.value}", at=at.astimezone(notice.zone), words=words)
 
 

@@ -95,7 +95,7 @@ def _where(texts: Texts, notice: Notice, reach: Reach) -> list[Button]:
         ),
         *([Button(texts.plain("notice-choose-group"), WhomList(notice=number, among=Among.GROUP))]
           if reach.groups else []),
-        *([Button(texts.plain("notice-choose-pupils"), WhomList(notice=number, among=Among.PUPIL))]
+        *([Button(texts.plain("notice-choose-some"), WhomList(notice=number, among=Among.PUPIL))]
           if reach.pupils else []),
     ]  # fmt: skip
 

@@ -19,7 +19,7 @@ IN_FLIGHT = timedelta(seconds=30)  # then it is known what became of a message t
 async def cancel(session: Session, notice: Notice) -> bool:
     """A notice that has not left goes back to being a draft; False when it has left a moment ago."""
     mine = Row.id == notice.id, Row.laid_out_at.is_(None)
-    done = await session.execute(update(Row).where(*mine).values(confirmed_at=None, due_at=None, refused_at=None))
+    done = await session.execute(update(Row).where(*mine).values(confirmed_at=None, refused_at=None))
     return done.rowcount == 1
 
 

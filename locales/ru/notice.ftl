@@ -12,7 +12,11 @@ notice-new = Новое объявление
 notice-back-list = ◀ Мои объявления
 notice-ask = <b>Новое объявление</b>
     Напишите текст или пришлите фото и документы: можно несколько, они соберутся в одно объявление. Сначала Вы увидите, как оно выглядит и кто его получит.
-notice-too-long = В объявлении было бы { $length } знаков, а помещается { $longest }. Последнее сообщение не добавлено: сократите его или пришлите документом.
+notice-too-long = В объявлении было бы { $length ->
+    [one] { $length } знак
+    [few] { $length } знака
+   *[many] { $length } знаков
+}, а помещается { $longest }. Последнее сообщение не добавлено: сократите его или пришлите документом.
 notice-head-draft = <b>Черновик объявления</b>
 notice-head-scheduled = <b>Объявление ждёт своего часа</b>
 notice-head-refused = <b>Объявление не отправлено</b>
@@ -90,14 +94,16 @@ notice-count-staff = { $count ->
 }
 notice-count-of-pupils = { $counted }, семьи { $pupils ->
     [one] { $pupils } ученика
-   *[other] { $pupils } учеников
+    [few] { $pupils } учеников
+   *[many] { $pupils } учеников
 }
 notice-counted = Получат: { $counted }
 notice-unlinked = Ещё не подключены: { $count } — передайте им на словах
 notice-whom-title = <b>Кому объявление?</b>
 notice-choose-forms = Классы
 notice-choose-group = Группа
-notice-choose-pupils = Отдельные ученики
+notice-choose-some = Отдельные ученики
+notice-choose-pupils = Ученикам
 notice-choose-guardians = Родителям
 notice-choose-families = Родителям и детям
 notice-choose-staff = Сотрудникам

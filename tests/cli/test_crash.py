@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 from sqlalchemy import func, select
 
-from db.models import Outbox
+from db.models import Outbox, Receipt
 from db.queries.roster import Ids
 from db.session import Sessions, connect
 from emulator.telegram import Limits, Server, Telegram, serve
@@ -76,6 +76,55 @@ async def test_killed_eight_times_400_messages_arrive_and_twice_only_what_was_in
     assert set(got) == set(families.chats)
     assert doubles <= concurrency * KILLS
     assert (done["left"], await states(sessions)) == (0, {"sent": MESSAGES})
+
+
+async def test_killed_in_the_middle_of_500_notices_everybody_gets_it_and_twice_only_what_was_in_flight(
+    sessions: Sessions, ids: Ids, database_url: str, telegram: Telegram, server: Server
+) -> None:
+    concurrency = 4
+    families = await mailing.join(sessions, ids, await channel_of(sessions), pupils=25, guardians=20)
+    open_chats(telegram, TOKEN, families.chats)
+    notice = await mailing.announced(sessions, ids, "Собрание в четверг в 18:00.")
+    order = Order(database_url, server.url, concurrency, NOW)
+    process = forked.Process(target=delivering, args=(order,))
+    await asyncio.to_thread(process.start)
+    assert await has_sent(telegram, random.randint(150, 350))
+    process.kill()
+    await asyncio.to_thread(process.join)
+    assert process.exitcode == -signal.SIGKILL
+    done = await delivered(order)
+    got = arrived(telegram)
+    assert set(got) == set(families.chats)
+    assert got.total() - 500 <= concurrency
+    assert done["left"] == 0
+    async with sessions() as session:
+        delivered_to = Receipt.notice_id == notice, Receipt.delivered_at.is_not(None)
+        assert await session.scalar(select(func.count()).select_from(Receipt).where(*delivered_to)) == 500
+
+
+async def test_killed_between_the_parts_of_a_long_notice_nobody_gets_half_of_it_or_the_end_first(
+    sessions: Sessions, ids: Ids, database_url: str, telegram: Telegram, server: Server
+) -> None:
+    families = await mailing.join(sessions, ids, await channel_of(sessions), pupils=10, guardians=5)
+    open_chats(telegram, TOKEN, families.chats)
+    await mailing.announced(sessions, ids, "слово " * 800)
+    order = Order(database_url, server.url, 4, NOW)
+    for _ in range(4):
+        process = forked.Process(target=delivering, args=(order,))
+        await asyncio.to_thread(process.start)
+        assert await has_sent(telegram, arrived(telegram).total() + random.randint(5, 15))
+        process.kill()
+        await asyncio.to_thread(process.join)
+    await delivered(order)
+    account = telegram.bot(TOKEN)
+    assert account
+    for chat in families.chats:
+        texts = [one.text for one in account.dialogs[chat].messages.values()]
+        firsts = [number for number, text in enumerate(texts) if "Объявление" in text]
+        lasts = [number for number, text in enumerate(texts) if "Объявление" not in text]
+        assert firsts
+        assert lasts
+        assert max(firsts) < min(lasts)
 
 
 @pytest.mark.parametrize("committed", [False, True], ids=["before the commit", "after the commit"])
