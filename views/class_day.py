@@ -112,7 +112,8 @@ def _lessons(texts: Texts, one: Morning, _reader: int, *, leads: bool) -> Iterat
 def _lesson(texts: Texts, lesson: Planned) -> str:
     subject = f"{lesson.subject} ({lesson.group})" if lesson.group else lesson.subject
     teacher = lesson.teacher if {Otherwise.REPLACED, Otherwise.SUBJECT} & set(lesson.otherwise) else ""
-    said = "; ".join(part for part in (otherwise_words(texts, lesson), teacher, lesson.reason) if part)
+    how = ", ".join(part for part in (otherwise_words(texts, lesson), teacher) if part)
+    said = ": ".join(part for part in (how, lesson.reason) if part)
     return texts.plain("class_day-lesson", number=lesson.number, subject=subject, what=said)
 
 

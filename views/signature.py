@@ -63,7 +63,7 @@ def signature_reminder_page(texts: Texts, children: Sequence[Child], signing: Si
         return None
     week = signing.week
     rows = [row for child in left for row in ([_look(texts, child, signing)], *sign_rows(texts, [child], signing))]
-    names = ", ".join(child.title for child in left)
+    names = "; ".join(child.title for child in left)
     return Page(
         lines(
             texts("signature-reminder", first=week, last=week + DAY * 6),

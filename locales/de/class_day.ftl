@@ -1,4 +1,4 @@
-class_day-title = <b>{ $form }. Die Klasse heute, { DAY($day) }</b>
+class_day-title = <b>{ $form }. Ihre Klasse heute, { DAY($day) }</b>
 class_day-line = • { $what }
 class_day-names = { $names }
 class_day-away = <b>Heute abwesend: { $count }</b>
@@ -6,7 +6,7 @@ class_day-absence = { $pupil } – { $reason }
 class_day-absence-until = { $pupil } – { $reason }, bis { DATE($last) }
 class_day-absences = Abwesenheiten
 class_day-lessons = <b>Geänderte Stunden</b>
-class_day-lesson = { $number }. Stunde, { $subject }: { $what }
+class_day-lesson = { $number }. Stunde, { $subject } – { $what }
 class_day-unanswered = <b>Fehlzeit ungeklärt: { $count }</b>
 class_day-dated = { $pupil }, { DATE($day) }
 class_day-undelivered = <b>Nachrichten kommen nicht an: { $count }</b>

@@ -25,7 +25,7 @@ preferences-group-events = Meldungen
 preferences-group-calm = Ruhiger Modus
 preferences-group-private = Details verbergen
 preferences-group-tell_first = Ich sage es zuerst
-preferences-group-class_day = Die Klasse heute
+preferences-group-class_day = Ihre Klasse heute
 
 preferences-about-zone = Nach dieser Zeit richten sich die Ruhezeit und die Übersichten. Für Stunden gilt immer die Zeit der Schule.
 preferences-about-evening = Eine Nachricht darüber, was am Tag war und was aufgegeben ist. Gibt es nichts zu erzählen, kommt keine. Die Übersicht um 18:00 wartet noch eine Stunde nach der letzten Stunde, wenn der Unterricht spät endet.

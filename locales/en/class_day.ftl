@@ -1,4 +1,4 @@
-class_day-title = <b>{ $form }. The form this morning, { DAY($day) }</b>
+class_day-title = <b>{ $form }. Your class today, { DAY($day) }</b>
 class_day-line = • { $what }
 class_day-names = { $names }
 class_day-away = <b>Not coming today: { $count }</b>
@@ -6,7 +6,7 @@ class_day-absence = { $pupil } – { $reason }
 class_day-absence-until = { $pupil } – { $reason }, until { DATE($last) }
 class_day-absences = Absences
 class_day-lessons = <b>Changed lessons</b>
-class_day-lesson = lesson { $number }, { $subject }: { $what }
+class_day-lesson = lesson { $number }, { $subject } – { $what }
 class_day-unanswered = <b>Absent without explanation: { $count }</b>
 class_day-dated = { $pupil }, { DATE($day) }
 class_day-undelivered = <b>Messages do not get through: { $count }</b>

@@ -25,7 +25,7 @@ preferences-group-events = What to tell
 preferences-group-calm = Calm mode
 preferences-group-private = Hide details
 preferences-group-tell_first = I tell first
-preferences-group-class_day = The form this morning
+preferences-group-class_day = Your class today
 
 preferences-about-zone = Quiet hours and the hours of digests are counted by this time. Lessons always have the school’s time.
 preferences-about-evening = One message about what the day brought and what is set. When there is nothing to tell, none comes. The digest at 18:00 waits for an hour after the last lesson when lessons end late.

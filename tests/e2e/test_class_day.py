@@ -93,7 +93,7 @@ async def test_everything_that_has_to_be_looked_after_stands_there_with_a_way_to
     assert letter == (
         f"{TITLE}\n\n"
         "<b>Сегодня не придут: 1</b>\n• Лебедев Кирилл — болезнь\n\n"
-        "<b>Изменения в уроках</b>\n• 2-й урок, Алгебра: отменён; учитель болеет\n\n"
+        "<b>Изменения в уроках</b>\n• 2-й урок, Алгебра — отменён: учитель болеет\n\n"
         "<b>Пропуск без объяснения: 1</b>\n• О'Нил &lt;b&gt; Шон &amp; «Ко», 11 ноября\n\n"
         "<b>Сообщения не доходят: 1</b>\n"
         "• Ковалёва Елена Викторовна (мама: Ковалёв Артём) — бот заблокирован, с 11 ноября\n\n"
@@ -178,7 +178,7 @@ async def test_it_says_what_is_so_when_it_leaves(town: Town, sokolova: Phone) ->
     town.clock.now = morning(hour=7, minute=46)
     await town.ticks("delivery")
     [letter] = town.new(sokolova)
-    assert "Алгебра: отменён" in letter
+    assert "Алгебра — отменён" in letter
     assert "<b>Не подключена 1 семья</b>\nО'Нил" in letter
 
 
@@ -252,7 +252,7 @@ async def test_who_stands_in_is_told_of_the_day_and_of_no_family(town: Town, sok
     [letter] = town.new(lebedeva)
     assert letter == (
         f"{TITLE}\n\n<b>Сегодня не придут: 1</b>\n• Ковалёв Артём — болезнь\n\n"
-        "<b>Изменения в уроках</b>\n• 2-й урок, Алгебра: отменён; учитель болеет"
+        "<b>Изменения в уроках</b>\n• 2-й урок, Алгебра — отменён: учитель болеет"
     )
     assert lebedeva.labels == [["Уроки 7Б"]]
     await lebedeva.presses("Уроки 7Б")

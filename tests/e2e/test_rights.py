@@ -53,6 +53,8 @@ from views.class_ways import (
     ClassRoster,
     ClassSubject,
     ClassSubjects,
+    SignatureList,
+    SignaturesOfWeek,
 )
 from views.closing_buttons import CloseTerm, ClosingTerm, ClosingTerms, ReopenTerm, TellTeachers
 from views.consent import AgreeAgain, PrivacyText, Withdraw
@@ -106,6 +108,7 @@ from views.office import OpenOffice, SendTemplate
 from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
 from views.school_settings import DecideSetting, OpenSchoolSettings
+from views.signature import SignWeek
 from views.substitutions_buttons import (
     ChangeLesson,
     ChooseWay,
@@ -215,6 +218,9 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ClassAttention: frozenset({"class teacher"}),
     ClassAbsencesOfWeek: frozenset({"class teacher"}),
     ClassAbsencesOfTerm: frozenset({"class teacher"}),
+    SignaturesOfWeek: frozenset({"class teacher"}),
+    SignatureList: frozenset({"class teacher"}),
+    SignWeek: frozenset({"guardian"}),
     JournalDay: frozenset({"class teacher"}),  # of 7Б
     Unfilled: CLASS_TEACHERS,  # everybody's own lessons
     OpenLesson: frozenset({"class teacher"}),
@@ -390,6 +396,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "person": town.ids.people["dmitry"],
         "invitation": invitation,
         "day": MONDAY.toordinal(),
+        "week": MONDAY.toordinal(),
         "first": MONDAY.toordinal(),
         "last": TUESDAY.toordinal(),
         "allow": True,

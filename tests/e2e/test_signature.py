@@ -190,7 +190,7 @@ async def test_quiet_hours_and_the_own_clock_are_kept(town: Town, mother: Phone)
     assert await comes(town, sunday(18)) == 1
     assert town.new(father) == town.new(mother) == []
     assert await comes(town, sunday(22)) == 1
-    assert town.new(mother) == [REMINDER.format("Артём, 7Б, Софья, 1А")]
+    assert town.new(mother) == [REMINDER.format("Артём, 7Б; Софья, 1А")]
     await comes(town, sunday(8, day=16))
     assert town.new(father) == [REMINDER.format("Артём, 7Б")]
 

@@ -57,7 +57,7 @@ from domain.topic_plan import plan_change
 from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
-from tests.unit import boards, stage, term_screens
+from tests.unit import boards, morning_screens, stage, term_screens
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -157,6 +157,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _class(texts, name, word)
     yield from _alerts(texts, elder, word)
     yield from _digests(texts, elder, younger, word)
+    yield from morning_screens.screens(texts, (elder, younger), name, word)
     yield from _delivery(texts, name, (elder, younger))
     yield from term_screens.screens(texts, name, column)
     yield from _lessons_changed(texts, name.short, column)
@@ -630,10 +631,14 @@ def _preferences(texts: Texts, both: tuple[Child, ...]) -> Iterator[Page]:
     for sheet in (shown, replace(shown, chosen=other), replace(shown, viewer=replace(mother, children=allowed[:1]))):
         yield preferences.preferences_page(sheet)
         yield preferences.reset_page(sheet)
-        for group in (*preferences_choices.PAGES, *Event):
+        for group in (*(one for one in preferences_choices.PAGES if one != "class_day"), *Event):
             page = preferences_choices.opened_page(sheet, preferences.OpenPreferences(group=group, pupil=1))
             assert page is not None
             yield page
+    post = Post(Role.CLASS_TEACHER, 1, "7", ZONE, 7, "10А")
+    teacher = replace(shown, viewer=replace(mother, hat=Hat.STAFF, children=(), posts=(post,)))
+    yield preferences.preferences_page(teacher)
+    yield preferences_choices.PAGES["class_day"](teacher, preferences.OpenPreferences(group="class_day"))
     yield preferences.stopped_page(texts)
     yield help.help_page(texts, mother, muted=True)
     for unclear in (True, False):
