@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+import pypdfium2
 import pytest
 from sqlalchemy import select, update
 
@@ -299,3 +300,20 @@ async def test_a_form_whose_year_is_over_is_shown_its_last_week(town: Town, soko
     await sokolova.sends("/class")
     await sokolova.presses("Подписи недели")
     assert sokolova.sees_changed.startswith("<b>7Б. Подписи недели, 31 мая – 6 июня</b>\nНеделя подписана у 0 из 3.")
+
+
+async def test_the_list_is_printed_with_a_dated_line_for_each_pupil(town: Town, mother: Phone, sokolova: Phone) -> None:
+    await friday(town, mother)
+    await mother.presses(SIGN)
+    await sokolova.sends("/class")
+    await sokolova.presses("Подписи недели")
+    screen = sokolova.sees_changed
+    await sokolova.presses("Список для печати")
+    (file,) = sokolova.files
+    assert (file.name, sokolova.toast) == ("7Б. Подписи недели с 9.11.pdf", "Файл ниже.")
+    (page,) = pypdfium2.PdfDocument(file.content)
+    words = page.get_textpage().get_text_bounded()
+    assert "7Б. Подписи недели, 9–15 ноября" in words
+    assert "Ковалёва Елена Викторовна, мама — 13.11 18:05" in words
+    assert words.count("подпись, дата") == 2
+    assert screen in sokolova.texts
