@@ -33,17 +33,29 @@ class Later:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """The person has no chat just now and is awaited back until that moment; the message keeps its own."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """What it tells goes into the next digest; dropped for who has none."""
 
 
-Fate = Drop | Later | Fold | None
+Fate = Drop | Later | Hold | Fold | None
 
 
-def fate(row: Claimed, reader: Reader | None, now: datetime, bells: Mapping[int, datetime]) -> Fate:
-    """Why the message is not sent now; None: send it. `bells`: when a pupil's lessons of today end."""
+def fate(
+    row: Claimed, reader: Reader | None, now: datetime, bells: Mapping[int, datetime], back: datetime | None = None
+) -> Fate:
+    """Why the message is not sent now; None: send it. `bells`: when a pupil's lessons of today end.
+
+    `back`: until when somebody who has lost access may still come back with a new code.
+    """
     if reader is None:
-        return Drop(Failure.NO_CHAT)
+        return Hold(back) if back is not None else Drop(Failure.NO_CHAT)
     if row.kind is Kind.NOTICE_EDIT:  # changes a message that is there, without a sound
         return None
     if (unwanted := _unwanted(row, reader)) is not None:

@@ -10,12 +10,13 @@ from aiogram.types import Message, TelegramObject
 
 from db.files import Files
 from db.keys import Unreadable
-from db.queries import chats, file_refs, import_runs
+from db.queries import chats, file_refs, import_runs, invitees
 from db.queries.import_runs import Run
 from domain.absence import Document
 from domain.homework import StoredFile
+from domain.invitees import Families
 from domain.lists import Complaint
-from domain.people import Post, Viewer
+from domain.people import Post, Viewer, local_day
 from domain.words import Role
 from exchange.documents import document_type, tidy_name
 from exchange.uploads import rejected
@@ -40,6 +41,13 @@ ASKED = frozenset(
         "notice", "notice-text", "notice-urgent", "notice-when", "notice-correct",
     }
 )  # fmt: skip
+
+
+async def families_of(turn: Turn, form: int) -> tuple[Post, Families]:
+    """The families of a form of one's own today; raises NotAllowed for any other."""
+    post = turn.viewer.post(Role.CLASS_TEACHER, form)
+    async with turn.sessions() as session:
+        return post, await invitees.of_form(session, post, local_day(turn.now, post.zone))
 
 
 async def stop_asking(turn: Turn) -> None:

@@ -11,12 +11,12 @@ from dataclasses import asdict, dataclass
 
 import structlog
 
-from db.queries import bells, events, outbox, readers
+from db.queries import bells, events, outbox, readers, renewal
 from db.queries.almanac import Almanac
 from domain.outbox import DIGESTS, Claimed, Failure, Kind, State
 from domain.people import Child
 from domain.readers import Reader
-from domain.sending import Drop, Fold, Later, fate, pause
+from domain.sending import Drop, Fold, Hold, Later, fate, pause
 from scheduler import letters
 from scheduler.folding import fold
 from scheduler.sending import Letter, send
@@ -127,7 +127,11 @@ async def _decide(work: Work, rows: Sequence[Claimed], tally: Tally) -> list[tup
     async with work.sessions() as session:
         people = await readers.of(session, {row.person for row in rows}, now)
         lessons = await bells.ends(session, _evening(rows, people), now)
-    fates = [(row, people.get(row.person), fate(row, people.get(row.person), now, lessons)) for row in rows]
+        back = await renewal.awaited(session, {row.person for row in rows} - people.keys(), now)
+    fates = [
+        (row, people.get(row.person), fate(row, people.get(row.person), now, lessons, back.get(row.person)))
+        for row in rows
+    ]
     if any(what is not None for _, _, what in fates):
         async with work.sessions.begin() as session:
             if any(isinstance(what, Fold) for _, _, what in fates):
@@ -139,6 +143,9 @@ async def _decide(work: Work, rows: Sequence[Claimed], tally: Tally) -> list[tup
                         tally.cancelled += 1
                     case Later(moment):
                         await outbox.postpone(session, row.id, moment)
+                        tally.postponed += 1
+                    case Hold(until):
+                        await outbox.hold(session, row.id, until)
                         tally.postponed += 1
                     case Fold() if reader is not None:
                         await fold(session, row, reader, now, batch)

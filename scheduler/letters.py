@@ -12,6 +12,7 @@ from db.queries import (
     absence_told,
     class_day,
     closing,
+    code_told,
     delegations,
     digests,
     letters_absence,
@@ -38,6 +39,7 @@ from domain.alarms import Missing
 from domain.alerts import UNDO, What
 from domain.class_day import is_good
 from domain.closing import Closing
+from domain.code_told import CodeTold
 from domain.delegations import Delegation
 from domain.digest_hours import planned
 from domain.digests import ChildDigest, Digest, Want
@@ -57,6 +59,7 @@ from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
 from views.class_day import class_day_page
 from views.closing import unfilled_letter_page
+from views.code_told import code_told_page
 from views.day_off_told import day_off_page, form_off_page
 from views.delegations import delegation_told_page
 from views.digests import NOBODYS, digest_page, unread_line
@@ -84,6 +87,7 @@ class Matter:
     days: Days
     delegations: Mapping[int, tuple[int, Delegation]]
     notices: Mapping[int, ToldNotice]
+    codes: Mapping[int, CodeTold]
     signing: Mapping[int, Signing]
     mornings: Mornings
 
@@ -105,11 +109,12 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     lessons = await letters_lessons.of(session, [row for row, _ in rows], now)
     days = await letters_days.of(session, rows)
     orders = await delegations.told(session, [row for row, _ in rows])
+    codes = await code_told.told(session, [row for row, _ in rows], now)
     said = await notice_told.of_letters(session, rows)
     signing = await letters_signature.of(session, rows)
     mornings = await class_day.of_letters(session, rows, now)
     return Matter(
-        now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said,
+        now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said, codes,
         signing, mornings,
     )  # fmt: skip
 
@@ -258,6 +263,18 @@ def _delegation(row: Claimed, reader: Reader, about: Matter) -> Written:
     return delegation_told_page(texts_in(reader.language), one, mine=one.stands_in == reader.person)
 
 
+def _code(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """A family's code to who leads the pupil's form, one for staff to who has issued it and works there still."""
+    one = about.codes.get(row.id)
+    if one is None:
+        return Failure.NOTHING
+    mine = [(pupil, form) for pupil, form in one.pupils if form in reader.forms(Role.CLASS_TEACHER)]
+    issuer = reader.person == one.issued_by and any(post.school_id == one.school for post in reader.posts)
+    if not mine and (one.of_family or not issuer):
+        return Failure.NOT_ALLOWED
+    return code_told_page(texts_in(reader.language), one, mine, row.part, about.now)
+
+
 def _notice(row: Claimed, reader: Reader, about: Matter) -> Written:
     return notice_letters.notice(row, reader, about.notices.get(row.id), about.now)
 
@@ -297,6 +314,7 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.LESSON: _lesson,
         Kind.DELEGATION: _delegation,
         Kind.DAY_OFF: _day_off,
+        Kind.CODE: _code,
         Kind.NOTICE: _notice,
         Kind.URGENT_NOTICE: _notice,
         Kind.NOTICE_EDIT: _notice_edit,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import case, delete, exists, insert, select, update
 
 from db.models import AbsenceNote, Chat, Consent, Enrolment, Guardianship, Person, RoleHeld
-from db.queries import chats, folding, invitations, preferences, signature
+from db.queries import chats, code_told, folding, invitations, preferences, renewal, signature
 from db.session import Session, inserted
 from domain import consent
 from domain.invitations import Invitation
@@ -182,7 +182,7 @@ async def accept(
     """Spend the invitation and give its holder what it promises; False when somebody was faster.
 
     The holder is the person it names; one it does not name is the viewer, or somebody new called `name`. A viewer
-    who was somebody else so far is the same human from now on.
+    who was somebody else so far is the same human from now on. Who had lost access gets what was held for them.
     """
     person = invitation.person_id or viewer.person_id or await new_person(session, name)
     if not await invitations.use(session, invitation.id, person, now):
@@ -193,4 +193,7 @@ async def accept(
     await agree(session, person, person, consent.OWN_DATA, now)
     await chats.attach(session, viewer.chat, person, invitation.hat, now)
     await chats.forget(session, viewer.chat)
+    await renewal.welcome_back(session, person)
+    if invitation.renewal:
+        await code_told.renewed(session, invitation, now)
     return True

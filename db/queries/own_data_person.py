@@ -149,6 +149,7 @@ def invitations(viewer: Viewer) -> Statement:
             code.expires_at,
             code.used_at,
             code.revoked_at,
+            code.renewal,
         )
         .outerjoin(Pupil, Pupil.id == code.pupil_id)
         .outerjoin(Form, Form.id == code.form_id)

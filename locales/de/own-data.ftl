@@ -92,6 +92,7 @@ own-data-column-preference = Einstellung
 own-data-column-value = Wert
 own-data-column-made_at = angelegt
 own-data-column-revoked_at = widerrufen
+own-data-column-renewal = anstelle des verlorenen Zugangs
 own-data-column-issued_at = ausgestellt
 own-data-column-expires_at = gültig bis
 own-data-column-used_at = benutzt

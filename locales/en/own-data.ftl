@@ -92,6 +92,7 @@ own-data-column-preference = preference
 own-data-column-value = value
 own-data-column-made_at = made
 own-data-column-revoked_at = revoked
+own-data-column-renewal = in place of lost access
 own-data-column-issued_at = issued
 own-data-column-expires_at = good until
 own-data-column-used_at = used

@@ -92,6 +92,7 @@ own-data-column-preference = настройка
 own-data-column-value = значение
 own-data-column-made_at = сделано
 own-data-column-revoked_at = отозвано
+own-data-column-renewal = взамен потерянного доступа
 own-data-column-issued_at = выдано
 own-data-column-expires_at = действует до
 own-data-column-used_at = использовано

@@ -75,7 +75,7 @@ async def fates(town: Town) -> list[tuple[str, str | None]]:
     """What became of the mornings."""
     async with town.sessions() as session:
         rows = await session.execute(select(Outbox.state, Outbox.failure).where(Outbox.kind == Kind.CLASS_DAY))
-        return [tuple(row) for row in rows]
+        return [(row.state, row.failure) for row in rows]
 
 
 async def test_everything_that_has_to_be_looked_after_stands_there_with_a_way_to_it(

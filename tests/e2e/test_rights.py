@@ -86,6 +86,18 @@ from views.homework_entry import SetTask, TaskStep
 from views.homework_subjects import HomeworkOfSubject, HomeworkSubjectFiles
 from views.importing import AnswerImport, CancelImport, ConfirmImport
 from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
+from views.invite_ways import (
+    CodesOf,
+    MakeSheet,
+    NotLinked,
+    RenewAccess,
+    RenewNow,
+    RevokeOne,
+    RevokeUnused,
+    SheetOf,
+    SlipInstead,
+    SlipOf,
+)
 from views.journal import JournalDay, OpenLesson, TermGroups, Unfilled
 from views.language import ChooseLanguage
 from views.lesson import (
@@ -251,6 +263,16 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     InviteRelative: frozenset({"class teacher"}),
     InviteSelf: frozenset({"class teacher"}),
     RevokeCode: frozenset({"class teacher"}),
+    SheetOf: frozenset({"class teacher"}),
+    MakeSheet: frozenset({"class teacher"}),
+    NotLinked: frozenset({"class teacher"}),
+    SlipOf: frozenset({"class teacher"}),
+    SlipInstead: frozenset({"class teacher"}),
+    CodesOf: frozenset({"class teacher"}),
+    RevokeOne: frozenset({"class teacher"}),
+    RevokeUnused: frozenset({"class teacher"}),
+    RenewAccess: frozenset({"class teacher"}),
+    RenewNow: frozenset({"class teacher"}),
     OpenOffice: frozenset({"secretary", "deputy"}),
     SendTemplate: frozenset({"secretary"}),
     TermGroups: CLASS_TEACHERS,  # everybody's own groups
@@ -440,6 +462,9 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "mark": 1,
         "event": 1,
         "span": 1,
+        "own": False,
+        "language": "ru",
+        "newest": 1,
         "token": "0",
         "doubt": "0",
     }

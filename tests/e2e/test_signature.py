@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-import pypdfium2
 import pytest
 from sqlalchemy import select, update
 
@@ -11,6 +10,7 @@ from domain.outbox import Failure, Kind
 from domain.words import Role
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
+from tests.papers import words
 from tests.school import MONDAY, ZONE
 from views.signature import SignWeek
 
@@ -311,9 +311,8 @@ async def test_the_list_is_printed_with_a_dated_line_for_each_pupil(town: Town, 
     await sokolova.presses("Список для печати")
     (file,) = sokolova.files
     assert (file.name, sokolova.toast) == ("7Б. Подписи недели с 9.11.pdf", "Файл ниже.")
-    (page,) = pypdfium2.PdfDocument(file.content)
-    words = page.get_textpage().get_text_bounded()
-    assert "7Б. Подписи недели, 9–15 ноября" in words
-    assert "Ковалёва Елена Викторовна, мама — 13.11 18:05" in words
-    assert words.count("подпись, дата") == 2
+    (page,) = words(file.content)
+    assert "7Б. Подписи недели, 9–15 ноября" in page
+    assert "Ковалёва Елена Викторовна, мама — 13.11 18:05" in page
+    assert page.count("подпись, дата") == 2
     assert screen in sokolova.texts

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pypdfium2
-
 from domain.names import Name
 from domain.signature import SheetRow, SignatureSheet
 from exchange.signature_list import write_signatures
+from tests.papers import words
 
 SIGNED = ("Ковалёва Елена Викторовна, мама — 13.11 18:05", "Ковалёв Дмитрий Сергеевич, папа — 15.11 18:01")
 SHEET = SignatureSheet(
@@ -21,31 +20,20 @@ SHEET = SignatureSheet(
 )
 
 
-def pages(content: bytes) -> list[list[str]]:
-    """The lines of each page as a reader sees them."""
-    read = pypdfium2.PdfDocument(content)
-    return [
-        [line.strip() for line in read[n].get_textpage().get_text_bounded().splitlines() if line.strip()]
-        for n in range(len(read))
-    ]
-
-
 def test_the_paper_has_a_line_for_each_pupil_with_dates_or_room_to_sign() -> None:
-    (page,) = pages(write_signatures(SHEET, datetime(2026, 11, 16, tzinfo=UTC)))
-    words = "\n".join(page)
+    (page,) = words(write_signatures(SHEET, datetime(2026, 11, 16, tzinfo=UTC)))
     for line in (SHEET.title, *SHEET.about, *SIGNED, "О'Нил <b> Шон", "подпись, дата", "страница 1 из 1"):
-        assert line in words
-    assert words.count("подпись, дата") == 1
-    assert words.index("Ковалёв Артём") < words.index("О'Нил") < words.index("Ким")
+        assert line in page
+    assert page.count("подпись, дата") == 1
+    assert page.index("Ковалёв Артём") < page.index("О'Нил") < page.index("Ким")
 
 
 def test_a_large_form_needs_several_pages_each_with_its_headings_and_nobody_is_cut_in_two() -> None:
     many = tuple(SheetRow(Name(f"Константинопольский-{n:02}", "Александр").in_class, SIGNED * 2) for n in range(40))
-    found = pages(write_signatures(replace(SHEET, rows=many), datetime(2026, 11, 16, tzinfo=UTC)))
-    assert len(found) > 2
-    told = ["\n".join(page) for page in found]
+    told = words(write_signatures(replace(SHEET, rows=many), datetime(2026, 11, 16, tzinfo=UTC)))
+    assert len(told) > 2
     assert all("Ознакомлен(а), дата" in page for page in told)
-    assert [f"страница {n} из {len(found)}" in page for n, page in enumerate(told, start=1)] == [True] * len(found)
+    assert [f"страница {n} из {len(told)}" in page for n, page in enumerate(told, start=1)] == [True] * len(told)
     assert sum(page.count(SIGNED[0]) for page in told) == 80
     for n in range(40):
         (where,) = [page for page in told if f"Константинопольский-{n:02}" in page]

@@ -57,7 +57,7 @@ from domain.topic_plan import plan_change
 from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
-from tests.unit import boards, morning_screens, stage, term_screens
+from tests.unit import boards, invite_screens, morning_screens, stage, term_screens
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -149,7 +149,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _marks(texts, elder, word)
     yield from _timetable(texts, elder, word)
     yield from _families(texts, name, column, (elder, younger))
-    yield from _invitations(texts, name)
+    yield from invite_screens.screens(texts, name)
     yield from _linking(texts, name, column)
     yield from _files(texts, name, column)
     yield from _preferences(texts, (elder, younger))
@@ -563,18 +563,6 @@ def _leaving(texts: Texts, mother: Viewer, word: str) -> Iterator[Page]:
         yield deletion.deletion_page(texts, Outlook(chats, own_record=own, posts=posts, last_admin=(word, word)))
     yield deletion.last_question_page(texts, TUESDAY)
     yield deletion.deleted_page(texts)
-
-
-def _invitations(texts: Texts, name: Name) -> Iterator[Page]:
-    pupils = [PupilLine(n, name, "10А") for n in range(25)]
-    known = [Relative(n, name, kin, linked=n % 2 == 0) for n, kin in enumerate(Kinship)]
-    whom = invite.whom_phrase(texts, name, Kinship.GRANDMOTHER)
-    yield invite.class_page(texts, "10А", 7, pupils, 1)
-    yield invite.class_page(texts, "10А", 7, [])
-    yield invite.whom_page(texts, 7, pupils[0], known)
-    yield invite.code_page(texts, 7, pupils[0], whom, CODE, f"https://t.me/zvonok_demo_bot?start={CODE}", TUESDAY, 1)
-    for done in (True, False):
-        yield invite.revoked_page(texts, 7, pupils[0], done=done)
 
 
 def _linking(texts: Texts, name: Name, word: str) -> Iterator[Page]:
