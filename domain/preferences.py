@@ -82,6 +82,7 @@ class Preferences:
     - `muted`: nothing at all is sent unasked; commands are answered.
     - `tell_first`: so many hours a guardian leaves to the pupil to tell of a mark themself; the school sets the limit.
     - `office`: the hours of working days in which a teacher is written to by families, by the school's clock.
+    - `class_day`: a class teacher's morning is told, at a quarter to eight on school days.
     - `events`: when what is told; for all children (None), or for one, which then counts for that one.
     """
 
@@ -96,6 +97,7 @@ class Preferences:
     muted: bool = False
     tell_first: int | None = None
     office: OfficeHours = OFFICE
+    class_day: bool = True
     events: Mapping[tuple[int | None, Event], When] = field(default_factory=dict)
 
     def when(self, event: Event, pupil: int | None = None) -> When:

@@ -63,12 +63,14 @@ MEANINGS: Mapping[str, Mapping[str, Value]] = MappingProxyType(
         "muted": _worded([False, True]),
         "tell_first": _worded([None, *TELL_FIRST]),
         "office": _worded(OfficeHours(a, b) for a in OPENS for b in CLOSES),
+        "class_day": _worded([False, True]),
         **{event.value: _worded(CHOICES[event]) for event in Event},
     }
 )
 EVENTS = frozenset(event.value for event in Event)
-BOTH = frozenset({"zone", "quiet", "muted"})
-STAFF = BOTH | {"office"}
+OF_ALL = frozenset({"zone", "quiet", "muted"})
+OF_STAFF = frozenset({"class_day", "office"})
+STAFF = OF_ALL | OF_STAFF
 OF_GUARDIANS = frozenset({"tell_first"})
 
 
@@ -111,7 +113,7 @@ def keys_of(hat: Hat | None) -> frozenset[str]:
     """What one has a say in: staff have hours, but nobody's events; when a guardian is told is not a pupil's to say."""
     if hat is Hat.STAFF:
         return STAFF
-    return BOTH | MEANINGS.keys() - STAFF - (frozenset() if hat is Hat.GUARDIAN else OF_GUARDIANS)
+    return OF_ALL | MEANINGS.keys() - OF_STAFF - (frozenset() if hat is Hat.GUARDIAN else OF_GUARDIANS)
 
 
 def may_choose(hat: Hat | None, key: str, *, one_child: bool = False) -> bool:

@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 from domain import digest_hours
 from domain.alerts import STALE, after_quiet
+from domain.calendars import monday
 from domain.outbox import DIGESTS, URGENT, Claimed, Failure, Kind
 from domain.readers import Reader
+from domain.signature import LATEST, reminded_at
 
 # A digest at an hour that somebody chose wakes nobody, even if it stands inside their quiet hours.
 PUNCTUAL = timedelta(hours=1)
@@ -56,13 +58,27 @@ def fate(
         return Hold(back) if back is not None else Drop(Failure.NO_CHAT)
     if row.kind is Kind.NOTICE_EDIT:  # changes a message that is there, without a sound
         return None
-    if reader.preferences.muted:
-        return Drop(Failure.MUTED)
+    if (unwanted := _unwanted(row, reader)) is not None:
+        return Drop(unwanted)
     if row.kind in DIGESTS:
         return _digest(row, reader, now, bells)
     if row.kind in URGENT:
         return None
-    return _alert(row, reader, now)
+    return (_signature if row.kind is Kind.SIGNATURE else _alert)(row, reader, now)
+
+
+def _unwanted(row: Claimed, reader: Reader) -> Failure | None:
+    if reader.preferences.muted:
+        return Failure.MUTED
+    return Failure.OFF if row.kind is Kind.CLASS_DAY and not reader.preferences.class_day else None
+
+
+def _signature(row: Claimed, reader: Reader, now: datetime) -> Fate:
+    """On Sunday evening by the clock the person has now; once the new week goes on, not any more."""
+    due = reminded_at(monday(row.day), reader.zone)
+    if due > now:
+        return Later(due)
+    return Drop(Failure.EXPIRED) if now - due > LATEST else _alert(row, reader, now)
 
 
 def _alert(row: Claimed, reader: Reader, now: datetime) -> Fate:

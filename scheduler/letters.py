@@ -11,6 +11,7 @@ from types import MappingProxyType
 from db.keys import Keys
 from db.queries import (
     absence_told,
+    class_day,
     closing,
     code_told,
     delegations,
@@ -18,6 +19,7 @@ from db.queries import (
     letters_absence,
     letters_days,
     letters_lessons,
+    letters_signature,
     letters_talk,
     news,
     news_whose,
@@ -28,6 +30,7 @@ from db.queries import (
 )
 from db.queries.absence_told import ToldNote
 from db.queries.almanac import Almanac
+from db.queries.class_day import Mornings
 from db.queries.letters_absence import Absences
 from db.queries.letters_days import Days
 from db.queries.letters_lessons import ToldLesson
@@ -39,6 +42,7 @@ from db.queries.unread import Unread
 from db.session import Session
 from domain.alarms import Missing
 from domain.alerts import UNDO, What
+from domain.class_day import is_good
 from domain.closing import Closing
 from domain.code_told import CodeTold
 from domain.delegations import Delegation
@@ -50,6 +54,7 @@ from domain.outbox import DIGESTS, Claimed, Failure, Kind
 from domain.people import local_day
 from domain.readers import Reader
 from domain.sending import school_zone
+from domain.signature import Signing
 from domain.words import Role
 from locales import texts_in
 from scheduler import notice_letters, talk_letters
@@ -57,12 +62,14 @@ from scheduler.content import Content
 from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
+from views.class_day import class_day_page
 from views.closing import unfilled_letter_page
 from views.code_told import code_told_page
 from views.day_off_told import day_off_page, form_off_page
 from views.delegations import delegation_told_page
 from views.digests import NOBODYS, digest_page, unread_line
 from views.nudge import nudge_page
+from views.signature import signature_reminder_page
 from views.substitutions_told import lesson_told_page
 
 Written = Content | Failure
@@ -88,6 +95,8 @@ class Matter:
     reports: Mapping[int, Report]
     codes: Mapping[int, CodeTold]
     talks: Talks
+    signing: Mapping[int, Signing]
+    mornings: Mornings
 
 
 async def matter(
@@ -120,9 +129,11 @@ async def matter(
     said = await notice_told.of_letters(session, rows)
     reports = await receipts_report.of_letters(session, rows, now)
     talks = await letters_talk.of(session, keys, [row for row, _ in rows], now)
+    signing = await letters_signature.of(session, rows)
+    mornings = await class_day.of_letters(session, rows, now)
     return Matter(
         now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said, reports,
-        codes, talks,
+        codes, talks, signing, mornings,
     )  # fmt: skip
 
 
@@ -161,7 +172,7 @@ def _digest(row: Claimed, reader: Reader, about: Matter) -> Written:
         theirs = {child.id for child in reader.pupils}
         lying = [one for one in about.unread.get(reader.person, ()) if (one.urgent or not calm) and one.pupils & theirs]
         extra[NOBODYS] = [unread_line(texts, one.text, urgent=one.urgent) for one in lying]
-    return digest_page(texts, digest, extra) or Failure.NOTHING
+    return digest_page(texts, digest, extra, about.signing.get(row.id)) or Failure.NOTHING
 
 
 def _told_by_the_day(digest: Digest, one: ChildDigest, told: Told) -> bool:
@@ -307,6 +318,25 @@ def _complaint(row: Claimed, reader: Reader, about: Matter) -> Written:
     return talk_letters.complaint(row, reader, about.talks)
 
 
+def _signature(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """Nothing once everything is signed, and for who answers for nobody any more."""
+    signing = about.signing.get(row.id)
+    if signing is None:
+        return Failure.NOT_ALLOWED
+    return signature_reminder_page(texts_in(reader.language), reader.children, signing) or Failure.NOTHING
+
+
+def _class_day(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """To who leads the form, or stands in for who does, before noon; nothing where nothing has to be looked after."""
+    form = int(row.reference)
+    leads, morning = form in reader.forms(Role.CLASS_TEACHER), about.mornings.forms.get(form)
+    if not leads and (not reader.posts or (reader.person, form) not in about.mornings.standing_in):
+        return Failure.NOT_ALLOWED
+    if morning is None or not is_good(row.day, about.now, morning.zone):
+        return Failure.NOTHING if morning is None else Failure.EXPIRED
+    return class_day_page(texts_in(reader.language), morning, reader.person, leads=leads) or Failure.NOTHING
+
+
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
     {
         Kind.ALERT: _alert,
@@ -331,5 +361,7 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,
+        Kind.SIGNATURE: _signature,
+        Kind.CLASS_DAY: _class_day,
     }
 )

@@ -60,7 +60,8 @@ class Sheet:
         """What there is to set in the hat the viewer wears."""
         if self.viewer.hat is Hat.STAFF:
             teaches = self.viewer.holds(Role.TEACHER) or self.viewer.holds(Role.CLASS_TEACHER)
-            return TEACHERS if teaches else STAFF
+            groups = TEACHERS if teaches else STAFF
+            return (*groups, "class_day") if self.viewer.holds(Role.CLASS_TEACHER) else groups
         return (*FAMILY, "tell_first") if self.viewer.tell_first else FAMILY
 
     @property

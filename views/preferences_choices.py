@@ -136,6 +136,10 @@ def _private(sheet: Sheet, _asked: OpenPreferences) -> Page:
     return group_page(sheet, "private", _yes_or_no(sheet.texts, "private", chosen=sheet.chosen.private))
 
 
+def _class_day(sheet: Sheet, _asked: OpenPreferences) -> Page:
+    return group_page(sheet, "class_day", _yes_or_no(sheet.texts, "class_day", chosen=sheet.chosen.class_day))
+
+
 def _tell_first(sheet: Sheet, _asked: OpenPreferences) -> Page:
     """As many hours as the school of one of the children allows."""
     texts, chosen = sheet.texts, sheet.tell_first
@@ -184,4 +188,5 @@ PAGES: Mapping[str, Callable[[Sheet, OpenPreferences], Page]] = {
     "private": _private,
     "tell_first": _tell_first,
     "office": _office,
+    "class_day": _class_day,
 }

@@ -72,6 +72,10 @@ def _private(texts: Texts, chosen: Preferences, _here: datetime) -> str:
     return yes_or_no(texts, yes=chosen.private)
 
 
+def _class_day(texts: Texts, chosen: Preferences, _here: datetime) -> str:
+    return yes_or_no(texts, yes=chosen.class_day)
+
+
 def _tell_first(texts: Texts, chosen: Preferences, _here: datetime) -> str:
     if chosen.tell_first is None:
         return texts.plain("preferences-no")
@@ -93,4 +97,5 @@ WORDS: Mapping[str, Callable[[Texts, Preferences, datetime], str]] = {
     "private": _private,
     "tell_first": _tell_first,
     "office": _office,
+    "class_day": _class_day,
 }

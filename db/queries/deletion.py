@@ -22,7 +22,7 @@ from db.models import (
     RoleHeld,
     School,
 )
-from db.queries import access, attachments, receipts_moves, talk_people
+from db.queries import access, attachments, receipts_moves, signature, talk_people
 from db.queries.consent import cancel_waiting
 from db.session import Session
 from domain.access import Opening
@@ -60,6 +60,7 @@ async def erase(session: Session, viewer: Viewer, now: datetime) -> list[str]:
     await session.execute(delete(Preference).where(Preference.person_id == me))
     await session.execute(delete(HomeworkDone).where(HomeworkDone.pupil_id == me))
     await session.execute(delete(EntryDraft).where(EntryDraft.person_id == me))
+    await signature.forget(session, me)
     await cancel_waiting(session, me)
     await session.execute(update(Alarm).where(Alarm.closed_by_id == me).values(closed_by_id=None))
     sent = await talk_people.forget(session, me, now)

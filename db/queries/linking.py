@@ -5,7 +5,17 @@ from datetime import date, datetime
 from sqlalchemy import case, delete, exists, insert, select, update
 
 from db.models import AbsenceNote, Chat, Consent, Enrolment, Guardianship, Person, RoleHeld
-from db.queries import chats, code_told, folding, invitations, preferences, receipts_moves, renewal, talk_people
+from db.queries import (
+    chats,
+    code_told,
+    folding,
+    invitations,
+    preferences,
+    receipts_moves,
+    renewal,
+    signature,
+    talk_people,
+)
 from db.session import Session, inserted
 from domain import consent
 from domain.invitations import Invitation
@@ -87,9 +97,9 @@ async def take_back(session: Session, about: int, kind: str, now: datetime) -> N
 
 
 async def merge(session: Session, kept: int, gone: int) -> None:
-    """Two records turn out to be one human: chats, children, posts, consents, choices, notes, notices, conversations
-    and mail move to `kept`.
+    """Two records turn out to be one human: what belongs to them moves to `kept`.
 
+    Chats, children, posts, consents, choices, notes, signatures and mail.
     What `kept` has already is not doubled, but a restriction of either holds for both: the human is restricted.
     The record of `gone` stays, empty: history points at it.
     """
@@ -106,6 +116,7 @@ async def merge(session: Session, kept: int, gone: int) -> None:
     await _move_consents(session, kept, gone)
     await preferences.move(session, kept, gone)
     await receipts_moves.move(session, kept, gone)
+    await signature.move(session, kept, gone)
     await folding.move(session, kept, gone)
     await talk_people.move(session, kept, gone)
 

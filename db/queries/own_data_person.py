@@ -25,6 +25,7 @@ from db.models import (
     Preference,
     RoleHeld,
     School,
+    Signature,
     Subject,
 )
 from domain.people import Hat, Viewer
@@ -198,6 +199,16 @@ def absence_notes(viewer: Viewer) -> Statement:
     )
 
 
+def signatures(viewer: Viewer) -> Statement:
+    """Weeks the person has signed as a guardian; another guardian's are that one's own."""
+    return (
+        select(in_class(Pupil), Signature.week, Signature.signed_at)
+        .join(Pupil, Pupil.id == Signature.pupil_id)
+        .where(Signature.person_id == viewer.person)
+        .order_by(Signature.id)
+    )
+
+
 def own_actions(viewer: Viewer) -> Statement:
     """What the access log keeps of the person: when they opened or took something, not whose."""
     return (
@@ -247,5 +258,5 @@ def teaching(viewer: Viewer) -> Statement:
 
 SECTIONS = (
     person, codes, chats, roles, teaching, guardianships, consents, preferences, calendar_feeds, invitations, messages,
-    absence_notes, own_actions, entries,
+    absence_notes, signatures, own_actions, entries,
 )  # fmt: skip

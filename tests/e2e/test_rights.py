@@ -56,6 +56,8 @@ from views.class_ways import (
     ClassRoster,
     ClassSubject,
     ClassSubjects,
+    SignatureList,
+    SignaturesOfWeek,
 )
 from views.closing_buttons import CloseTerm, ClosingTerm, ClosingTerms, ReopenTerm, TellTeachers
 from views.consent import AgreeAgain, PrivacyText, Withdraw
@@ -123,6 +125,7 @@ from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
 from views.receipts import ReceiptList, RemindSilent, SignatureSheet
 from views.school_settings import DecideSetting, OpenSchoolSettings
+from views.signature import SignWeek
 from views.substitutions_buttons import (
     ChangeLesson,
     ChooseWay,
@@ -256,6 +259,9 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ClassAttention: frozenset({"class teacher"}),
     ClassAbsencesOfWeek: frozenset({"class teacher"}),
     ClassAbsencesOfTerm: frozenset({"class teacher"}),
+    SignaturesOfWeek: frozenset({"class teacher"}),
+    SignatureList: frozenset({"class teacher"}),
+    SignWeek: frozenset({"guardian"}),
     JournalDay: frozenset({"class teacher"}),  # of 7Б
     Unfilled: CLASS_TEACHERS,  # everybody's own lessons
     OpenLesson: frozenset({"class teacher"}),
@@ -470,6 +476,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "person": town.ids.people["dmitry"],
         "invitation": invitation,
         "day": MONDAY.toordinal(),
+        "week": MONDAY.toordinal(),
         "first": MONDAY.toordinal(),
         "last": TUESDAY.toordinal(),
         "allow": True,

@@ -57,7 +57,7 @@ from domain.topic_plan import plan_change
 from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
-from tests.unit import boards, invite_screens, notice_stage, stage, talk_screens, term_screens
+from tests.unit import boards, invite_screens, morning_screens, notice_stage, stage, talk_screens, term_screens
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -157,6 +157,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _class(texts, name, word)
     yield from _alerts(texts, elder, word)
     yield from _digests(texts, elder, younger, word)
+    yield from morning_screens.screens(texts, (elder, younger), name, word)
     yield from _delivery(texts, name, (elder, younger))
     yield from term_screens.screens(texts, name, column)
     yield from talk_screens.screens(texts, elder, name, word)
@@ -599,7 +600,7 @@ def _files(texts: Texts, name: Name, word: str) -> Iterator[Page]:
         value = {Setting.ROUNDING: "0.65", Setting.TELL_FIRST: 8 if on else 0}.get(setting or Setting.OFFICIAL, on)
         last = decided.Change(NOW, name, setting, value) if setting else None
         yield school_settings.school_settings_page(
-            texts, posts[2], SchoolSettings("0.6", on, on, on, 8 if on else 0, last)
+            texts, posts[2], SchoolSettings("0.6", on, on, on, 8 if on else 0, on, last)
         )
     yield importing.reading_page(texts, word)
     yield importing.refused_page(texts, word)
@@ -620,15 +621,17 @@ def _preferences(texts: Texts, both: tuple[Child, ...]) -> Iterator[Page]:
     for sheet in (shown, replace(shown, chosen=other), replace(shown, viewer=replace(mother, children=allowed[:1]))):
         yield preferences.preferences_page(sheet)
         yield preferences.reset_page(sheet)
-        for group in (*sorted(preferences_choices.PAGES.keys() - {"office"}), *Event):
+        for group in (*sorted(preferences_choices.PAGES.keys() - {"office", "class_day"}), *Event):
             page = preferences_choices.opened_page(sheet, preferences.OpenPreferences(group=group, pupil=1))
             assert page is not None
             yield page
-    post = Post(Role.TEACHER, 1, "Школа № 7", ZONE)
+    post = Post(Role.CLASS_TEACHER, 1, "7", ZONE, 7, "10А")
     teacher = replace(shown, viewer=replace(mother, hat=Hat.STAFF, children=(), posts=(post,)))
-    office = preferences_choices.opened_page(teacher, preferences.OpenPreferences(group="office"))
-    assert office is not None
-    yield office
+    yield preferences.preferences_page(teacher)
+    for group in ("office", "class_day"):
+        page = preferences_choices.opened_page(teacher, preferences.OpenPreferences(group=group))
+        assert page is not None
+        yield page
     yield preferences.stopped_page(texts)
     yield help.help_page(texts, mother, muted=True)
     for unclear in (True, False):

@@ -26,7 +26,7 @@ from locales import DEFAULT, FOLDER, LANGUAGES
 from views.help import MENUS
 from views.own_data import FAMILIES as SAID_ELSEWHERE
 from views.own_data import WORDS
-from views.preferences import FAMILY
+from views.preferences import FAMILY, STAFF
 
 ROOT = Path(locales.__file__).parents[1]
 ROOMS = ("bot", "handlers", "messenger", "scheduler", "views")
@@ -60,10 +60,10 @@ FAMILIES: dict[str, AbstractSet[str]] = {
     "own-data-section": {statement.__name__ for statement in STATEMENTS},
     "privacy-text": set(VERSIONS),
     "presence": set(Attendance),
-    "preferences-about": {*FAMILY, *Event} - {"events"},
+    "preferences-about": {*FAMILY, *STAFF, "class_day", *Event} - {"events"},
     "preferences-choose": set(When),
     "preferences-event": set(Event),
-    "preferences-group": set(FAMILY),
+    "preferences-group": {*FAMILY, *STAFF, "class_day"},
     "preferences-when": set(When),
     "role": set(Role),
     "term": set(TermKind),

@@ -58,7 +58,7 @@ LARGEST = {
     "span": 99_999,
     "stood": 2**24 - 1,
 }
-LARGEST |= dict.fromkeys(("first", "last"), LARGEST["day"])
+LARGEST |= dict.fromkeys(("first", "last", "week"), LARGEST["day"])
 LARGEST_ID = 2**53
 STEPS: dict[type[CallbackData], StrEnum] = {
     Delegate: DelegationStep.MAKE,

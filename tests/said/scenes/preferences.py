@@ -49,6 +49,9 @@ def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
     office = opened_page(replace(usual, viewer=TEACHER), OpenPreferences(group="office"))
     assert office is not None
     yield "a teacher’s office hours", office
+    leads = replace(usual, viewer=replace(TEACHER, posts=(Post(Role.CLASS_TEACHER, 1, "Школа № 7", ZONE, 71, "7Б"),)))
+    yield "a class teacher", preferences_page(leads)
+    yield "the form's morning", _opened(leads, "class_day")
     yield "silence", stopped_page(texts)
     yield "after silence", preferences_page(silent)
     yield "started again after silence", help_page(texts, TEACHER, muted=True)
