@@ -25,6 +25,7 @@ from scheduler.work import Work, dead
 log = structlog.get_logger()
 
 SILENCE = 5  # tries in a row without an answer: the messenger is away, and 400 messages would wait 400 times for it
+SILENT = DIGESTS | {Kind.NOTICE_EDIT}  # come without a sound
 RENEWAL = 30.0  # seconds of real time; a third of the lease
 
 
@@ -108,7 +109,7 @@ async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally, almanac: A
         if isinstance(written, Failure):
             over.append((row, written))
         else:
-            waiting.append(Letter(row, reader, written, silent=row.kind in DIGESTS))
+            waiting.append(Letter(row, reader, written, silent=row.kind in SILENT))
     await _cancel(work, over, tally)
     return await _send(work, iter(waiting), tally)
 

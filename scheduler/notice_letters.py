@@ -12,6 +12,7 @@ from locales import texts_in
 from scheduler.content import Change, Content, Delivers, Enclosed
 from views.notice_told import covered_page, gone_page, told_pages
 from views.notices import reminder_page
+from views.page import Page
 from views.receipts import refused_page, report_page
 
 
@@ -43,7 +44,7 @@ def _covered(row: Claimed, reader: Reader, told: Told) -> Content | Failure:
 def edit(row: Claimed, reader: Reader, told: Told | None) -> Content | Failure:
     """The notice as it is now, in the message that brought it; a withdrawn one takes its files with it.
 
-    Somebody whose chat has changed meanwhile gets the corrected words anew.
+    Somebody whose chat has changed meanwhile gets the corrected words anew. Other words are for who may still be told.
     """
     if told is None or row.part not in told.sent:
         return Failure.NOTHING
@@ -51,14 +52,24 @@ def edit(row: Claimed, reader: Reader, told: Told | None) -> Content | Failure:
     withdrawn = told.notice.stage is Stage.WITHDRAWN
     if row.part in (PHOTOS, DOCUMENTS):
         return Change(chat, messages, None) if withdrawn else Failure.NOTHING
+    if not withdrawn and not told.concerns(reader):
+        return Failure.NOT_ALLOWED
+    page, last = _changed(row.part, reader, told)
+    if any(one.id == chat for one in reader.chats):
+        return Change(chat, messages, page, told.notice.id if last and not withdrawn else None)
+    if reader.preferences.muted:
+        return Failure.MUTED
+    return Failure.NO_CHAT if withdrawn else page
+
+
+def _changed(part: int, reader: Reader, told: Told) -> tuple[Page, bool]:
+    """What the message of that part says now, and whether it is the last; what was covered stays so."""
     texts = texts_in(reader.language)
     pages = told_pages(texts, told.notice, told.receipt)
-    page = pages[row.part] if row.part < len(pages) else gone_page(texts)
-    if reader.preferences.private and not withdrawn and told.receipt.opened_at is None:
-        return Failure.NOTHING
-    if all(one.id != chat for one in reader.chats):
-        return Failure.NO_CHAT if withdrawn or not told.concerns(reader) else page
-    return Change(chat, messages, page)
+    covered = reader.preferences.private and told.notice.stage is not Stage.WITHDRAWN and 1 not in told.sent
+    if covered and part == 0:
+        return covered_page(texts, told.notice), True
+    return (pages[part] if part < len(pages) else gone_page(texts)), part == len(pages) - 1
 
 
 def reminder(reader: Reader, told: Told | None, now: datetime) -> Content | Failure:

@@ -13,10 +13,12 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from sqlalchemy import insert
 
-from db.models import Delegation, Unlock
+from db.models import Delegation, Notice, Unlock
+from db.session import inserted
 from domain.day_off import Why
 from domain.delegations import Step as DelegationStep
 from domain.guardianship import Act
+from domain.notice import Audience, Whom
 from domain.people import Hat
 from domain.receipts import Came
 from domain.school_settings import Setting
@@ -119,7 +121,21 @@ from views.mark_entry import ChangeMark, ChooseComment, ChooseWork, GiveMark, Ma
 from views.marks import MarksChart, MarksOfSubject, MarksOfTerm, MarksOfWeek
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.missed import MissedFiles
+from views.notice import (
+    Change,
+    ChangeNotice,
+    ChooseWhen,
+    ChooseWhom,
+    DraftNotice,
+    NewNotice,
+    NoticesWritten,
+    PreviewNotice,
+    Unschedule,
+    When,
+)
 from views.notice_buttons import NoticeBoard, NoticeFiles, Notices, OpenNotice, ReadNotice, SignNotice
+from views.notice_sending import CorrectNotice, SendNotice, WithdrawNotice
+from views.notice_whom import Among, SetWhere, SetWhom, WhomList
 from views.office import OpenOffice, SendTemplate
 from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
@@ -175,6 +191,7 @@ EVERYBODY = frozenset(
 )
 LINKED = EVERYBODY - {"stranger"}
 FAMILIES = frozenset({"guardian", "other guardian", "pupil"})
+WRITTEN = {"views.notice", "views.notice_whom", "views.notice_sending"}  # buttons of who writes a notice
 CLASS_TEACHERS = frozenset({"class teacher", "other class teacher"})
 TALKERS = CLASS_TEACHERS | FAMILIES - {"pupil"}
 
@@ -200,6 +217,7 @@ COMMANDS = {
     "journal": CLASS_TEACHERS,
     "class": CLASS_TEACHERS,
     "invite": CLASS_TEACHERS,
+    "notice": CLASS_TEACHERS | {"deputy"},
     "office": frozenset({"secretary", "deputy"}),
 }
 
@@ -302,6 +320,20 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     RevokeUnused: frozenset({"class teacher"}),
     RenewAccess: frozenset({"class teacher"}),
     RenewNow: frozenset({"class teacher"}),
+    NoticesWritten: CLASS_TEACHERS | {"deputy"},  # everybody's own
+    NewNotice: CLASS_TEACHERS | {"deputy"},
+    DraftNotice: frozenset({"class teacher"}),  # of its author alone
+    ChangeNotice: frozenset({"class teacher"}),
+    ChooseWhom: frozenset({"class teacher"}),
+    ChooseWhen: frozenset({"class teacher"}),
+    PreviewNotice: frozenset({"class teacher"}),
+    Unschedule: frozenset({"class teacher"}),
+    WhomList: frozenset({"class teacher"}),
+    SetWhere: frozenset({"class teacher"}),
+    SetWhom: frozenset({"class teacher"}),
+    SendNotice: frozenset({"class teacher"}),
+    CorrectNotice: frozenset({"class teacher"}),
+    WithdrawNotice: frozenset({"class teacher"}),
     OpenOffice: frozenset({"secretary", "deputy"}),
     SendTemplate: frozenset({"secretary"}),
     TermGroups: CLASS_TEACHERS,  # everybody's own groups
@@ -399,6 +431,7 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
 }
 
 ABOUT_A_NOTE = {OpenNote, WithdrawNote, NoteFile, ClassNote, ClassFile, ClassWithdraw}
+SENT = {CorrectNotice, WithdrawNotice}
 STEPWISE = {Delegate, GiveLeave}
 KINDS: list[type[CallbackData]] = sorted(BUTTONS, key=lambda kind: kind.__name__)
 
@@ -460,7 +493,7 @@ async def test_a_command_answers_only_those_it_is_for(people: dict[str, Phone]) 
             assert refused == (part not in allowed), (command, part, phone.sees)
 
 
-def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: int = 0) -> CallbackData:
+def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: int = 0, notice: int = 1) -> CallbackData:
     """A button as it would stand on a screen about Artyom."""
     steps: dict[type[CallbackData], StrEnum] = {
         Delegate: DelegationStep.ABSENT,
@@ -488,7 +521,6 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "run": 0,
         "step": steps.get(kind) or ("" if kind is ChangeMark else 0),
         "note": note if kind in ABOUT_A_NOTE else 0,
-        "notice": 1,
         "came": Came.SILENT,
         "month": month_of(MONDAY),
         "place": 0,
@@ -532,6 +564,14 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "message": 1,
         "complaint": 1,
         "on": True,
+        "notice": notice if kind.__module__ in WRITTEN else 1,
+        "change": Change.SIGN,
+        "when": When.DUE,
+        "minutes": 0,
+        "among": Among.FORM,
+        "one": town.ids.forms["7Б"],
+        "whom": Whom.PUPILS,
+        "sure": False,
     }
     if {"group", "day", "number"} <= kind.model_fields.keys():
         values |= {"group": town.ids.groups["7Б Русский"], "day": WEDNESDAY.toordinal(), "number": 1}
@@ -565,6 +605,19 @@ async def stands_in(town: Town) -> None:
         )  # fmt: skip
 
 
+async def a_notice(town: Town, kind: type[CallbackData]) -> int:
+    """Of the class teacher to the families of 7Б: it has left, or is a draft."""
+    form = town.ids.forms["7Б"]
+    moments = {"confirmed_at": town.clock(), "due_at": town.clock(), "laid_out_at": town.clock()}
+    async with town.sessions.begin() as session:
+        row = insert(Notice).values(
+            school_id=town.ids.school, author_id=town.ids.people["sokolova"], role=Role.CLASS_TEACHER, form_id=form,
+            text="Собрание", audience=Audience(forms=(form,)).to_json(), created_at=town.clock(),
+            **(moments if kind in SENT else {}),
+        )  # fmt: skip
+        return await inserted(session, row.returning(Notice.id))
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.__name__ for kind in KINDS])
 async def test_a_button_obeys_only_those_it_is_for(
     town: Town, people: dict[str, Phone], kind: type[CallbackData]
@@ -575,12 +628,13 @@ async def test_a_button_obeys_only_those_it_is_for(
     note = await town.announces("elena", "artyom", WEDNESDAY)
     assert await told(town.sessions, town.ids, town.clock()) == 1
     await town.talks("elena", "sokolova", "artyom")
+    notice = await a_notice(town, kind)
     for part, phone in people.items():
         if kind is SpeakAs and part == "pupil":
             continue  # a pupil has that hat
         await phone.sends("/privacy")
         seen, files = phone.sees, len(phone.files)
-        await phone.presses_data(phone.screens[-1].id, about_artyom(town, kind, invitation, note).pack())
+        await phone.presses_data(phone.screens[-1].id, about_artyom(town, kind, invitation, note, notice).pack())
         refused = phone.toast in REFUSED_PRESSES and phone.sees == seen and len(phone.files) == files
         assert refused == (part not in BUTTONS[kind]), (kind.__name__, part, phone.toast, phone.sees)
         town.clock.passes(seconds=6)

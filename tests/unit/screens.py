@@ -57,7 +57,16 @@ from domain.topic_plan import plan_change
 from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
-from tests.unit import boards, invite_screens, morning_screens, notice_stage, stage, talk_screens, term_screens
+from tests.unit import (
+    boards,
+    drafts,
+    invite_screens,
+    morning_screens,
+    notice_stage,
+    stage,
+    talk_screens,
+    term_screens,
+)
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -170,6 +179,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _lines(texts, name, word)
     yield from _tasks(texts, name, word)
     yield from notice_stage.screens(texts, name, word)
+    yield from drafts.screens(texts, name, word)
 
 
 def _teaching(texts: Texts, name: Name, word: str) -> Iterator[Page]:

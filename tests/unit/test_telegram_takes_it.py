@@ -14,6 +14,7 @@ from domain.delegations import Step as DelegationStep
 from domain.guardianship import Act
 from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
+from domain.notice import Whom
 from domain.people import Hat
 from domain.receipts import Came
 from domain.school_settings import Setting
@@ -35,6 +36,8 @@ from views.absence_steps import AbsenceStep, Step
 from views.delegations import Delegate
 from views.fold import LIMIT
 from views.homework_entry import SetTask, TaskStep
+from views.notice import Change, When
+from views.notice_whom import Among
 from views.page import Page
 from views.talk_buttons import DraftStep, TalkDraft, TalkUrgent
 from views.unlock import GiveLeave
@@ -58,6 +61,7 @@ LARGEST = {
     "span": 99_999,
     "stood": 2**24 - 1,
 }
+LARGEST |= {"minutes": 99_999_999}
 LARGEST |= dict.fromkeys(("first", "last", "week"), LARGEST["day"])
 LARGEST_ID = 2**53
 STEPS: dict[type[CallbackData], StrEnum] = {
@@ -156,6 +160,10 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Because: st.sampled_from([*Because]),
         DraftStep: st.sampled_from([*DraftStep]),
         Urgency: st.sampled_from([*Urgency]),
+        Whom: st.sampled_from([*Whom]),
+        Among: st.sampled_from([*Among]),
+        Change: st.sampled_from([*Change]),
+        When: st.sampled_from([*When]),
         str: st.sampled_from(LANGUAGES),
     }
     return words.get(kind.model_fields[name].annotation, st.integers(0, LARGEST.get(name, LARGEST_ID)))
@@ -182,5 +190,7 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER, "act": Act.UNTIL}
     words |= {"own": False, "language": "ru", "made": False}
     words |= {"on": False, "sure": False, "why": Urgency.NOT_HOME if kind is TalkUrgent else Why.OTHER}
+    words |= {"whom": Whom.GUARDIANS, "among": Among.PUPIL, "change": Change.DELETE, "when": When.DUE}
+    words |= {"seal": "f" * 8, "sure": False}
     made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)
     assert len(made.pack().encode()) <= MOST_BYTES
