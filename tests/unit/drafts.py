@@ -70,8 +70,9 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield notice.written_page(texts, [], 0)
     nobody = addressees(0, 0, 0)
     for one in every:
-        yield notice.draft_page(texts, desk(one, reach), said=texts("notice-caption-too-long", longest=8000))
-        yield notice.draft_page(texts, desk(one, reach, nobody), part=3)
+        if one not in (sent, withdrawn):
+            yield notice.draft_page(texts, desk(one, reach), said=texts("notice-caption-too-long", longest=8000))
+            yield notice.draft_page(texts, desk(one, reach, nobody), part=3)
         for to in (addressees(), addressees(2, 1, 2), nobody):
             yield notice_sending.sure_page(texts, one, to)
         yield notice_sending.scheduled_page(texts, one)
