@@ -30,6 +30,7 @@ from db.files import Files
 from db.queries import chats
 from db.session import Sessions, connect
 from handlers import ROUTERS
+from handlers.groups import Answered
 from messenger.pace import TELEGRAM, Limits
 from messenger.telegram import Telegram, make_bot
 from scheduler.plan import Schedule
@@ -113,6 +114,7 @@ def _context(settings: Settings, clock: Clock, sessions: Sessions, bot: Bot, me:
         "sessions": sessions,
         "messenger": Telegram(bot),
         "traffic": Traffic(),
+        "answered": Answered(),
         "keys": keys,
         "files": Files(settings.files_dir, keys),
         "username": me.username or "",

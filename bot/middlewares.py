@@ -104,7 +104,9 @@ async def _identified(turn: Turn, chat: Chat) -> Turn:
 
 def _reply(messenger: Messenger, chat: Chat, asked: Message | CallbackQuery) -> Reply:
     if isinstance(asked, CallbackQuery):
-        return Reply(messenger, chat.id, asked.message.message_id if asked.message else None, asked.id)
+        on = asked.message
+        shown = on.reply_markup if isinstance(on, Message) else None
+        return Reply(messenger, chat.id, on.message_id if on else None, asked.id, shown)
     return Reply(messenger, chat.id)
 
 

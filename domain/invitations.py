@@ -1,7 +1,7 @@
 """What a class teacher or the office hands out, and what its holder is asked."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from domain.linking import CodeTimes
@@ -49,6 +49,8 @@ class Invitation:
     form: str | None
     pupils: tuple[PupilLine, ...]
     used_by_id: int | None
+    issued_by_id: int | None = None
+    renewal: bool = False
 
     @property
     def hat(self) -> Hat:
@@ -64,8 +66,19 @@ def misfit(viewer: Viewer, invitation: Invitation) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Issued:
-    """A fresh code, readable for the only time, and until when it is good."""
+class Handout:
+    """A fresh code, readable for the only time: the last day it is good, and the bot that takes it.
+
+    `renewal`: the person's old chats are dead since.
+    """
 
     code: str
-    expires_at: datetime
+    username: str
+    last_day: date
+    invitation: int = 0
+    renewal: bool = False
+
+    @property
+    def link(self) -> str:
+        """What a phone opens to bring the code to the bot."""
+        return f"https://t.me/{self.username}?start={self.code}"

@@ -77,11 +77,15 @@ class Unreached:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What did not arrive in a form; `unlinked` are guardians who have never had a chat."""
+    """What did not arrive in a form.
+
+    `unlinked` are guardians who have never had a chat, `alone` pupils who have no other guardians.
+    """
 
     closed: tuple[Unreached, ...] = ()
     failing: tuple[Unreached, ...] = ()
     unlinked: tuple[Addressee, ...] = ()
+    alone: tuple[tuple[int, Name], ...] = ()
 
 
 def kinds_of(hat: Hat | None) -> frozenset[Kind]:

@@ -30,7 +30,7 @@ class Kind(StrEnum):
     URGENT_MESSAGE = "urgent_message"  # a child's safety: at any hour
     COMPLAINT = "complaint"  # a conversation was reported: to the deputy
     CLASS_DAY = "class_day"  # a class teacher's morning: what has to be looked after
-    SIGNATURE = "signature"  # a week that nobody of the family has signed
+    SIGNATURE = "signature"  # a week that a guardian has not signed yet: on Sunday evening
     CODE = "code"  # to the class teacher: a spent code was tried again, or somebody is back with a new one
 
 

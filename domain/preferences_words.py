@@ -10,11 +10,24 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from domain.office_hours import OfficeHours
 from domain.people import Hat
-from domain.preferences import CHOICES, EVENINGS, EVERY_DAY, MORNINGS, TELL_FIRST, WEEKLY, Event, Preferences, When
+from domain.preferences import (
+    CHOICES,
+    CLOSES,
+    EVENINGS,
+    EVERY_DAY,
+    MORNINGS,
+    OPENS,
+    TELL_FIRST,
+    WEEKLY,
+    Event,
+    Preferences,
+    When,
+)
 from domain.quiet_hours import Quiet
 
-Value = Quiet | ZoneInfo | When | frozenset[int] | int | bool | None
+Value = Quiet | OfficeHours | ZoneInfo | When | frozenset[int] | int | bool | None
 
 
 def word(value: Value) -> str:
@@ -24,7 +37,7 @@ def word(value: Value) -> str:
             return "off"
         case bool():
             return "yes" if value else "no"
-        case Quiet():
+        case Quiet() | OfficeHours():
             return f"{value.starts}-{value.ends}"
         case frozenset():
             return "".join(str(day) for day in sorted(value))
@@ -49,11 +62,15 @@ MEANINGS: Mapping[str, Mapping[str, Value]] = MappingProxyType(
         "private": _worded([False, True]),
         "muted": _worded([False, True]),
         "tell_first": _worded([None, *TELL_FIRST]),
+        "office": _worded(OfficeHours(a, b) for a in OPENS for b in CLOSES),
+        "class_day": _worded([False, True]),
         **{event.value: _worded(CHOICES[event]) for event in Event},
     }
 )
 EVENTS = frozenset(event.value for event in Event)
-STAFF = frozenset({"zone", "quiet", "muted"})
+OF_ALL = frozenset({"zone", "quiet", "muted"})
+OF_STAFF = frozenset({"class_day", "office"})
+STAFF = OF_ALL | OF_STAFF
 OF_GUARDIANS = frozenset({"tell_first"})
 
 
@@ -96,7 +113,7 @@ def keys_of(hat: Hat | None) -> frozenset[str]:
     """What one has a say in: staff have hours, but nobody's events; when a guardian is told is not a pupil's to say."""
     if hat is Hat.STAFF:
         return STAFF
-    return STAFF | MEANINGS.keys() - (frozenset() if hat is Hat.GUARDIAN else OF_GUARDIANS)
+    return OF_ALL | MEANINGS.keys() - OF_STAFF - (frozenset() if hat is Hat.GUARDIAN else OF_GUARDIANS)
 
 
 def may_choose(hat: Hat | None, key: str, *, one_child: bool = False) -> bool:

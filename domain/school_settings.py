@@ -1,4 +1,4 @@
-"""What a school decides: rounding, the class average, discretion, the official journal, who tells a mark first."""
+"""What a school decides: rounding, class average, discretion, the official journal, who tells first, birthdays."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ class Setting(StrEnum):
     DISCREET = "discreet"
     OFFICIAL = "official"
     TELL_FIRST = "tell_first"
+    BIRTHDAYS = "birthdays"
 
 
 # As `domain.marks.rounding_of` reads them: an average of 3.5, 3.6 or 3.65 is a 4.
@@ -48,6 +49,7 @@ class SchoolSettings:
     discreet: bool
     official: bool
     tell_first: int = 0
+    birthdays: bool = False
     last: Change | None = None
 
 

@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 from domain import digest_hours
 from domain.alerts import STALE, after_quiet
+from domain.calendars import monday
 from domain.outbox import DIGESTS, URGENT, Claimed, Failure, Kind
 from domain.readers import Reader
+from domain.signature import LATEST, reminded_at
 
 # A digest at an hour that somebody chose wakes nobody, even if it stands inside their quiet hours.
 PUNCTUAL = timedelta(hours=1)
@@ -31,26 +33,52 @@ class Later:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """The person has no chat just now and is awaited back until that moment; the message keeps its own."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """What it tells goes into the next digest; dropped for who has none."""
 
 
-Fate = Drop | Later | Fold | None
+Fate = Drop | Later | Hold | Fold | None
 
 
-def fate(row: Claimed, reader: Reader | None, now: datetime, bells: Mapping[int, datetime]) -> Fate:
-    """Why the message is not sent now; None: send it. `bells`: when a pupil's lessons of today end."""
+def fate(
+    row: Claimed, reader: Reader | None, now: datetime, bells: Mapping[int, datetime], back: datetime | None = None
+) -> Fate:
+    """Why the message is not sent now; None: send it. `bells`: when a pupil's lessons of today end.
+
+    `back`: until when somebody who has lost access may still come back with a new code.
+    """
     if reader is None:
-        return Drop(Failure.NO_CHAT)
+        return Hold(back) if back is not None else Drop(Failure.NO_CHAT)
     if row.kind is Kind.NOTICE_EDIT:  # changes a message that is there, without a sound
         return None
-    if reader.preferences.muted:
-        return Drop(Failure.MUTED)
+    if (unwanted := _unwanted(row, reader)) is not None:
+        return Drop(unwanted)
     if row.kind in DIGESTS:
         return _digest(row, reader, now, bells)
     if row.kind in URGENT:
         return None
-    return _alert(row, reader, now)
+    return (_signature if row.kind is Kind.SIGNATURE else _alert)(row, reader, now)
+
+
+def _unwanted(row: Claimed, reader: Reader) -> Failure | None:
+    if reader.preferences.muted:
+        return Failure.MUTED
+    return Failure.OFF if row.kind is Kind.CLASS_DAY and not reader.preferences.class_day else None
+
+
+def _signature(row: Claimed, reader: Reader, now: datetime) -> Fate:
+    """On Sunday evening by the clock the person has now; once the new week goes on, not any more."""
+    due = reminded_at(monday(row.day), reader.zone)
+    if due > now:
+        return Later(due)
+    return Drop(Failure.EXPIRED) if now - due > LATEST else _alert(row, reader, now)
 
 
 def _alert(row: Claimed, reader: Reader, now: datetime) -> Fate:

@@ -5,12 +5,16 @@ from datetime import date, timedelta
 from aiogram import Router
 from aiogram.filters import Command
 
-from db.queries import calendars, diary
-from domain.calendars import monday
-from domain.people import local_day
+from db.queries import calendars, diary, signature
+from db.session import Session
+from domain.calendars import Calendar, monday
+from domain.people import Child, Hat, local_day
+from domain.signature import may_be_signed
 from handlers.common import families
 from handlers.turn import Turn
 from views.diary import DiaryOfDay, DiaryOfWeek, diary_page, diary_week_page, no_diary_page
+from views.page import Row
+from views.signature import sign_button
 
 router = families(Router(name=__name__))
 
@@ -47,5 +51,15 @@ async def show_week(_press: object, callback_data: DiaryOfWeek, turn: Turn) -> N
     async with turn.sessions() as session:
         calendar = await calendars.of_child(session, child)
         days = await diary.between(session, turn.viewer, child.id, calendar, first, first + timedelta(days=6))
-    family = turn.viewer.children
-    await turn.reply.show(diary_week_page(turn.texts, family, child, calendar, today, first, days, callback_data.part))
+        below = await _signature(session, turn, child, calendar, first)
+    family, part = turn.viewer.children, callback_data.part
+    await turn.reply.show(diary_week_page(turn.texts, family, child, calendar, today, first, days, part, *below))
+
+
+async def _signature(session: Session, turn: Turn, child: Child, calendar: Calendar, week: date) -> list[Row]:
+    """A guardian can sign the week, once it has begun."""
+    if turn.viewer.hat is not Hat.GUARDIAN or not may_be_signed(calendar, week, local_day(turn.now, child.zone)):
+        return []
+    signed = await signature.own(session, turn.viewer, week)
+    alone = len(turn.viewer.children) == 1
+    return [[sign_button(turn.texts, child, week, signed.get(child.id), alone=alone)]]

@@ -1,25 +1,52 @@
 """In a group nothing is shown about anybody: a command gets the way to the private chat."""
 
+import re
+from collections import OrderedDict
+from datetime import datetime, timedelta
+
 from aiogram import F, Router
 from aiogram.enums import ChatType
+from aiogram.types import Message
 
 from handlers.turn import Turn
 from views.errors import group_page
+
+COMMAND = re.compile(r"/[A-Za-z]\w*(?:@(?P<bot>\w+))?(?![\w/@])", re.ASCII)
+PAUSE = timedelta(seconds=10)
+REMEMBERED = 1_000
 
 router = Router(name=__name__)
 router.message.filter(F.chat.type != ChatType.PRIVATE)
 router.callback_query.filter(F.message.chat.type != ChatType.PRIVATE)
 
 
-@router.message(F.text.startswith("/"))
-async def point_to_private_chat(_message: object, turn: Turn, username: str) -> None:
-    """Whatever the command was."""
-    await turn.reply.show(group_page(turn.texts, username))
+class Answered:
+    """When which group was answered last: who writes ten commands in a row gets one answer, not ten."""
+
+    def __init__(self) -> None:
+        """One for each running bot; the latest thousand groups are remembered."""
+        self._last: OrderedDict[int, datetime] = OrderedDict()
+
+    def is_time(self, group: int, now: datetime) -> bool:
+        """May the group be answered now? Then it counts as answered."""
+        last = self._last.get(group)
+        if last is not None and now - last < PAUSE:
+            return False
+        self._last[group] = now
+        self._last.move_to_end(group)
+        if len(self._last) > REMEMBERED:
+            self._last.popitem(last=False)
+        return True
 
 
 @router.message()
-async def keep_silent(_message: object) -> None:
-    """People talk to each other there; the bot does not join in."""
+async def point_to_private_chat(message: Message, turn: Turn, username: str, answered: Answered) -> None:
+    """Whatever the command was, also below a picture. People talk to each other there: nothing else is answered."""
+    found = COMMAND.match(message.text or message.caption or "")
+    if found is None or (found["bot"] or username).casefold() != username.casefold():
+        return
+    if answered.is_time(turn.chat, turn.now):
+        await turn.reply.show(group_page(turn.texts, username))
 
 
 @router.callback_query()

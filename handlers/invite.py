@@ -6,15 +6,15 @@ from aiogram import Router
 from aiogram.filters import Command
 
 from db.keys import Keys
-from db.queries import access, invitations
-from db.queries.invitations import Draft
+from db.queries import access, invitations, invite_sheet
+from db.queries.invite_sheet import Issuer
 from domain.access import Opening
 from domain.codes import new_code
-from domain.invitations import PupilLine, Relative
-from domain.linking import DOUBLE_PRESS
-from domain.people import NotAllowed, Post, local_day
+from domain.invitations import Handout, PupilLine
+from domain.invitees import Invitee
+from domain.people import Post, local_day
 from domain.words import Role
-from handlers.common import only
+from handlers.common import families_of, only
 from handlers.turn import Turn
 from views.invite import (
     InviteList,
@@ -55,10 +55,11 @@ async def show_class(_press: object, callback_data: InviteList, turn: Turn) -> N
 @router.callback_query(InvitePupil.filter())
 async def ask_whom(_press: object, callback_data: InvitePupil, turn: Turn) -> None:
     """For whom of the family? The family can read that the class teacher looked."""
-    _, pupil, relatives = await _family(turn, callback_data.form, callback_data.pupil)
+    _, found = await families_of(turn, callback_data.form)
+    pupil, family = found.of(callback_data.pupil)
     async with turn.sessions.begin() as session:
         await access.note_opening(session, turn.viewer, pupil.id, Opening.CLASS_LIST, turn.now)
-    await turn.reply.show(whom_page(turn.texts, callback_data.form, pupil, relatives))
+    await turn.reply.show(whom_page(turn.texts, callback_data.form, pupil, family))
 
 
 @router.callback_query(InviteRelative.filter())
@@ -66,13 +67,9 @@ async def invite_relative(
     _press: object, callback_data: InviteRelative, turn: Turn, keys: Keys, username: str, invitation_days: int
 ) -> None:
     """A guardian the school knows, or (`person` 0) one it has no name for."""
-    post, pupil, relatives = await _family(turn, callback_data.form, callback_data.pupil)
-    known = next((one for one in relatives if one.id == callback_data.person), None)
-    if callback_data.person and known is None:
-        raise NotAllowed(f"relative {callback_data.person}")
-    draft = Draft(post.school_id, Role.GUARDIAN, known.id if known else None, pupil.id, issued_by=turn.viewer.person)
-    whom = whom_phrase(turn.texts, known.name if known else None, known.kinship if known else None)
-    await _issue(turn, post, pupil, draft, whom, keys, username, invitation_days)
+    post, found = await families_of(turn, callback_data.form)
+    pupil, who = found.of(callback_data.pupil)[0], found.find(callback_data.pupil, callback_data.person)
+    await _issue(turn, post, pupil, who, keys, username, invitation_days)
 
 
 @router.callback_query(InviteSelf.filter())
@@ -80,48 +77,31 @@ async def invite_pupil(
     _press: object, callback_data: InviteSelf, turn: Turn, keys: Keys, username: str, invitation_days: int
 ) -> None:
     """The pupil's own account; it opens when a guardian has agreed."""
-    post, pupil, _ = await _family(turn, callback_data.form, callback_data.pupil)
-    draft = Draft(post.school_id, Role.PUPIL, pupil.id, pupil.id, issued_by=turn.viewer.person)
-    whom = turn.texts.plain("invite-whom-pupil")
-    await _issue(turn, post, pupil, draft, whom, keys, username, invitation_days)
+    post, found = await families_of(turn, callback_data.form)
+    pupil, who = found.of(callback_data.pupil)[0], found.find(callback_data.pupil, own=True)
+    await _issue(turn, post, pupil, who, keys, username, invitation_days)
 
 
 @router.callback_query(RevokeCode.filter())
 async def revoke_code(_press: object, callback_data: RevokeCode, turn: Turn) -> None:
     """Only a code for a pupil of the own form."""
-    _, pupil, _ = await _family(turn, callback_data.form, callback_data.pupil)
+    _, found = await families_of(turn, callback_data.form)
+    pupil, _ = found.of(callback_data.pupil)
     async with turn.sessions.begin() as session:
-        found = await invitations.by_id(session, callback_data.invitation, turn.now)
-        if pupil.id not in (found.pupil_id, found.person_id):
-            raise NotAllowed(f"invitation {callback_data.invitation}")
-        done = await invitations.revoke(session, found.id, turn.now)
+        done = await invite_sheet.revoke(session, found.pupils, callback_data.invitation, turn.now)
     await turn.reply.show(revoked_page(turn.texts, callback_data.form, pupil, done=done))
 
 
-async def _family(turn: Turn, form_id: int, pupil_id: int) -> tuple[Post, PupilLine, list[Relative]]:
-    """The pupil, if they are in the class teacher's own form today (NotAllowed), and their guardians."""
-    post = turn.viewer.post(Role.CLASS_TEACHER, form_id)
-    async with turn.sessions() as session:
-        pupils = await invitations.class_list(session, post, turn.now)
-        pupil = next((one for one in pupils if one.id == pupil_id), None)
-        if pupil is None:
-            raise NotAllowed(f"pupil {pupil_id}")
-        return post, pupil, await invitations.relatives(session, pupil_id, local_day(turn.now, post.zone))
-
-
-async def _issue(
-    turn: Turn, post: Post, pupil: PupilLine, draft: Draft, whom: str, keys: Keys, username: str, days: int
-) -> None:
-    code = new_code()
+async def _issue(turn: Turn, post: Post, pupil: PupilLine, who: Invitee, keys: Keys, username: str, days: int) -> None:
+    if who.staff:
+        await turn.reply.say(turn.texts.plain("invite-staff"), alert=True)
+        return
+    code, by = new_code(), Issuer(post, turn.viewer.person, turn.now, timedelta(days=days))
     async with turn.sessions.begin() as session:
-        if await invitations.issued_since(session, draft, turn.now - DOUBLE_PRESS):
-            invitation = None
-        else:
-            hashed = keys.hashes("invitation", code)[0]
-            invitation = await invitations.issue(session, draft, hashed, turn.now, timedelta(days=days))
-    if invitation is None:
+        number = await invite_sheet.issue_one(session, by, who, keys.hashes("invitation", code)[0])
+    if number is None:
         await turn.reply.say(turn.texts.plain("invite-twice"), alert=True)
         return
-    link = f"https://t.me/{username}?start={code}"
-    last_day = local_day(turn.now + timedelta(days=days), post.zone)
-    await turn.reply.show(code_page(turn.texts, post.form_id or 0, pupil, whom, code, link, last_day, invitation))
+    handout = Handout(code, username, local_day(turn.now + by.valid, post.zone), number)
+    whom = whom_phrase(turn.texts, who.name, who.kinship)
+    await turn.reply.show(code_page(turn.texts, post.form_id or 0, pupil, whom, handout, who.language))

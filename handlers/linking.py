@@ -7,7 +7,7 @@ from aiogram.filters import Filter
 from aiogram.types import Message
 
 from db.keys import Keys
-from db.queries import chats, invitations, linking
+from db.queries import chats, code_told, invitations, linking
 from db.session import Session
 from domain.codes import has_slip, looks_like_code, read_code
 from domain.invitations import misfit
@@ -90,6 +90,7 @@ async def _examine(session: Session, chat: int, hashes: list[str], turn: Turn) -
         return sentence_page(turn.texts, "code-unknown")
     state = found.times.state(turn.now)
     if state is not CodeState.OPEN:
+        await code_told.reused(session, found, turn.viewer, turn.now)
         yours = turn.viewer.person_id is not None and turn.viewer.person_id == found.used_by_id
         return dead_code_page(turn.texts, state, ended=local_day(found.times.expires_at, found.zone), yours=yours)
     if misfit(turn.viewer, found):
@@ -163,6 +164,8 @@ async def _link(turn: Turn, invitation_id: int, kinship: Kinship, name: Name) ->
             turn = await turn.anew(session)
         else:
             await chats.forget(session, turn.viewer.chat)
+            found = await invitations.by_id(session, invitation_id, turn.now)  # as it is now that we have lost
+            await code_told.reused(session, found, turn.viewer, turn.now)
     if not linked:
         state = found.times.state(turn.now)
         await turn.reply.show(dead_code_page(turn.texts, state, ended=local_day(found.times.expires_at, found.zone)))

@@ -13,7 +13,7 @@ from db.queries import attachments, chats, notice_desk, notice_reach, notices
 from domain.notice import FILES, LONGEST, SPEAKERS, Notice, Stage
 from domain.notice_desk import Desk
 from domain.people import Expectation, NotAllowed, TooLate
-from handlers.common import NOTICE_PARTS, only, receive
+from handlers.common import NOTICE_PARTS, only, received
 from handlers.turn import Turn
 from views.errors import sentence_page
 from views.notice import (
@@ -138,11 +138,11 @@ async def _keep_file(turn: Turn, notice: Notice, message: Message, files: Files)
     """What is wrong with it, in words; empty when it is attached."""
     if len(notice.files) >= FILES:
         return turn.texts("notice-too-many")
-    problem, document = await receive(turn, files, message)
-    if document is None:
+    problem, sent = await received(turn, files, message)
+    if sent is None:
         return turn.texts(problem)
     async with turn.sessions.begin() as session:
-        one = document.sha256, document.name, document.mime, document.size
+        one = sent.document.sha256, sent.document.name, sent.document.mime, sent.document.size
         row = await attachments.row_of(session, notice.school_id, *one)
         if not await notices.attach(session, notice.id, row, photo=bool(message.photo)):
             raise TooLate("notice-left")

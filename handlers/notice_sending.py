@@ -7,7 +7,7 @@ from aiogram import Router
 
 from db.files import Files
 from db.keys import Unreadable
-from db.queries import chats, notice_changes, notice_desk, notice_due, notices
+from db.queries import chats, notice_changes, notice_desk, notice_due, notices, receipts
 from domain.notice import Notice, NoticeFile, Stage
 from domain.notice_desk import Desk, seal_of
 from domain.people import Expectation, TooLate
@@ -16,11 +16,12 @@ from handlers.turn import Turn
 from messenger.port import Album, OutgoingFile
 from views.errors import lost_files_page
 from views.notice import PreviewNotice, Unschedule, When, draft_page
-from views.notice_sending import SendNotice, changed_since_page, leaving_page, scheduled_page, sure_page
+from views.notice_sending import SendNotice, changed_since_page, scheduled_page, sure_page
 from views.notice_told import told_pages
 from views.notice_when import when_page
 from views.notice_whom import whom_page
 from views.page import Page
+from views.receipts import board_page
 
 router = only(Router(name=__name__), *NOTICE_PARTS)
 
@@ -58,16 +59,19 @@ async def send(_press: object, callback_data: SendNotice, turn: Turn) -> None:
                 await notice_due.confirm(session, desk.notice, turn.now)
                 await chats.forget(session, turn.viewer.chat)
                 notice = await notices.own(session, turn.viewer, notice.id)
-    await turn.reply.show(_answer(turn, notice))
+    await turn.reply.show(await _answer(turn, notice))
 
 
-def _answer(turn: Turn, notice: Notice) -> Page:
+async def _answer(turn: Turn, notice: Notice) -> Page:
+    """What has left is followed from here on."""
     match notice.stage:
         case Stage.DRAFT | Stage.REFUSED:
             return changed_since_page(turn.texts, notice)
         case Stage.SCHEDULED:
             return scheduled_page(turn.texts, notice)
-    return leaving_page(turn.texts, notice)
+    async with turn.sessions() as session:
+        board = await receipts.board(session, notice, turn.now)
+    return board_page(turn.texts, notice, board, turn.now)
 
 
 @router.callback_query(Unschedule.filter())

@@ -1,6 +1,6 @@
 """What a messenger must be able to do for us; a second one (MAX) has to offer no more than this."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -106,6 +106,12 @@ class Messenger(Protocol):
 
     async def edit(self, chat: int, message: int, page: Page) -> None:
         """Change a message in place; an unchanged one is left alone, one that is gone or a picture is sent anew."""
+
+    async def relabel(self, chat: int, message: int, shown: object, labels: Mapping[str, str]) -> None:
+        """Other labels for buttons of a message, by what they carry; words and other buttons stay.
+
+        `shown` are the buttons as the messenger itself gave them along with a press.
+        """
 
     async def answer(self, press: str, text: str, *, alert: bool) -> None:
         """Answer a press (every press must be answered); an empty text only ends the waiting."""

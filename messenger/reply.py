@@ -1,6 +1,6 @@
 """The answer to the person who wrote or pressed, and to nobody else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from messenger.port import Album, MenuLine, Messenger, OutgoingFile, Picture, Sent
 from views.page import Page
@@ -9,12 +9,20 @@ from views.page import Page
 class Reply:
     """A command is answered by a new message, a press by changing the message it was made on."""
 
-    def __init__(self, messenger: Messenger, chat: int, message: int | None = None, press: str | None = None) -> None:
-        """`message` and `press` are given when a button was pressed."""
+    def __init__(
+        self,
+        messenger: Messenger,
+        chat: int,
+        message: int | None = None,
+        press: str | None = None,
+        shown: object = None,
+    ) -> None:
+        """When a button was pressed: on which `message`, by which `press`, and the buttons it has `shown`."""
         self._messenger = messenger
         self._chat = chat
         self._message = message
         self._press = press
+        self._shown = shown
         self._answered = False
 
     @property
@@ -35,6 +43,11 @@ class Reply:
             self._message = await self._messenger.send(self._chat, page)
         else:
             await self._messenger.edit(self._chat, self._message, page)
+
+    async def relabel(self, labels: Mapping[str, str]) -> None:
+        """Buttons of the message that was pressed on say something else from now on, by what they carry."""
+        if self._message is not None:
+            await self._messenger.relabel(self._chat, self._message, self._shown, labels)
 
     async def renew(self, message: int, page: Page) -> int:
         """The screen that stands further up (0: none yet) shows this now; returns its number."""

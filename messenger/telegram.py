@@ -1,6 +1,6 @@
 """Telegram through aiogram."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from aiogram import Bot
@@ -60,6 +60,21 @@ class Telegram:
             if any(gone in refusal.message for gone in GONE):
                 await self.send(chat, page)
             elif UNCHANGED not in refusal.message:
+                raise
+
+    async def relabel(self, chat: int, message: int, shown: object, labels: Mapping[str, str]) -> None:
+        """See the port."""
+        if not isinstance(shown, InlineKeyboardMarkup):
+            return
+        before = shown.inline_keyboard
+        after = [[_relabelled(button, labels) for button in row] for row in before]
+        if after == before:
+            return
+        try:
+            keyboard = InlineKeyboardMarkup(inline_keyboard=after)
+            await self._bot.edit_message_reply_markup(chat_id=chat, message_id=message, reply_markup=keyboard)
+        except TelegramBadRequest as refusal:
+            if UNCHANGED not in refusal.message and not any(gone in refusal.message for gone in GONE):
                 raise
 
     async def answer(self, press: str, text: str, *, alert: bool) -> None:
@@ -160,6 +175,11 @@ class Telegram:
             [BotCommand(command=line.command, description=line.description) for line in lines],
             scope=BotCommandScopeChat(chat_id=chat),
         )
+
+
+def _relabelled(button: InlineKeyboardButton, labels: Mapping[str, str]) -> InlineKeyboardButton:
+    label = labels.get(button.callback_data or "")
+    return button if label is None else button.model_copy(update={"text": label})
 
 
 def _file_id(sent: Message) -> str:

@@ -11,12 +11,12 @@ from dataclasses import asdict, dataclass
 
 import structlog
 
-from db.queries import bells, events, outbox, readers
+from db.queries import bells, events, outbox, readers, renewal
 from db.queries.almanac import Almanac
 from domain.outbox import DIGESTS, Claimed, Failure, Kind, State
 from domain.people import Child
 from domain.readers import Reader
-from domain.sending import Drop, Fold, Later, fate, pause
+from domain.sending import Drop, Fold, Hold, Later, fate, pause
 from scheduler import letters
 from scheduler.folding import fold
 from scheduler.sending import Letter, send
@@ -96,7 +96,8 @@ async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally, almanac: A
     """False when the messenger does not answer at all."""
     ready = await _decide(work, rows, tally)
     async with work.sessions() as session:
-        about = await letters.matter(session, ready, work.clock(), almanac)
+        keys = work.files.keys if work.files is not None else None
+        about = await letters.matter(session, ready, work.clock(), almanac, keys)
     waiting: list[Letter] = []
     over: list[tuple[Claimed, Failure]] = []
     for row, reader in ready:
@@ -128,7 +129,11 @@ async def _decide(work: Work, rows: Sequence[Claimed], tally: Tally) -> list[tup
     async with work.sessions() as session:
         people = await readers.of(session, {row.person for row in rows}, now)
         lessons = await bells.ends(session, _evening(rows, people), now)
-    fates = [(row, people.get(row.person), fate(row, people.get(row.person), now, lessons)) for row in rows]
+        back = await renewal.awaited(session, {row.person for row in rows} - people.keys(), now)
+    fates = [
+        (row, people.get(row.person), fate(row, people.get(row.person), now, lessons, back.get(row.person)))
+        for row in rows
+    ]
     if any(what is not None for _, _, what in fates):
         async with work.sessions.begin() as session:
             if any(isinstance(what, Fold) for _, _, what in fates):
@@ -140,6 +145,9 @@ async def _decide(work: Work, rows: Sequence[Claimed], tally: Tally) -> list[tup
                         tally.cancelled += 1
                     case Later(moment):
                         await outbox.postpone(session, row.id, moment)
+                        tally.postponed += 1
+                    case Hold(until):
+                        await outbox.hold(session, row.id, until)
                         tally.postponed += 1
                     case Fold() if reader is not None:
                         await fold(session, row, reader, now, batch)

@@ -8,32 +8,43 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
+from db.keys import Keys
 from db.queries import (
     absence_told,
+    class_day,
     closing,
+    code_told,
     delegations,
     digests,
     letters_absence,
     letters_days,
     letters_lessons,
+    letters_signature,
+    letters_talk,
     news,
     news_whose,
     notice_told,
     nudge,
+    receipts_report,
     unread,
 )
 from db.queries.absence_told import ToldNote
 from db.queries.almanac import Almanac
+from db.queries.class_day import Mornings
 from db.queries.letters_absence import Absences
 from db.queries.letters_days import Days
 from db.queries.letters_lessons import ToldLesson
+from db.queries.letters_talk import Talks
 from db.queries.news import Told
 from db.queries.notice_told import Told as ToldNotice
+from db.queries.receipts_report import Report
 from db.queries.unread import Unread
 from db.session import Session
 from domain.alarms import Missing
 from domain.alerts import UNDO, What
+from domain.class_day import is_good
 from domain.closing import Closing
+from domain.code_told import CodeTold
 from domain.delegations import Delegation
 from domain.digest_hours import planned
 from domain.digests import ChildDigest, Digest, Want
@@ -43,18 +54,22 @@ from domain.outbox import DIGESTS, Claimed, Failure, Kind
 from domain.people import local_day
 from domain.readers import Reader
 from domain.sending import school_zone
+from domain.signature import Signing
 from domain.words import Role
 from locales import texts_in
-from scheduler import notice_letters
+from scheduler import notice_letters, talk_letters
 from scheduler.content import Content
 from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
+from views.class_day import class_day_page
 from views.closing import unfilled_letter_page
+from views.code_told import code_told_page
 from views.day_off_told import day_off_page, form_off_page
 from views.delegations import delegation_told_page
 from views.digests import NOBODYS, digest_page, unread_line
 from views.nudge import nudge_page
+from views.signature import signature_reminder_page
 from views.substitutions_told import lesson_told_page
 
 Written = Content | Failure
@@ -77,10 +92,24 @@ class Matter:
     days: Days
     delegations: Mapping[int, tuple[int, Delegation]]
     notices: Mapping[int, ToldNotice]
+    reports: Mapping[int, Report]
+    codes: Mapping[int, CodeTold]
+    talks: Talks
+    signing: Mapping[int, Signing]
+    mornings: Mornings
 
 
-async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
-    """Read once for all of them; the `almanac` keeps what classmates have in common from batch to batch."""
+async def matter(
+    session: Session,
+    rows: Sequence[tuple[Claimed, Reader]],
+    now: datetime,
+    almanac: Almanac,
+    keys: Keys | None = None,
+) -> Matter:
+    """Read once for all of them; the `almanac` keeps what classmates have in common from batch to batch.
+
+    `keys` open what people have written to each other.
+    """
     told = await news.of_letters(session, [row.id for row, _ in rows])
     wants = [Want(row.id, reader, row.kind, row.day, _cut(row, reader)) for row, reader in rows if row.kind in DIGESTS]
     found = await digests.contents(session, wants, now, almanac) if wants else {}
@@ -96,9 +125,15 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     lessons = await letters_lessons.of(session, [row for row, _ in rows], now)
     days = await letters_days.of(session, rows)
     orders = await delegations.told(session, [row for row, _ in rows])
+    codes = await code_told.told(session, [row for row, _ in rows], now)
     said = await notice_told.of_letters(session, rows)
+    reports = await receipts_report.of_letters(session, rows, now)
+    talks = await letters_talk.of(session, keys, [row for row, _ in rows], now)
+    signing = await letters_signature.of(session, rows)
+    mornings = await class_day.of_letters(session, rows, now)
     return Matter(
-        now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said,
+        now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said, reports,
+        codes, talks, signing, mornings,
     )  # fmt: skip
 
 
@@ -134,9 +169,10 @@ def _digest(row: Claimed, reader: Reader, about: Matter) -> Written:
                 extra.setdefault(one.child.id, []).append(news_line(texts, told.news, row.day))
     if row.kind is Kind.EVENING:
         calm = reader.preferences.calm
-        lying = [one for one in about.unread.get(reader.person, ()) if one.urgent or not calm]
+        theirs = {child.id for child in reader.pupils}
+        lying = [one for one in about.unread.get(reader.person, ()) if (one.urgent or not calm) and one.pupils & theirs]
         extra[NOBODYS] = [unread_line(texts, one.text, urgent=one.urgent) for one in lying]
-    return digest_page(texts, digest, extra) or Failure.NOTHING
+    return digest_page(texts, digest, extra, about.signing.get(row.id)) or Failure.NOTHING
 
 
 def _told_by_the_day(digest: Digest, one: ChildDigest, told: Told) -> bool:
@@ -246,12 +282,59 @@ def _delegation(row: Claimed, reader: Reader, about: Matter) -> Written:
     return delegation_told_page(texts_in(reader.language), one, mine=one.stands_in == reader.person)
 
 
+def _code(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """A family's code to who leads the pupil's form, one for staff to who has issued it and works there still."""
+    one = about.codes.get(row.id)
+    if one is None:
+        return Failure.NOTHING
+    mine = [(pupil, form) for pupil, form in one.pupils if form in reader.forms(Role.CLASS_TEACHER)]
+    issuer = reader.person == one.issued_by and any(post.school_id == one.school for post in reader.posts)
+    if not mine and (one.of_family or not issuer):
+        return Failure.NOT_ALLOWED
+    return code_told_page(texts_in(reader.language), one, mine, row.part, about.now)
+
+
 def _notice(row: Claimed, reader: Reader, about: Matter) -> Written:
     return notice_letters.notice(row, reader, about.notices.get(row.id), about.now)
 
 
 def _notice_edit(row: Claimed, reader: Reader, about: Matter) -> Written:
     return notice_letters.edit(row, reader, about.notices.get(row.id))
+
+
+def _notice_reminder(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return notice_letters.reminder(reader, about.notices.get(row.id), about.now)
+
+
+def _notice_report(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return notice_letters.report(reader, about.reports.get(row.id), about.now)
+
+
+def _talk(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return talk_letters.talk(row, reader, about.talks)
+
+
+def _complaint(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return talk_letters.complaint(row, reader, about.talks)
+
+
+def _signature(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """Nothing once everything is signed, and for who answers for nobody any more."""
+    signing = about.signing.get(row.id)
+    if signing is None:
+        return Failure.NOT_ALLOWED
+    return signature_reminder_page(texts_in(reader.language), reader.children, signing) or Failure.NOTHING
+
+
+def _class_day(row: Claimed, reader: Reader, about: Matter) -> Written:
+    """To who leads the form, or stands in for who does, before noon; nothing where nothing has to be looked after."""
+    form = int(row.reference)
+    leads, morning = form in reader.forms(Role.CLASS_TEACHER), about.mornings.forms.get(form)
+    if not leads and (not reader.posts or (reader.person, form) not in about.mornings.standing_in):
+        return Failure.NOT_ALLOWED
+    if morning is None or not is_good(row.day, about.now, morning.zone):
+        return Failure.NOTHING if morning is None else Failure.EXPIRED
+    return class_day_page(texts_in(reader.language), morning, reader.person, leads=leads) or Failure.NOTHING
 
 
 _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingProxyType(
@@ -266,11 +349,19 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.LESSON: _lesson,
         Kind.DELEGATION: _delegation,
         Kind.DAY_OFF: _day_off,
+        Kind.CODE: _code,
         Kind.NOTICE: _notice,
         Kind.URGENT_NOTICE: _notice,
         Kind.NOTICE_EDIT: _notice_edit,
+        Kind.NOTICE_REMINDER: _notice_reminder,
+        Kind.NOTICE_REPORT: _notice_report,
+        Kind.MESSAGE: _talk,
+        Kind.URGENT_MESSAGE: _talk,
+        Kind.COMPLAINT: _complaint,
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,
+        Kind.SIGNATURE: _signature,
+        Kind.CLASS_DAY: _class_day,
     }
 )

@@ -1,15 +1,19 @@
-"""Letters about notices: the notice itself in its parts, and what it was changed into."""
+"""Letters about notices: the notice in its parts, what it was changed into, reminders, the author's report."""
 
 from datetime import datetime
 
 from db.queries.notice_told import Told
+from db.queries.receipts_report import Report
 from domain.notice import DOCUMENTS, PHOTOS, Stage
 from domain.outbox import Claimed, Failure
 from domain.readers import Reader
+from domain.receipts import may_hear
 from locales import texts_in
 from scheduler.content import Change, Content, Delivers, Enclosed
 from views.notice_told import covered_page, gone_page, told_pages
+from views.notices import reminder_page
 from views.page import Page
+from views.receipts import refused_page, report_page
 
 
 def notice(row: Claimed, reader: Reader, told: Told | None, now: datetime) -> Content | Failure:
@@ -66,3 +70,26 @@ def _changed(part: int, reader: Reader, told: Told) -> tuple[Page, bool]:
     if covered and part == 0:
         return covered_page(texts, told.notice), True
     return (pages[part] if part < len(pages) else gone_page(texts)), part == len(pages) - 1
+
+
+def reminder(reader: Reader, told: Told | None, now: datetime) -> Content | Failure:
+    """To who has not answered until this moment."""
+    if told is None or not told.concerns(reader):
+        return Failure.NOTHING if told is None else Failure.NOT_ALLOWED
+    if told.notice.stage is Stage.WITHDRAWN or told.notice.over(now):
+        return Failure.WITHDRAWN if told.notice.stage is Stage.WITHDRAWN else Failure.EXPIRED
+    if told.receipt.answered(told.notice):
+        return Failure.NOTHING
+    return reminder_page(texts_in(reader.language), told.notice, private=reader.preferences.private)
+
+
+def report(reader: Reader, found: Report | None, now: datetime) -> Content | Failure:
+    """To the author, while they are in that post; that it was refused, to who still works at the school."""
+    if found is None or found.notice.stage is Stage.WITHDRAWN:
+        return Failure.NOTHING
+    if not may_hear(reader, found.notice):
+        return Failure.NOT_ALLOWED
+    texts = texts_in(reader.language)
+    if found.board is None:
+        return refused_page(texts, found.notice) if found.notice.stage is Stage.REFUSED else Failure.NOTHING
+    return report_page(texts, found.notice, found.board, now)

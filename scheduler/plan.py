@@ -11,10 +11,14 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from scheduler.alerts import owe
+from scheduler.class_day import lay_out as lay_out_mornings
 from scheduler.digests import lay_out
 from scheduler.housekeeping import forget_old
 from scheduler.notices import leave
 from scheduler.nudge import remind
+from scheduler.reports import report
+from scheduler.signature import remind as remind_to_sign
+from scheduler.talk import tell_of_losses
 from scheduler.work import Work
 
 log = structlog.get_logger()
@@ -54,6 +58,22 @@ async def _notices(work: Work) -> Done:
     return {"done": await leave(work)}
 
 
+async def _reports(work: Work) -> Done:
+    return {"done": await report(work)}
+
+
+async def _talk(work: Work) -> Done:
+    return {"done": await tell_of_losses(work)}
+
+
+async def _class_day(work: Work) -> Done:
+    return {"done": await lay_out_mornings(work)}
+
+
+async def _signature(work: Work) -> Done:
+    return {"done": await remind_to_sign(work)}
+
+
 async def _delivery(work: Work) -> Done:
     from scheduler.delivery import deliver  # noqa: PLC0415 - pages are aiogram's, which the other jobs do without
 
@@ -64,8 +84,12 @@ PLAN = (
     Job("alerts", 10, _alerts),
     Job("digests", 15, _digests),
     Job("nudge", 600, _nudge),
+    Job("class_day", 60, _class_day),
+    Job("signature", 60, _signature),
     Job("notices", 15, _notices),
     Job("delivery", 3, _delivery, sends=True),
+    Job("reports", 30, _reports),
+    Job("talk", 30, _talk),
     Job("housekeeping", 3600, _housekeeping),
 )
 

@@ -79,6 +79,21 @@ class ClassAbsencesOfTerm(CallbackData, prefix="ct1"):
     part: int = 0
 
 
+class SignaturesOfWeek(CallbackData, prefix="us1"):
+    """Who has signed the week of `day` (`date.toordinal()`; 0 is this week)."""
+
+    form: int
+    day: int = 0
+    part: int = 0
+
+
+class SignatureList(CallbackData, prefix="up1"):
+    """The same as a file to be printed, as a new message."""
+
+    form: int
+    day: int
+
+
 def class_ways(texts: Texts, form: int) -> list[Row]:
     """From the first screen of the form to the others."""
     return [
@@ -90,4 +105,5 @@ def class_ways(texts: Texts, form: int) -> list[Row]:
             Button(texts.plain("class-way-attention"), ClassAttention(form=form)),
             Button(texts.plain("class-way-absences"), ClassAbsencesOfWeek(form=form)),
         ],
+        [Button(texts.plain("class-signatures-way"), SignaturesOfWeek(form=form))],
     ]

@@ -20,7 +20,7 @@ Line = tuple[str, Addressee, str]
 
 def board_page(texts: Texts, post: Post, board: Board, zone: ZoneInfo, page: int = 0) -> Page:
     """Eight people, numbered; the button of that number leads to a code for the family. `zone` is the reader's."""
-    told = list(_told(texts, board, zone))
+    told = list(unreached(texts, board, zone))
     own = [Button(texts.plain("delivery-own"), OpenDelivery())]
     title, form = texts("delivery-board", form=post.form or ""), post.form_id or 0
     if not told:
@@ -43,14 +43,14 @@ def board_page(texts: Texts, post: Post, board: Board, zone: ZoneInfo, page: int
     return Page(blocks(title, *said, texts("delivery-board-help")), rows(*in_rows(codes, IN_A_ROW), arrows, own))
 
 
-def _told(texts: Texts, board: Board, zone: ZoneInfo) -> Iterator[Line]:
+def unreached(texts: Texts, board: Board, zone: ZoneInfo) -> Iterator[Line]:
     """Group, person, and what is said of them, not escaped yet."""
     for one in board.closed:
         yield "closed", one.who, _closed(texts, one, zone)
     for one in board.failing:
-        yield "failing", one.who, texts.plain("delivery-person", who=_who(texts, one.who), what=_lost(texts, one))
+        yield "failing", one.who, texts.plain("delivery-person", who=who_words(texts, one.who), what=_lost(texts, one))
     for who in board.unlinked:
-        yield "unlinked", who, _who(texts, who)
+        yield "unlinked", who, who_words(texts, who)
 
 
 def _closed(texts: Texts, one: Unreached, zone: ZoneInfo) -> str:
@@ -61,7 +61,7 @@ def _closed(texts: Texts, one: Unreached, zone: ZoneInfo) -> str:
     if one.lost:
         count = sum(count for _, count in one.lost)
         said = texts.plain("delivery-closed-lost", said=said, lost=texts.plain("delivery-lost", count=count))
-    return texts.plain("delivery-person", who=_who(texts, one.who), what=said)
+    return texts.plain("delivery-person", who=who_words(texts, one.who), what=said)
 
 
 def _lost(texts: Texts, one: Unreached) -> str:
@@ -75,7 +75,7 @@ def _why(texts: Texts, failure: str) -> str:
     return texts.plain(f"delivery-closed-{failure}")
 
 
-def _who(texts: Texts, who: Addressee) -> str:
+def who_words(texts: Texts, who: Addressee) -> str:
     """«Ковалёва Елена Викторовна (мама: Ковалёв Артём)»; a pupil by the name in the register."""
     if who.kinship is None:
         return texts.plain("delivery-pupil", name=who.name.in_class)

@@ -66,8 +66,9 @@ def diary_week_page(
     first: date,
     days: Sequence[DiaryDay],
     part: int = 0,
+    *below: Row,
 ) -> Page:
-    """A line for each lesson of the week that begins on Monday `first`."""
+    """A line for each lesson of the week that begins on Monday `first`; `below` it what else can be done with it."""
     last = first + timedelta(days=child.days - 1)
     here = DiaryOfWeek(pupil=child.id, day=first.toordinal())
     home = today if monday(today) == first else first
@@ -82,6 +83,7 @@ def diary_week_page(
         lambda n: here.model_copy(update={"part": n}),
         week_arrows(texts, lambda to: DiaryOfWeek(pupil=child.id, day=to.toordinal()), calendar, today, first),
         [Button(texts.plain("diary-day-button"), DiaryOfDay(pupil=child.id, day=home.toordinal()))],
+        *below,
         child_row(children, child, lambda pupil: DiaryOfWeek(pupil=pupil, day=here.day)),
     )
 

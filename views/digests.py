@@ -12,6 +12,7 @@ from domain.homework import gets_any
 from domain.outbox import Kind
 from domain.people import Child
 from domain.preferences import SUNDAY
+from domain.signature import Signing
 from locales import Texts
 from views.alerts import covered
 from views.diary import DiaryOfDay, DiaryOfWeek
@@ -22,6 +23,7 @@ from views.homework import HomeworkDay
 from views.marks import MarksChart, MarksOfTerm
 from views.page import Button, Page, Row, blocks, lines
 from views.preferences import OpenPreferences
+from views.signature import sign_rows
 from views.timetable_buttons import TimetableOfDay
 
 UNREAD = 100  # characters of a notice
@@ -29,12 +31,15 @@ NOBODYS = 0  # the key of lines that belong to no child
 Extra = Mapping[int, Sequence[str]]
 
 
-def digest_page(texts: Texts, digest: Digest, extra: Extra = MappingProxyType({})) -> Page | None:
+def digest_page(
+    texts: Texts, digest: Digest, extra: Extra = MappingProxyType({}), signing: Signing | None = None
+) -> Page | None:
     """One message, at most as long as a messenger takes; None when there is nothing to tell.
 
     `extra` are finished lines that are not part of the day, by pupil (`NOBODYS` for none in particular): a child with
     nothing but those still has a block. What is too long says less and less of the homework, then of the lessons, and
     is cut in the end, never inside a tag. Pages with marks are protected, and as a precaution those with `extra`.
+    `signing` is the week that its reader can sign below it.
     """
     told = [one for one in digest.children if not one.empty or extra.get(one.child.id)]
     nobodys = extra.get(NOBODYS, ())
@@ -42,13 +47,13 @@ def digest_page(texts: Texts, digest: Digest, extra: Extra = MappingProxyType({}
         return None
     text = _fitting(texts, digest, told, extra)
     marks = any(one.marks or one.fell or (one.week and one.week.averages) for one in told)
-    return Page(text, _buttons(texts, digest, told, extra), protected=bool(marks or any(extra.values())))
+    return Page(text, _buttons(texts, digest, told, extra, signing), protected=bool(marks or any(extra.values())))
 
 
 def unread_line(texts: Texts, text: str, *, urgent: bool) -> str:
     """A notice that lies unopened: how it begins."""
     key = "digests-unread-urgent" if urgent else "digests-unread"
-    return texts(key, text=shorten(text, UNREAD, placeholder="…"))
+    return texts(key, text=shorten(text, UNREAD, placeholder="…") or texts.plain("notices-only-files"))
 
 
 def _fitting(texts: Texts, digest: Digest, told: Sequence[ChildDigest], extra: Extra) -> str:
@@ -63,9 +68,13 @@ def _text(texts: Texts, digest: Digest, told: Sequence[ChildDigest], extra: Extr
     return blocks(
         _title(texts, digest),
         *(_block(texts, digest, one, extra.get(one.child.id, ()), detail) for one in told),
-        lines(*extra.get(NOBODYS, ())),
+        _unread(digest, extra.get(NOBODYS, ())),
         _closing(texts, digest) if digest.kind is Kind.WEEKLY else None,
     )
+
+
+def _unread(digest: Digest, said: Sequence[str]) -> str:
+    return covered(lines(*said)) if said and digest.private else lines(*said)
 
 
 def _title(texts: Texts, digest: Digest) -> str:
@@ -99,8 +108,10 @@ def _later(texts: Texts, digest: Digest, one: ChildDigest, detail: int) -> str |
     return day_to_come(texts, one.plan, detail)
 
 
-def _buttons(texts: Texts, digest: Digest, told: Sequence[ChildDigest], extra: Extra) -> list[Row]:
-    """A row for each child, with the name where there are several; the settings below."""
+def _buttons(
+    texts: Texts, digest: Digest, told: Sequence[ChildDigest], extra: Extra, signing: Signing | None
+) -> list[Row]:
+    """A row for each child, with the name where there are several; the signatures, the settings below."""
     alone = len(told) == 1
     ways = (_ways(digest, one, news=bool(extra.get(one.child.id))) for one in told)
     found: list[Row] = [
@@ -108,7 +119,8 @@ def _buttons(texts: Texts, digest: Digest, told: Sequence[ChildDigest], extra: E
         for one, way in zip(told, ways, strict=True)
         if way
     ]
-    return [*found, [Button(texts.plain("alerts-settings-button"), OpenPreferences())]]
+    signatures = sign_rows(texts, [one.child for one in told], signing)
+    return [*found, *signatures, [Button(texts.plain("alerts-settings-button"), OpenPreferences())]]
 
 
 def _ways(digest: Digest, one: ChildDigest, *, news: bool) -> list[tuple[str, CallbackData]]:

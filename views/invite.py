@@ -1,17 +1,18 @@
 """The class teacher's invitations: the class list, whom for, the code."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
 from domain.codes import spoken
-from domain.invitations import PupilLine, Relative
+from domain.invitations import Handout, PupilLine
+from domain.invitees import Invitee
 from domain.names import Name
 from domain.people import Post
-from domain.words import Kinship
+from domain.words import Kinship, Role
 from locales import Texts
-from views.page import Button, Page, rows
+from views.invite_ways import CodesOf, NotLinked, RenewAccess, SheetOf, SlipInstead
+from views.page import Button, Page, blocks, rows
 from views.paging import page_arrows, part_of_list
 
 PER_PAGE = 10
@@ -63,65 +64,73 @@ def forms_page(texts: Texts, posts: Sequence[Post]) -> Page:
 
 
 def class_page(texts: Texts, form: str, form_id: int, pupils: Sequence[PupilLine], page: int = 0) -> Page:
-    """Ten pupils to a page."""
+    """Ten pupils to a page, and what can be done for all of them at once."""
     if not pupils:
         return Page(texts("invite-empty", form=form))
     shown, here = part_of_list(pupils, page, PER_PAGE)
     arrows = page_arrows(texts, shown, len(pupils), PER_PAGE, lambda to: InviteList(form=form_id, page=to))
     names = [[Button(pupil.name.in_class, InvitePupil(form=form_id, pupil=pupil.id))] for pupil in here]
-    return Page(texts("invite-title", form=form), rows(*names, arrows))
+    sheet = Button(texts.plain("invite-sheet-button"), SheetOf(form=form_id))
+    unlinked = Button(texts.plain("invite-unlinked-button"), NotLinked(form=form_id))
+    codes = Button(texts.plain("invite-codes-button"), CodesOf(form=form_id))
+    return Page(texts("invite-title", form=form), rows(*names, arrows, [sheet], [unlinked, codes]))
 
 
-def whom_page(texts: Texts, form_id: int, pupil: PupilLine, relatives: Sequence[Relative]) -> Page:
-    """Known guardians by name, another adult, the pupil."""
-    known = [
-        [
-            Button(
-                texts.plain(
-                    "invite-relative-linked" if relative.linked else "invite-relative",
-                    name=relative.name.short or texts.plain("invite-nameless"),
-                    kinship=texts.plain(f"kinship-{relative.kinship.value}"),
-                ),
-                InviteRelative(form=form_id, pupil=pupil.id, person=relative.id),
-            )
-        ]
-        for relative in relatives
-    ]
+def whom_page(texts: Texts, form_id: int, pupil: PupilLine, family: Sequence[Invitee]) -> Page:
+    """Known guardians by name, another adult, the pupil; for who is linked, a way out when access is lost."""
+    known = [row for one in family if one.role is Role.GUARDIAN for row in _relative(texts, form_id, pupil, one)]
+    own = next((one for one in family if one.role is Role.PUPIL), None)
+    linked = own is not None and own.linked
+    himself = InviteSelf(form=form_id, pupil=pupil.id)
     others = [
         Button(texts.plain("invite-other"), InviteRelative(form=form_id, pupil=pupil.id)),
-        Button(texts.plain("invite-pupil"), InviteSelf(form=form_id, pupil=pupil.id)),
+        Button(texts.plain("invite-pupil-linked" if linked else "invite-pupil"), himself),
     ]
+    lost = Button(texts.plain("renewal-button-pupil"), RenewAccess(form=form_id, person=pupil.id))
     back = [Button(texts.plain("invite-back"), InviteList(form=form_id))]
-    return Page(texts("invite-who", pupil=pupil.name.full, form=pupil.form), [*known, others, back])
+    return Page(
+        texts("invite-who", pupil=pupil.name.full, form=pupil.form),
+        rows(*known, others, [lost] if linked else None, back),
+    )
+
+
+def _relative(texts: Texts, form_id: int, pupil: PupilLine, one: Invitee) -> list[list[Button]]:
+    name = (one.name.short if one.name else "") or texts.plain("invite-nameless")
+    kinship = texts.plain(f"kinship-{(one.kinship or Kinship.OTHER).value}")
+    known = Button(
+        texts.plain("invite-relative-linked" if one.linked else "invite-relative", name=name, kinship=kinship),
+        InviteRelative(form=form_id, pupil=pupil.id, person=one.person or 0),
+    )
+    lost = Button(texts.plain("renewal-button", name=name), RenewAccess(form=form_id, person=one.person or 0))
+    return [[known], [lost]] if one.linked and not one.staff else [[known]]
 
 
 def code_page(
-    texts: Texts,
-    form_id: int,
-    pupil: PupilLine,
-    whom: str,
-    code: str,
-    link: str,
-    last_day: date,
-    invitation: int,
+    texts: Texts, form_id: int, pupil: PupilLine, whom: str, handout: Handout, language: str | None = None
 ) -> Page:
-    """The code, for the only time it can be read. `whom` is a finished phrase from `whom_phrase`."""
+    """The code, for the only time it can be read. `whom` is a finished phrase from `whom_phrase`.
+
+    `language` is what the family is known to speak.
+    """
+    said = texts(
+        "invite-code",
+        pupil=pupil.name.in_class,
+        form=pupil.form,
+        whom=whom,
+        code=spoken(handout.code),
+        link=handout.link,
+        day=handout.last_day,
+    )
+    slip = SlipInstead(form=form_id, invitation=handout.invitation, language=language or "")
     return Page(
-        texts(
-            "invite-code",
-            pupil=pupil.name.in_class,
-            form=pupil.form,
-            whom=whom,
-            code=spoken(code),
-            link=link,
-            day=last_day,
-        ),
+        blocks(texts("renewal-done"), said) if handout.renewal else said,
         [
+            [Button(texts.plain("invite-slip-button"), slip)],
             [Button(texts.plain("invite-back"), InviteList(form=form_id))],
             [
                 Button(
                     texts.plain("invite-revoke"),
-                    RevokeCode(form=form_id, pupil=pupil.id, invitation=invitation),
+                    RevokeCode(form=form_id, pupil=pupil.id, invitation=handout.invitation),
                     style="danger",
                 )
             ],

@@ -4,15 +4,17 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class ReadNotice(CallbackData, prefix="nr1"):
-    """«Прочитано»: whoever got it has seen it."""
+    """«Прочитано»: whoever got it has seen it. `opened`: pressed elsewhere than below the message that brought it."""
 
     notice: int
+    opened: bool = False
 
 
 class SignNotice(CallbackData, prefix="ns1"):
-    """«Ознакомлен(а)»."""
+    """«Ознакомлен(а)»; `opened` likewise."""
 
     notice: int
+    opened: bool = False
 
 
 class OpenNotice(CallbackData, prefix="xd1"):

@@ -61,11 +61,6 @@ def changed_since_page(texts: Texts, notice: Notice) -> Page:
     return Page(texts("notice-changed-since"), [[Button(texts.plain("notice-look"), DraftNotice(notice=notice.id))]])
 
 
-def leaving_page(texts: Texts, notice: Notice) -> Page:
-    """It is on its way."""
-    return Page(texts("notice-leaving"), [[_board(texts, notice)]])
-
-
 def scheduled_page(texts: Texts, notice: Notice) -> Page:
     """It is confirmed, and leaves later."""
     at = (notice.due_at or notice.created_at).astimezone(notice.zone)

@@ -32,6 +32,7 @@ def school_settings_page(texts: Texts, post: Post, settings: SchoolSettings) -> 
         texts(f"school-settings-average-{WORDS[settings.class_average]}"),
         texts(f"school-settings-discreet-{WORDS[settings.discreet]}"),
         texts(f"school-settings-official-{WORDS[settings.official]}"),
+        texts(f"school-settings-birthdays-{WORDS[settings.birthdays]}"),
         _tell_first_line(texts, settings.tell_first),
     )
     last = _last(texts, post, settings.last) if settings.last else None
@@ -70,6 +71,7 @@ def _switches(texts: Texts, post: Post, settings: SchoolSettings) -> list[Row]:
         return DecideSetting(school=post.school_id, setting=setting, said=NO if on else YES)
 
     average, discreet, official = settings.class_average, settings.discreet, settings.official
+    birthdays = settings.birthdays
     return [
         [
             Button(
@@ -87,6 +89,12 @@ def _switches(texts: Texts, post: Post, settings: SchoolSettings) -> list[Row]:
             Button(
                 texts.plain("school-settings-other-journal" if official else "school-settings-own-journal"),
                 to(Setting.OFFICIAL, official),
+            )
+        ],
+        [
+            Button(
+                texts.plain("school-settings-hide-birthdays" if birthdays else "school-settings-tell-birthdays"),
+                to(Setting.BIRTHDAYS, birthdays),
             )
         ],
     ]

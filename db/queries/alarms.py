@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, exists, select, update
 
+from db.among import among
 from db.models import (
     AbsenceNote,
     Alarm,
@@ -92,6 +93,22 @@ async def overdue(session: Session, now: datetime) -> list[tuple[int, date]]:
             ~_explained(),
         )
         .order_by(Alarm.id)
+    )
+    return [(row.pupil_id, row.day) for row in rows]
+
+
+async def unanswered(session: Session, pupils: Collection[int], first: date, last: date) -> list[tuple[int, date]]:
+    """Pupil and day of each question of these days that nobody has answered, while the journal still says so."""
+    rows = await session.execute(
+        select(Alarm.pupil_id, Alarm.day)
+        .where(
+            among(session, Alarm.pupil_id, pupils),
+            Alarm.day.between(first, last),
+            Alarm.closed_at.is_(None),
+            _still_missing(),
+            ~_explained(),
+        )
+        .order_by(Alarm.day, Alarm.id)
     )
     return [(row.pupil_id, row.day) for row in rows]
 

@@ -49,13 +49,18 @@ async def lay_out(session: Session, since: datetime, until: datetime) -> int:
 
     The person's exact hour and days are looked at once more when it is sent: here a row too many costs nothing.
     """
-    zones = {*await session.scalars(select(School.zone).distinct())}
-    zones |= {*await session.scalars(select(Preference.value).where(Preference.key == "zone").distinct())}
     made = 0
-    for zone in sorted(zones):
+    for zone in await zones(session):
         for strike in _strikes(zone, since, until):
             made += (await session.execute(_inserting(session, strike))).rowcount
     return made
+
+
+async def zones(session: Session) -> list[str]:
+    """Every clock that somebody lives by: those of schools, and those that people have chosen."""
+    found = {*await session.scalars(select(School.zone).distinct())}
+    found |= {*await session.scalars(select(Preference.value).where(Preference.key == "zone").distinct())}
+    return sorted(found)
 
 
 def _strikes(name: str, since: datetime, until: datetime) -> Iterator[Strike]:
@@ -82,10 +87,10 @@ def _inserting(session: Session, strike: Strike) -> Any:
 
 def _owed(strike: Strike) -> Select[Any]:
     """Families with an open chat whose clock this is, who have not chosen otherwise and have no such row yet."""
-    people = _families(strike).subquery()
+    people = families(strike.zone, strike.day, strike.at).subquery()
     key = strike.kind.value
-    chosen = _chosen(people.c.person, key, Preference.value == strike.word)
-    wanted = chosen | ~_chosen(people.c.person, key) if strike.usual else chosen
+    chosen = has_chosen(people.c.person, key, Preference.value == strike.word)
+    wanted = chosen | ~has_chosen(people.c.person, key) if strike.usual else chosen
     if strike.kind is Kind.WEEKLY:
         wanted &= _at_hour(people.c.person, strike.hour)
     there = exists().where(
@@ -95,37 +100,39 @@ def _owed(strike: Strike) -> Select[Any]:
         people.c.person, null(), literal(key), literal(strike.day, Date()), literal(""), literal(0),
         literal(PRIORITIES[strike.kind]), literal(State.WAITING.value), literal(strike.at, Moment()),
         literal(strike.at, Moment()), literal(0),
-    ).where(wanted, ~_chosen(people.c.person, "muted", Preference.value == "yes"), ~there)  # fmt: skip
+    ).where(wanted, ~has_chosen(people.c.person, "muted", Preference.value == "yes"), ~there)  # fmt: skip
 
 
-def _chosen(person: ColumnElement[int], key: str, *more: ColumnElement[bool]) -> ColumnElement[bool]:
+def has_chosen(person: ColumnElement[int], key: str, *more: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Has the person chosen something under that key, for all children?"""
     return exists().where(Preference.person_id == person, Preference.key == key, Preference.pupil_id.is_(None), *more)
 
 
 def _at_hour(person: ColumnElement[int], hour: int) -> ColumnElement[bool]:
     key = Kind.EVENING.value
-    chosen = _chosen(person, key, Preference.value == str(hour))
+    chosen = has_chosen(person, key, Preference.value == str(hour))
     if hour != EVENING:
         return chosen
-    return chosen | ~_chosen(person, key) | _chosen(person, key, Preference.value == "off")
+    return chosen | ~has_chosen(person, key) | has_chosen(person, key, Preference.value == "off")
 
 
-def _families(strike: Strike) -> Any:
-    """Guardians and pupils of schools in this zone, or who live by it wherever their school is."""
+def families(zone: str, day: date, at: datetime) -> Any:
+    """Guardians and pupils of schools in this zone, or who live by it wherever their school is.
+
+    Enrolled that day, and with a chat that is open and was linked before `at`.
+    """
     own_zone = exists().where(Preference.person_id == Chat.person_id, Preference.key == "zone")
-    lives = exists().where(
-        Preference.person_id == Chat.person_id, Preference.key == "zone", Preference.value == strike.zone
-    )
+    lives = exists().where(Preference.person_id == Chat.person_id, Preference.key == "zone", Preference.value == zone)
     enrolled = (
         select(Enrolment.pupil_id)
         .join(Form, Form.id == Enrolment.form_id)
         .join(SchoolYear, SchoolYear.id == Form.year_id)
         .join(School, School.id == SchoolYear.school_id)
-        .where(Enrolment.since <= strike.day, Enrolment.until.is_(None) | (Enrolment.until >= strike.day))
+        .where(Enrolment.since <= day, Enrolment.until.is_(None) | (Enrolment.until >= day))
     )
-    here = enrolled.where(School.zone == strike.zone).subquery()
+    here = enrolled.where(School.zone == zone).subquery()
     anywhere = enrolled.subquery()
-    opened = Chat.closed_at.is_(None), Chat.linked_at <= strike.at
+    opened = Chat.closed_at.is_(None), Chat.linked_at <= at
     return union(
         select(Guardianship.guardian_id.label("person"))
         .join(here, here.c.pupil_id == Guardianship.pupil_id)

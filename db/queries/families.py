@@ -24,15 +24,12 @@ async def of(session: Session, pupils: Select[int], today: date) -> dict[int, Ad
         .where(Person.id.in_(pupils))
         .order_by(Person.search, Person.id)
     )
-    guardians = await _guardians(session, pupils)
+    known = await guardians(session, pupils)
     found: dict[int, Addressee] = {}
     for pupil in listed:
         named = pupil.id, Name(pupil.surname, pupil.name, pupil.patronymic)
-        for row in guardians[pupil.id]:
-            terms = GuardianshipTerms(
-                row.since, row.until, row.restricted_since, pupil.birth_date, bool(pupil.adult_agreed)
-            )
-            if terms.hold(today):
+        for row in known[pupil.id]:
+            if terms(row, pupil).hold(today):
                 called = Name(row.surname, row.name, row.patronymic)
                 who = found.get(row.guardian_id) or Addressee(row.guardian_id, called, row.kinship, ())
                 found[row.guardian_id] = replace(who, pupils=(*who.pupils, named))
@@ -40,7 +37,15 @@ async def of(session: Session, pupils: Select[int], today: date) -> dict[int, Ad
     return found
 
 
-async def _guardians(session: Session, pupils: Select[int]) -> dict[int, list[Any]]:
+def terms(guardian: Any, pupil: Any) -> GuardianshipTerms:
+    """What decides whether that guardian may see that pupil; rows of `guardians` and of people."""
+    return GuardianshipTerms(
+        guardian.since, guardian.until, guardian.restricted_since, pupil.birth_date, bool(pupil.adult_agreed)
+    )
+
+
+async def guardians(session: Session, pupils: Select[int]) -> dict[int, list[Any]]:
+    """By pupil, also those who are restricted and those whose time is over: `terms` says which it is."""
     rows = await session.execute(
         select(
             Guardianship.pupil_id, Guardianship.guardian_id, Guardianship.kinship, Guardianship.since,

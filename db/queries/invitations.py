@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import case, delete, exists, insert, select, update
 
 from db.models import (
-    Chat,
     Enrolment,
     Form,
     Guardianship,
@@ -22,7 +21,7 @@ from db.models import (
 )
 from db.queries.enrolments import enrolled_on
 from db.session import Session, inserted
-from domain.invitations import Invitation, PupilLine, Relative
+from domain.invitations import Invitation, PupilLine
 from domain.linking import CodeTimes
 from domain.names import Name
 from domain.people import Post, local_day
@@ -31,7 +30,10 @@ from domain.words import Kinship, Role
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What an invitation will be for; `person` None is a guardian without a name yet."""
+    """What an invitation will be for; `person` None is a guardian without a name yet.
+
+    `renewal`: the person has lost access, and whoever they are known to is told when they are back.
+    """
 
     school_id: int
     role: Role
@@ -39,26 +41,30 @@ class Draft:
     pupil: int | None = None
     form: int | None = None
     issued_by: int | None = None
+    renewal: bool = False
 
 
 async def issue(session: Session, draft: Draft, code_hash: str, now: datetime, valid: timedelta) -> int:
     """Keep the invitation; only the hash of its code is stored."""
     return await inserted(
         session,
-        insert(Row)
-        .values(
-            school_id=draft.school_id,
-            role=draft.role,
-            person_id=draft.person,
-            pupil_id=draft.pupil,
-            form_id=draft.form,
-            issued_by_id=draft.issued_by,
-            code_hash=code_hash,
-            issued_at=now,
-            expires_at=now + valid,
-        )
-        .returning(Row.id),
+        insert(Row).values(_columns(draft, code_hash, now, valid)).returning(Row.id),
     )
+
+
+async def issue_many(session: Session, drafts: Sequence[tuple[Draft, str]], now: datetime, valid: timedelta) -> None:
+    """Several at once, each with the hash of its code."""
+    rows = [_columns(draft, hashed, now, valid) for draft, hashed in drafts]
+    if rows:
+        await session.execute(insert(Row), rows)
+
+
+def _columns(draft: Draft, code_hash: str, now: datetime, valid: timedelta) -> dict[str, Any]:
+    return {
+        "school_id": draft.school_id, "role": draft.role, "person_id": draft.person, "pupil_id": draft.pupil,
+        "form_id": draft.form, "issued_by_id": draft.issued_by, "code_hash": code_hash, "issued_at": now,
+        "expires_at": now + valid, "renewal": draft.renewal,
+    }  # fmt: skip
 
 
 async def issued_since(session: Session, draft: Draft, since: datetime) -> bool:
@@ -138,22 +144,6 @@ async def class_list(session: Session, post: Post, now: datetime) -> list[PupilL
     return [PupilLine(row[0], Name(*row[1:4]), row[4]) for row in rows]
 
 
-async def relatives(session: Session, pupil: int, today: date) -> list[Relative]:
-    """The guardians of the pupil; restricted ones, and those whose guardianship has ended, are left out."""
-    linked = exists().where(Chat.person_id == Person.id).correlate(Person)
-    rows = await session.execute(
-        select(Person.id, Person.surname, Person.name, Person.patronymic, Guardianship.kinship, linked)
-        .join(Guardianship, Guardianship.guardian_id == Person.id)
-        .where(
-            Guardianship.pupil_id == pupil,
-            Guardianship.restricted_since.is_(None),
-            Guardianship.until.is_(None) | (Guardianship.until >= today),
-        )
-        .order_by(Guardianship.id)
-    )
-    return [Relative(row[0], Name(*row[1:4]), row[4], bool(row[5])) for row in rows]
-
-
 async def _read(session: Session, condition: object, now: datetime) -> Invitation | None:
     row = (
         await session.execute(
@@ -190,6 +180,8 @@ async def _read(session: Session, condition: object, now: datetime) -> Invitatio
         form=row.form,
         pupils=pupils,
         used_by_id=row.used_by_id,
+        issued_by_id=row.issued_by_id,
+        renewal=bool(row.renewal),
     )
 
 

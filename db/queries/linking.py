@@ -5,7 +5,17 @@ from datetime import date, datetime
 from sqlalchemy import case, delete, exists, insert, select, update
 
 from db.models import AbsenceNote, Chat, Consent, Enrolment, Guardianship, Person, RoleHeld
-from db.queries import chats, folding, invitations, preferences
+from db.queries import (
+    chats,
+    code_told,
+    folding,
+    invitations,
+    preferences,
+    receipts_moves,
+    renewal,
+    signature,
+    talk_people,
+)
 from db.session import Session, inserted
 from domain import consent
 from domain.invitations import Invitation
@@ -87,8 +97,9 @@ async def take_back(session: Session, about: int, kind: str, now: datetime) -> N
 
 
 async def merge(session: Session, kept: int, gone: int) -> None:
-    """Two records turn out to be one human: chats, children, posts, consents, choices, notes and mail move to `kept`.
+    """Two records turn out to be one human: what belongs to them moves to `kept`.
 
+    Chats, children, posts, consents, choices, notes, signatures and mail.
     What `kept` has already is not doubled, but a restriction of either holds for both: the human is restricted.
     The record of `gone` stays, empty: history points at it.
     """
@@ -104,7 +115,10 @@ async def merge(session: Session, kept: int, gone: int) -> None:
     await session.execute(update(AbsenceNote).where(AbsenceNote.author_id == gone).values(author_id=kept))
     await _move_consents(session, kept, gone)
     await preferences.move(session, kept, gone)
+    await receipts_moves.move(session, kept, gone)
+    await signature.move(session, kept, gone)
     await folding.move(session, kept, gone)
+    await talk_people.move(session, kept, gone)
 
 
 async def _keep_restrictions(session: Session, kept: int, gone: int) -> None:
@@ -180,7 +194,7 @@ async def accept(
     """Spend the invitation and give its holder what it promises; False when somebody was faster.
 
     The holder is the person it names; one it does not name is the viewer, or somebody new called `name`. A viewer
-    who was somebody else so far is the same human from now on.
+    who was somebody else so far is the same human from now on. Who had lost access gets what was held for them.
     """
     person = invitation.person_id or viewer.person_id or await new_person(session, name)
     if not await invitations.use(session, invitation.id, person, now):
@@ -191,4 +205,7 @@ async def accept(
     await agree(session, person, person, consent.OWN_DATA, now)
     await chats.attach(session, viewer.chat, person, invitation.hat, now)
     await chats.forget(session, viewer.chat)
+    await renewal.welcome_back(session, person)
+    if invitation.renewal:
+        await code_told.renewed(session, invitation, now)
     return True

@@ -25,6 +25,7 @@ from db.models import (
     Preference,
     RoleHeld,
     School,
+    Signature,
     Subject,
 )
 from domain.people import Hat, Viewer
@@ -148,6 +149,7 @@ def invitations(viewer: Viewer) -> Statement:
             code.expires_at,
             code.used_at,
             code.revoked_at,
+            code.renewal,
         )
         .outerjoin(Pupil, Pupil.id == code.pupil_id)
         .outerjoin(Form, Form.id == code.form_id)
@@ -194,6 +196,16 @@ def absence_notes(viewer: Viewer) -> Statement:
         .outerjoin(Attachment, Attachment.id == note.attachment_id)
         .where(note.author_id == viewer.person, note.hat != Hat.STAFF.value)
         .order_by(note.id)
+    )
+
+
+def signatures(viewer: Viewer) -> Statement:
+    """Weeks the person has signed as a guardian; another guardian's are that one's own."""
+    return (
+        select(in_class(Pupil), Signature.week, Signature.signed_at)
+        .join(Pupil, Pupil.id == Signature.pupil_id)
+        .where(Signature.person_id == viewer.person)
+        .order_by(Signature.id)
     )
 
 
@@ -246,5 +258,5 @@ def teaching(viewer: Viewer) -> Statement:
 
 SECTIONS = (
     person, codes, chats, roles, teaching, guardianships, consents, preferences, calendar_feeds, invitations, messages,
-    absence_notes, own_actions, entries,
+    absence_notes, signatures, own_actions, entries,
 )  # fmt: skip

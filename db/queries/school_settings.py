@@ -21,7 +21,8 @@ async def read(session: Session, viewer: Viewer, school: int) -> SchoolSettings:
     changes = (row.settings or {}).get(CHANGES, [])
     last = await _change(session, changes[-1]) if changes else None
     average, discreet, official = bool(row.class_average), bool(row.discreet), bool(row.official)
-    return SchoolSettings(row.rounding, average, discreet, official, row.tell_first, last)
+    birthdays = bool(row.birthdays)
+    return SchoolSettings(row.rounding, average, discreet, official, row.tell_first, birthdays, last)
 
 
 async def decide(session: Session, viewer: Viewer, school: int, setting: Setting, value: Value, now: datetime) -> None:

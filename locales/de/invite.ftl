@@ -7,6 +7,7 @@ invite-relative = { $name }, { $kinship }
 invite-relative-linked = ✓ { $name }, { $kinship }
 invite-other = Andere Person
 invite-pupil = Das Kind selbst
+invite-pupil-linked = ✓ Das Kind selbst
 invite-code = <b>Code: { $pupil }, { $form }</b>
     Für: { $whom }
 
@@ -27,3 +28,5 @@ invite-forms = <b>Ihre Klassen</b>
 invite-nameless = ohne Namen
 invite-page-back = ◀ Seite { $page }
 invite-page-on = Seite { $page } ▶
+invite-family = ◀ Zur Familie
+invite-staff = Diese Person arbeitet an der Schule: Den Code gibt die Administration, er öffnet auch das Schultagebuch des Kindes.

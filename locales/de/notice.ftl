@@ -141,4 +141,3 @@ notice-withdraw-done = Die Mitteilung wurde am { MINUTE($at) } zurückgezogen.
 notice-withdraw-again = Die Mitteilung war bereits zurückgezogen.
 notice-back-board = ◀ Wer gelesen hat
 notice-only-preview = Das ist eine Vorschau: Der Knopf wirkt erst bei denen, die die Mitteilung bekommen.
-notice-leaving = Die Mitteilung wird gesendet.

@@ -25,6 +25,7 @@ preferences-group-events = Meldungen
 preferences-group-calm = Ruhiger Modus
 preferences-group-private = Details verbergen
 preferences-group-tell_first = Ich sage es zuerst
+preferences-group-class_day = Ihre Klasse heute
 
 preferences-about-zone = Nach dieser Zeit richten sich die Ruhezeit und die Übersichten. Für Stunden gilt immer die Zeit der Schule.
 preferences-about-evening = Eine Nachricht darüber, was am Tag war und was aufgegeben ist. Gibt es nichts zu erzählen, kommt keine. Die Übersicht um 18:00 wartet noch eine Stunde nach der letzten Stunde, wenn der Unterricht spät endet.
@@ -34,6 +35,7 @@ preferences-about-quiet = In dieser Zeit kommt nur Dringendes (ein Kind fehlt im
 preferences-about-calm = Nur, was Aufmerksamkeit braucht (Fehlen im Unterricht, die schlechten Noten 1 und 2), und eine gute Nachricht in der Woche.
 preferences-about-private = Details bleiben verdeckt, bis man darauf tippt: Auf einem gesperrten Bildschirm sieht man sie nicht.
 preferences-about-tell_first = Das Kind erfährt eine Note ohne Aufschub, Sie so viele Stunden nach dem Eintrag oder in der Abendübersicht: So kann es sie selbst erzählen. Fehlen im Unterricht wird sofort gemeldet. Es gilt, wenn das Kind ein eigenes Konto im Bot hat und die Schule es erlaubt.
+preferences-about-class_day = An Schultagen um 7:45 Uhr nach der Schuluhr: wer heute nicht kommt, geänderte Stunden, was Familien nicht erreicht hat, wer eine dringende Mitteilung nicht geöffnet hat, wer noch nicht verbunden ist. Gibt es nichts zu sagen, kommt sie nicht.
 
 preferences-yes = ja
 preferences-no = nein
@@ -100,3 +102,8 @@ preferences-choose-now = Sofort
 preferences-choose-after_lessons = Nach dem Unterricht
 preferences-choose-digest = In der Übersicht
 preferences-choose-off = Nicht melden
+
+preferences-group-office = Dienstzeiten
+preferences-about-office = Nachrichten von Familien kommen in diesen Stunden der Arbeitstage der Schule an, nach ihrer Uhr. Was zu anderer Zeit geschrieben wird, wartet auf den nächsten Arbeitstag, und die Familie weiß es. Dringendes, wenn es um die Sicherheit eines Kindes geht, kommt sofort.
+preferences-choose-from = Ab { $hour }:00
+preferences-choose-until = Bis { $hour }:00

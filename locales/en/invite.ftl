@@ -7,6 +7,7 @@ invite-relative = { $name }, { $kinship }
 invite-relative-linked = ✓ { $name }, { $kinship }
 invite-other = Another adult
 invite-pupil = The pupil
+invite-pupil-linked = ✓ The pupil
 invite-code = <b>Code: { $pupil }, { $form }</b>
     For: { $whom }
 
@@ -27,3 +28,5 @@ invite-forms = <b>Your forms</b>
 invite-nameless = no name
 invite-page-back = ◀ page { $page }
 invite-page-on = page { $page } ▶
+invite-family = ◀ To the family
+invite-staff = This person works at the school: the administrator gives the code, and it opens the child’s diary along with the work.

@@ -141,4 +141,3 @@ notice-withdraw-done = The notice was withdrawn { MINUTE($at) }.
 notice-withdraw-again = The notice had been withdrawn already.
 notice-back-board = ◀ Who has read it
 notice-only-preview = This is a preview: the button will work for those who get the notice.
-notice-leaving = The notice is on its way.

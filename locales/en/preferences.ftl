@@ -25,6 +25,7 @@ preferences-group-events = What to tell
 preferences-group-calm = Calm mode
 preferences-group-private = Hide details
 preferences-group-tell_first = I tell first
+preferences-group-class_day = Your class today
 
 preferences-about-zone = Quiet hours and the hours of digests are counted by this time. Lessons always have the school’s time.
 preferences-about-evening = One message about what the day brought and what is set. When there is nothing to tell, none comes. The digest at 18:00 waits for an hour after the last lesson when lessons end late.
@@ -34,6 +35,7 @@ preferences-about-quiet = In these hours nothing comes but what is urgent (a pup
 preferences-about-calm = Only what needs attention (absence from a lesson, the low marks 1 and 2), and one piece of good news a week.
 preferences-about-private = Details stay covered until they are tapped: a locked screen does not show them.
 preferences-about-tell_first = The child hears of a mark without delay, and you so many hours after it was entered, or in the evening digest: there is time to tell it first. Absences from a lesson are told at once. It works where the child has an own account in the bot and the school allows it.
+preferences-about-class_day = On school days at 7:45 by the school’s clock: who is not coming today, changed lessons, what has not reached families, who has not opened an urgent notice, who is not linked yet. When there is nothing to tell, it does not come.
 
 preferences-yes = yes
 preferences-no = no
@@ -100,3 +102,8 @@ preferences-choose-now = At once
 preferences-choose-after_lessons = After lessons
 preferences-choose-digest = In the digest
 preferences-choose-off = Do not tell
+
+preferences-group-office = Office hours
+preferences-about-office = Families’ messages arrive in these hours of the school’s working days, by the school’s clock. What is written at another time waits for the next working day, and the family knows it. What is urgent, about a child’s safety, arrives at once.
+preferences-choose-from = From { $hour }:00
+preferences-choose-until = Until { $hour }:00

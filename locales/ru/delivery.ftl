@@ -47,7 +47,7 @@ delivery-why-muted = уведомления были отключены
 delivery-why-off = это было выключено в настройках
 delivery-why-not_allowed = доступ к этим данным закончился
 delivery-why-withdrawn = отправитель отозвал раньше
-delivery-why-expired = срок объявления прошёл раньше
+delivery-why-expired = срок прошёл раньше
 delivery-why-other = причина неизвестна
 
 delivery-of-form = Не дошло: { $form }

@@ -7,6 +7,7 @@ invite-relative = { $name }, { $kinship }
 invite-relative-linked = ✓ { $name }, { $kinship }
 invite-other = Другой взрослый
 invite-pupil = Сам ученик
+invite-pupil-linked = ✓ Сам ученик
 invite-code = <b>Код: { $pupil }, { $form }</b>
     Кому: { $whom }
 
@@ -27,3 +28,5 @@ invite-forms = <b>Ваши классы</b>
 invite-nameless = без имени
 invite-page-back = ◀ страница { $page }
 invite-page-on = страница { $page } ▶
+invite-family = ◀ К семье
+invite-staff = Этот человек работает в школе: код даёт администратор, и вместе с работой откроется дневник ребёнка.

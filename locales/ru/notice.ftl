@@ -151,4 +151,3 @@ notice-withdraw-done = Объявление отозвано { MINUTE($at) }.
 notice-withdraw-again = Объявление уже было отозвано.
 notice-back-board = ◀ Кто прочитал
 notice-only-preview = Это предварительный просмотр: кнопка заработает у тех, кто получит объявление.
-notice-leaving = Объявление уходит.

@@ -58,6 +58,11 @@ def staff(ids: Ids, person: str, role: Role) -> Viewer:
     return Viewer(1, 1, "ru", ids.people[person], ready=True, hat=Hat.STAFF, hats=(Hat.STAFF,), posts=(post,))
 
 
+def leads(ids: Ids, form: str = "7Б") -> Post:
+    """A class teacher's post."""
+    return Post(Role.CLASS_TEACHER, ids.school, "Школа № 7", ZONE, ids.forms[form], form)
+
+
 async def add(sessions: Sessions, table: type[Base], **values: Any) -> None:
     """One row."""
     async with sessions.begin() as session:

@@ -26,7 +26,7 @@ from db.models import (
     Preference,
     RoleHeld,
 )
-from db.queries import chats, deletion, invitations, linking, viewers
+from db.queries import chats, deletion, invitations, invitees, linking, viewers
 from db.queries.invitations import Draft
 from db.queries.roster import Ids
 from db.session import Session, Sessions, inserted
@@ -35,7 +35,7 @@ from domain.deletion import Outlook
 from domain.names import Name
 from domain.people import Expectation, Hat, Viewer
 from domain.words import Kinship, Role
-from tests.db.kit import a_channel, a_chat, a_code, add, count, family
+from tests.db.kit import a_channel, a_chat, a_code, add, count, family, leads
 from tests.school import MONDAY, NOW, TUESDAY, WEDNESDAY
 
 JOURNAL = ("lesson", "mark", "attendance", "homework", "homework_pupil", "homework_attachment", "period_mark",
@@ -149,7 +149,8 @@ async def test_a_grandmother_whom_no_list_knows_loses_her_name_too(sessions: Ses
         await deletion.erase(session, granny, NOW)
         row = (await session.execute(select(Person).where(Person.id == granny.person))).one()
         until = await session.scalar(select(Guardianship.until).where(Guardianship.guardian_id == granny.person))
-        known = [one.name.name for one in await invitations.relatives(session, artyom, WEDNESDAY)]
+        _, people = (await invitees.of_form(session, leads(ids), WEDNESDAY)).of(artyom)
+    known = [one.name.name for one in people if one.role is Role.GUARDIAN and one.name]
     assert (row.surname, row.name, row.patronymic, row.search) == ("", "", "", "")
     assert until == TUESDAY
     assert known == ["Елена", "Дмитрий"]

@@ -13,6 +13,7 @@ from db.queries.roster import Ids
 from db.session import Sessions
 from domain.notice import Audience, Whom
 from domain.notice_desk import Addressees
+from domain.notice_reach import Reach
 from domain.people import Hat
 from tests.db.kit import a_channel, a_chat, a_notice, add, joined
 from tests.mailing import join
@@ -142,7 +143,7 @@ async def test_nobody_chosen_is_nobody(sessions: Sessions, ids: Ids) -> None:
         assert names(ids, await told(sessions, ids, Audience(whom))) == {}
 
 
-async def reach_of(sessions: Sessions, ids: Ids, person: str) -> notice_reach.Reach:
+async def reach_of(sessions: Sessions, ids: Ids, person: str) -> Reach:
     """What somebody may choose from."""
     async with sessions() as session:
         posts = await readers.posts_of(session, [ids.people[person]], NOW)

@@ -8,7 +8,7 @@ from sqlalchemy import event, insert, update
 
 from db.keys import Keys
 from db.models import Guardianship, Person
-from db.queries import chats, invitations, linking, people, viewers
+from db.queries import chats, invitations, invitees, linking, people, viewers
 from db.queries.invitations import Draft
 from db.queries.roster import Ids
 from db.session import Session, Sessions
@@ -18,6 +18,7 @@ from domain.names import Name
 from domain.people import Hat, Viewer
 from domain.words import Kinship, Role
 from tests.conftest import KEYS
+from tests.db.kit import leads
 from tests.school import NOW
 
 CHAT = 500
@@ -82,7 +83,8 @@ async def test_a_restricted_guardian_sees_only_the_other_child(sessions: Session
             .values(restricted_since=NOW.date())
         )
         viewer = await viewers.identify(session, viewer.channel, CHAT, "ru", NOW)
-        known = [one.name.name for one in await invitations.relatives(session, ids.people["artyom"], NOW.date())]
+        _, family = (await invitees.of_form(session, leads(ids), NOW.date())).of(ids.people["artyom"])
+    known = [one.name.name for one in family if one.role is Role.GUARDIAN and one.name]
     assert known == ["Дмитрий"]
     assert [child.title for child in viewer.children] == ["Софья, 1А"]
 

@@ -93,15 +93,6 @@ async def test_privacy_is_told_to_everybody_and_consent_with_its_date(town: Town
     assert mother.sees.endswith("Ваше согласие: 11 ноября 2026 года, редакция от 1 сентября 2026 года.")
 
 
-async def test_in_a_group_nothing_is_shown_about_anybody(town: Town, mother: Phone) -> None:
-    group = mother.in_group(town.telegram.group("Родители 7Б"))
-    await group.adds_bot()
-    await group.sends("/homework")
-    assert group.sees == "В группе я не показываю ничьих данных. Напишите мне лично — там я отвечу."
-    assert group.labels == [["Открыть личный чат"]]
-    await group.sends("а что задали?", expect_silence=True)
-
-
 async def test_a_teacher_without_a_class_is_told_what_they_can_do(town: Town) -> None:
     teacher = await town.linked("Ольга", Role.TEACHER, "lebedeva")
     assert teacher.sees == (

@@ -30,13 +30,14 @@ async def test_a_class_teacher_is_welcomed_with_the_one_thing_to_do(teacher: Pho
     assert teacher.sees == (
         "<b>Готово!</b> Школа № 7: классный руководитель 7Б.\n\n"
         "<b>Что я умею</b>\n/journal — уроки дня: перекличка, отметки, тема, задание\n"
-        "/class — кто не придёт, и почему; список класса, отметки, пропуски, кому нужно внимание\n"
-        "/invite — код для родителя или ученика Вашего класса\n\n"
+        "/class — кто не придёт и почему; список класса, отметки, пропуски, кому нужно внимание\n"
+        "/invite — код для родителя или ученика Вашего класса\n"
+        "/notice — объявление: кому, с подписью или к сроку; кто прочитал\n\n"
         f"{ALWAYS}"
     )
     assert teacher.labels == [["Мои уроки", "Пригласить семью 7Б"], ["Мои настройки"]]
     assert list(teacher.commands) == [
-        "journal", "class", "invite", "language", "help", "settings", "delivery", "stop",
+        "journal", "class", "invite", "notice", "language", "help", "settings", "delivery", "stop",
         "privacy", "mydata", "deleteme", "developer_info", "cancel",
     ]  # fmt: skip
 
@@ -44,7 +45,10 @@ async def test_a_class_teacher_is_welcomed_with_the_one_thing_to_do(teacher: Pho
 async def test_a_code_for_a_father_links_the_father(town: Town, teacher: Phone) -> None:
     await teacher.sends("/invite")
     assert teacher.sees == "<b>7Б. Кого пригласить?</b>\nВыберите ученика."
-    assert teacher.labels == [["Ковалёв Артём"], ["Лебедев Кирилл"], ["О'Нил <b> Шон & «Ко»"]]
+    assert teacher.labels == [
+        ["Ковалёв Артём"], ["Лебедев Кирилл"], ["О'Нил <b> Шон & «Ко»"],
+        ["Листы для класса"], ["Кто не подключён", "Выданные коды"],
+    ]  # fmt: skip
     await teacher.presses("Ковалёв Артём")
     assert teacher.sees == (
         "<b>Ковалёв Артём Дмитриевич, 7Б</b>\n"
@@ -72,7 +76,13 @@ async def test_a_code_for_a_father_links_the_father(town: Town, teacher: Phone) 
     assert father.sees.startswith("<b>Готово!</b> Подключён дневник: Ковалёв Артём, 7Б.")
     await teacher.presses("◀ К списку")
     await teacher.presses("Ковалёв Артём")
-    assert ["✓ Ковалёв Д. С., папа"] in teacher.labels
+    assert teacher.labels == [
+        ["Ковалёва Е. В., мама"],
+        ["✓ Ковалёв Д. С., папа"],
+        ["Потерян доступ: Ковалёв Д. С."],
+        ["Другой взрослый", "Сам ученик"],
+        ["◀ К списку"],
+    ]
 
 
 async def test_a_code_for_somebody_without_a_name_and_for_the_pupil(teacher: Phone) -> None:
@@ -120,8 +130,8 @@ async def test_a_class_of_thirty_five_is_turned_page_by_page(town: Town) -> None
     await town.enrols("1А", 34)
     teacher = await town.linked("Татьяна", Role.CLASS_TEACHER, "morozova", form="1А")
     await teacher.sends("/invite")
-    assert (len(teacher.labels), teacher.labels[-1]) == (11, ["страница 2 ▶"])
+    assert (len(teacher.labels), teacher.labels[-3]) == (13, ["страница 2 ▶"])
     await teacher.presses("страница 2 ▶")
     await teacher.presses("страница 3 ▶")
     await teacher.presses("страница 4 ▶")
-    assert (len(teacher.labels), teacher.labels[-1]) == (6, ["◀ страница 3"])
+    assert (len(teacher.labels), teacher.labels[-3]) == (8, ["◀ страница 3"])

@@ -20,8 +20,10 @@ from domain.delegations import Step as DelegationStep
 from domain.guardianship import Act
 from domain.notice import Audience, Whom
 from domain.people import Hat
+from domain.receipts import Came
 from domain.school_settings import Setting
 from domain.substitutions import Reason, Way
+from domain.talk import Urgency
 from domain.unfilled_board import Stretch
 from domain.unlock import Step as LeaveStep
 from domain.words import Kinship, Role
@@ -30,6 +32,7 @@ from handlers import ROUTERS
 from handlers.linking import CONSENT, IDENTITY, NAME
 from tests.e2e.conftest import Town
 from tests.school import MONDAY, TUESDAY, WEDNESDAY
+from tests.told import told
 from views.absence_calendar import month_of
 from views.absence_class import ClassDay, ClassFile, ClassNote, ClassWithdraw
 from views.absence_mark import ClassCalendar, ClassMark, ClassPick, MarkStep
@@ -55,6 +58,8 @@ from views.class_ways import (
     ClassRoster,
     ClassSubject,
     ClassSubjects,
+    SignatureList,
+    SignaturesOfWeek,
 )
 from views.closing_buttons import CloseTerm, ClosingTerm, ClosingTerms, ReopenTerm, TellTeachers
 from views.consent import AgreeAgain, PrivacyText, Withdraw
@@ -86,6 +91,18 @@ from views.homework_entry import SetTask, TaskStep
 from views.homework_subjects import HomeworkOfSubject, HomeworkSubjectFiles
 from views.importing import AnswerImport, CancelImport, ConfirmImport
 from views.invite import InviteList, InvitePupil, InviteRelative, InviteSelf, RevokeCode
+from views.invite_ways import (
+    CodesOf,
+    MakeSheet,
+    NotLinked,
+    RenewAccess,
+    RenewNow,
+    RevokeOne,
+    RevokeUnused,
+    SheetOf,
+    SlipInstead,
+    SlipOf,
+)
 from views.journal import JournalDay, OpenLesson, TermGroups, Unfilled
 from views.language import ChooseLanguage
 from views.lesson import (
@@ -122,7 +139,9 @@ from views.notice_whom import Among, SetWhere, SetWhom, WhomList
 from views.office import OpenOffice, SendTemplate
 from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
+from views.receipts import ReceiptList, RemindSilent, SignatureSheet
 from views.school_settings import DecideSetting, OpenSchoolSettings
+from views.signature import SignWeek
 from views.substitutions_buttons import (
     ChangeLesson,
     ChooseWay,
@@ -130,6 +149,28 @@ from views.substitutions_buttons import (
     MakeOrder,
     SubstitutionsOfDay,
     SubstitutionsOfForm,
+)
+from views.talk_buttons import (
+    AskAbout,
+    AskMark,
+    CloseComplaint,
+    ComplaintFiles,
+    Complaints,
+    DraftStep,
+    OpenComplaint,
+    TalkAnswer,
+    TalkBlock,
+    TalkDraft,
+    TalkFiles,
+    TalkList,
+    TalkMessage,
+    TalkReport,
+    TalkTeachers,
+    TalkThread,
+    TalkTo,
+    TalkUrgent,
+    TalkWithdraw,
+    TalkWrite,
 )
 from views.term_marks import SetAllTermMarks, SetTermMark, TermMarks, UndoTermMarks
 from views.timetable_buttons import (
@@ -150,7 +191,9 @@ EVERYBODY = frozenset(
 )
 LINKED = EVERYBODY - {"stranger"}
 FAMILIES = frozenset({"guardian", "other guardian", "pupil"})
+WRITTEN = {"views.notice", "views.notice_whom", "views.notice_sending"}  # buttons of who writes a notice
 CLASS_TEACHERS = frozenset({"class teacher", "other class teacher"})
+TALKERS = CLASS_TEACHERS | FAMILIES - {"pupil"}
 
 COMMANDS = {
     "start": EVERYBODY,
@@ -160,6 +203,7 @@ COMMANDS = {
     "developer_info": EVERYBODY,
     "settings": LINKED,
     "delivery": LINKED,
+    "notices": LINKED,
     "stop": LINKED,
     "cancel": EVERYBODY,
     "mydata": LINKED,
@@ -233,6 +277,9 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     ClassAttention: frozenset({"class teacher"}),
     ClassAbsencesOfWeek: frozenset({"class teacher"}),
     ClassAbsencesOfTerm: frozenset({"class teacher"}),
+    SignaturesOfWeek: frozenset({"class teacher"}),
+    SignatureList: frozenset({"class teacher"}),
+    SignWeek: frozenset({"guardian"}),
     JournalDay: frozenset({"class teacher"}),  # of 7Б
     Unfilled: CLASS_TEACHERS,  # everybody's own lessons
     OpenLesson: frozenset({"class teacher"}),
@@ -263,6 +310,16 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     InviteRelative: frozenset({"class teacher"}),
     InviteSelf: frozenset({"class teacher"}),
     RevokeCode: frozenset({"class teacher"}),
+    SheetOf: frozenset({"class teacher"}),
+    MakeSheet: frozenset({"class teacher"}),
+    NotLinked: frozenset({"class teacher"}),
+    SlipOf: frozenset({"class teacher"}),
+    SlipInstead: frozenset({"class teacher"}),
+    CodesOf: frozenset({"class teacher"}),
+    RevokeOne: frozenset({"class teacher"}),
+    RevokeUnused: frozenset({"class teacher"}),
+    RenewAccess: frozenset({"class teacher"}),
+    RenewNow: frozenset({"class teacher"}),
     NoticesWritten: CLASS_TEACHERS | {"deputy"},  # everybody's own
     NewNotice: CLASS_TEACHERS | {"deputy"},
     DraftNotice: frozenset({"class teacher"}),  # of its author alone
@@ -277,12 +334,6 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     SendNotice: frozenset({"class teacher"}),
     CorrectNotice: frozenset({"class teacher"}),
     WithdrawNotice: frozenset({"class teacher"}),
-    ReadNotice: frozenset(),
-    SignNotice: frozenset(),
-    OpenNotice: frozenset(),
-    NoticeFiles: frozenset(),
-    Notices: frozenset(),
-    NoticeBoard: frozenset(),
     OpenOffice: frozenset({"secretary", "deputy"}),
     SendTemplate: frozenset({"secretary"}),
     TermGroups: CLASS_TEACHERS,  # everybody's own groups
@@ -327,6 +378,25 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     RevokeLeave: frozenset({"deputy"}),
     Delegate: frozenset({"deputy"}),
     RevokeDelegation: frozenset({"deputy"}),
+    TalkTeachers: frozenset({"guardian"}),
+    TalkTo: frozenset({"guardian"}),
+    AskMark: frozenset({"guardian"}),
+    AskAbout: frozenset({"guardian"}),
+    TalkDraft: TALKERS,  # of a draft that is none of theirs: says that it is gone
+    TalkUrgent: TALKERS,
+    TalkList: TALKERS,  # everybody's own conversations
+    TalkThread: frozenset({"guardian", "class teacher"}),
+    TalkMessage: frozenset({"guardian", "class teacher"}),
+    TalkFiles: frozenset({"guardian", "class teacher"}),
+    TalkAnswer: frozenset({"guardian", "class teacher"}),
+    TalkWrite: frozenset({"guardian", "class teacher"}),
+    TalkWithdraw: frozenset({"guardian", "class teacher"}),
+    TalkBlock: frozenset({"guardian", "class teacher"}),
+    TalkReport: frozenset({"guardian", "class teacher"}),
+    Complaints: frozenset({"deputy"}),
+    OpenComplaint: frozenset({"deputy"}),
+    ComplaintFiles: frozenset({"deputy"}),
+    CloseComplaint: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),
     CancelImport: frozenset({"secretary"}),
@@ -340,6 +410,15 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     DeleteMe: LINKED,
     DeleteNow: LINKED,  # of another day: asks from the beginning
     WhoLooked: frozenset({"guardian"}),
+    Notices: LINKED,  # everybody's own
+    OpenNotice: frozenset({"guardian"}),  # one for the guardians of 7Б
+    ReadNotice: frozenset({"guardian"}),
+    SignNotice: frozenset({"guardian"}),
+    NoticeFiles: frozenset({"guardian"}),
+    NoticeBoard: frozenset({"class teacher"}),
+    ReceiptList: frozenset({"class teacher"}),
+    RemindSilent: frozenset({"class teacher"}),
+    SignatureSheet: frozenset({"class teacher"}),
     OpenPreferences: frozenset({"guardian", "pupil"}),  # those about Artyom
     ChoosePreference: frozenset({"guardian", "pupil"}),
     ResetPreferences: LINKED,
@@ -422,6 +501,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         AbsenceStep: Step.SEND,
         ClassMark: MarkStep.LOOK,
         SetTask: TaskStep.SHOW,
+        TalkDraft: DraftStep.SHOW,
     }
     values: dict[str, Any] = {
         "pupil": town.ids.people["artyom"],
@@ -429,6 +509,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "person": town.ids.people["dmitry"],
         "invitation": invitation,
         "day": MONDAY.toordinal(),
+        "week": MONDAY.toordinal(),
         "first": MONDAY.toordinal(),
         "last": TUESDAY.toordinal(),
         "allow": True,
@@ -440,6 +521,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "run": 0,
         "step": steps.get(kind) or ("" if kind is ChangeMark else 0),
         "note": note if kind in ABOUT_A_NOTE else 0,
+        "came": Came.SILENT,
         "month": month_of(MONDAY),
         "place": 0,
         "means": "5",
@@ -454,7 +536,6 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "way": Way.CANCEL,
         "because": Reason.NONE,
         "stood": 0,
-        "why": Why.FROST,
         "order": 1,
         "leave": 1,
         "record": 1,
@@ -472,9 +553,18 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "mark": 1,
         "event": 1,
         "span": 1,
+        "own": False,
+        "language": "ru",
+        "newest": 1,
         "token": "0",
         "doubt": "0",
-        "notice": notice,
+        "teacher": town.ids.people["sokolova"],
+        "why": Urgency.HEALTH if kind is TalkUrgent else Why.FROST,
+        "thread": 1,
+        "message": 1,
+        "complaint": 1,
+        "on": True,
+        "notice": notice if kind.__module__ in WRITTEN else 1,
         "change": Change.SIGN,
         "when": When.DUE,
         "minutes": 0,
@@ -536,6 +626,8 @@ async def test_a_button_obeys_only_those_it_is_for(
     invitation = await town.newest_invitation()
     await stands_in(town)
     note = await town.announces("elena", "artyom", WEDNESDAY)
+    assert await told(town.sessions, town.ids, town.clock()) == 1
+    await town.talks("elena", "sokolova", "artyom")
     notice = await a_notice(town, kind)
     for part, phone in people.items():
         if kind is SpeakAs and part == "pupil":

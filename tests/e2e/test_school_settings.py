@@ -11,6 +11,7 @@ BEGINNING = (
     "Средний балл класса семьям не показывается.\n\n"
     "Сдержанный режим выключен: причины пропусков и комментарии видны сразу.\n\n"
     "Официальный журнал школы ведётся в другой системе.\n\n"
+    "О днях рождения учеников не сообщается.\n\n"
     "«Сначала расскажу сам» выключено: семьи узнают об отметках без отсрочки."
 )
 
@@ -51,6 +52,7 @@ async def test_a_deputy_finds_the_settings_and_nothing_else(town: Town) -> None:
         ["Показывать средний класса"],
         ["Включить сдержанный"],
         ["Официальный — Звонок"],
+        ["Сообщать о днях рождения"],
         ["Отсрочка 2 ч", "Отсрочка 4 ч"],
         ["Отсрочка 8 ч", "Отсрочка 24 ч"],
     ]
@@ -96,3 +98,14 @@ async def test_a_deputy_lets_pupils_tell_first_and_takes_it_back(town: Town, mot
     await deputy.presses("Без отсрочки")
     await mother.sends("/settings")
     assert ["Сначала расскажу сам"] not in mother.labels
+
+
+async def test_a_deputy_has_birthdays_told_and_takes_it_back(town: Town) -> None:
+    deputy = await opened(town)
+    await deputy.presses("Сообщать о днях рождения")
+    said = "О днях рождения учеников утром узнаёт классный руководитель; возраст не называется."
+    assert deputy.sees_changed == BEGINNING.replace("О днях рождения учеников не сообщается.", said) + (
+        f"\n\n<i>Последнее изменение: 11.11 16:40, Петров О. И. — {said}</i>"
+    )
+    await deputy.presses("Без дней рождения")
+    assert "О днях рождения учеников не сообщается." in deputy.sees_changed

@@ -70,13 +70,14 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield notice.written_page(texts, [], 0)
     nobody = addressees(0, 0, 0)
     for one in every:
-        yield notice.draft_page(texts, desk(one, reach), said=texts("notice-caption-too-long", longest=8000))
-        yield notice.draft_page(texts, desk(one, reach, nobody), part=3)
+        if one not in (sent, withdrawn):
+            yield notice.draft_page(texts, desk(one, reach), said=texts("notice-caption-too-long", longest=8000))
+            yield notice.draft_page(texts, desk(one, reach, nobody), part=3)
         for to in (addressees(), addressees(2, 1, 2), nobody):
             yield notice_sending.sure_page(texts, one, to)
         yield notice_sending.scheduled_page(texts, one)
-        for page in (notice_sending.leaving_page, notice_sending.changed_since_page, notice_sending.correction_page):
-            yield page(texts, one)
+        yield notice_sending.changed_since_page(texts, one)
+        yield notice_sending.correction_page(texts, one)
         yield notice_sending.withdraw_page(texts, one)
         yield notice_sending.ask_correction_page(texts, one, texts("notice-correct-parts"))
         for key in ("notice-correct-done", "notice-withdraw-done"):

@@ -57,7 +57,16 @@ from domain.topic_plan import plan_change
 from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
-from tests.unit import boards, drafts, stage, term_screens
+from tests.unit import (
+    boards,
+    drafts,
+    invite_screens,
+    morning_screens,
+    notice_stage,
+    stage,
+    talk_screens,
+    term_screens,
+)
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -149,7 +158,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _marks(texts, elder, word)
     yield from _timetable(texts, elder, word)
     yield from _families(texts, name, column, (elder, younger))
-    yield from _invitations(texts, name)
+    yield from invite_screens.screens(texts, name)
     yield from _linking(texts, name, column)
     yield from _files(texts, name, column)
     yield from _preferences(texts, (elder, younger))
@@ -157,8 +166,10 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _class(texts, name, word)
     yield from _alerts(texts, elder, word)
     yield from _digests(texts, elder, younger, word)
+    yield from morning_screens.screens(texts, (elder, younger), name, word)
     yield from _delivery(texts, name, (elder, younger))
     yield from term_screens.screens(texts, name, column)
+    yield from talk_screens.screens(texts, elder, name, word)
     yield from _lessons_changed(texts, name.short, column)
     yield from _days_off(texts, elder, column)
     yield from _stands_in(texts, name, column)
@@ -167,6 +178,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _teaching(texts, name, word)
     yield from _lines(texts, name, word)
     yield from _tasks(texts, name, word)
+    yield from notice_stage.screens(texts, name, word)
     yield from drafts.screens(texts, name, word)
 
 
@@ -565,18 +577,6 @@ def _leaving(texts: Texts, mother: Viewer, word: str) -> Iterator[Page]:
     yield deletion.deleted_page(texts)
 
 
-def _invitations(texts: Texts, name: Name) -> Iterator[Page]:
-    pupils = [PupilLine(n, name, "10А") for n in range(25)]
-    known = [Relative(n, name, kin, linked=n % 2 == 0) for n, kin in enumerate(Kinship)]
-    whom = invite.whom_phrase(texts, name, Kinship.GRANDMOTHER)
-    yield invite.class_page(texts, "10А", 7, pupils, 1)
-    yield invite.class_page(texts, "10А", 7, [])
-    yield invite.whom_page(texts, 7, pupils[0], known)
-    yield invite.code_page(texts, 7, pupils[0], whom, CODE, f"https://t.me/zvonok_demo_bot?start={CODE}", TUESDAY, 1)
-    for done in (True, False):
-        yield invite.revoked_page(texts, 7, pupils[0], done=done)
-
-
 def _linking(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     pupils = (PupilLine(1, name, "10А"), PupilLine(2, name, "1А"))
     times = CodeTimes(NOW, None, None)
@@ -610,7 +610,7 @@ def _files(texts: Texts, name: Name, word: str) -> Iterator[Page]:
         value = {Setting.ROUNDING: "0.65", Setting.TELL_FIRST: 8 if on else 0}.get(setting or Setting.OFFICIAL, on)
         last = decided.Change(NOW, name, setting, value) if setting else None
         yield school_settings.school_settings_page(
-            texts, posts[2], SchoolSettings("0.6", on, on, on, 8 if on else 0, last)
+            texts, posts[2], SchoolSettings("0.6", on, on, on, 8 if on else 0, on, last)
         )
     yield importing.reading_page(texts, word)
     yield importing.refused_page(texts, word)
@@ -631,10 +631,17 @@ def _preferences(texts: Texts, both: tuple[Child, ...]) -> Iterator[Page]:
     for sheet in (shown, replace(shown, chosen=other), replace(shown, viewer=replace(mother, children=allowed[:1]))):
         yield preferences.preferences_page(sheet)
         yield preferences.reset_page(sheet)
-        for group in (*preferences_choices.PAGES, *Event):
+        for group in (*sorted(preferences_choices.PAGES.keys() - {"office", "class_day"}), *Event):
             page = preferences_choices.opened_page(sheet, preferences.OpenPreferences(group=group, pupil=1))
             assert page is not None
             yield page
+    post = Post(Role.CLASS_TEACHER, 1, "7", ZONE, 7, "10А")
+    teacher = replace(shown, viewer=replace(mother, hat=Hat.STAFF, children=(), posts=(post,)))
+    yield preferences.preferences_page(teacher)
+    for group in ("office", "class_day"):
+        page = preferences_choices.opened_page(teacher, preferences.OpenPreferences(group=group))
+        assert page is not None
+        yield page
     yield preferences.stopped_page(texts)
     yield help.help_page(texts, mother, muted=True)
     for unclear in (True, False):

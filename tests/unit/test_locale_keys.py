@@ -21,12 +21,12 @@ from domain.movements import What
 from domain.people import Hat
 from domain.preferences import Event, When
 from domain.term_desk import Refusal
-from domain.words import Attendance, Kinship, LessonKind, Role, TermKind
+from domain.words import Attendance, Ending, Kinship, LessonKind, Role, TermKind
 from locales import DEFAULT, FOLDER, LANGUAGES
 from views.help import MENUS
 from views.own_data import FAMILIES as SAID_ELSEWHERE
 from views.own_data import WORDS
-from views.preferences import FAMILY
+from views.preferences import FAMILY, STAFF
 
 ROOT = Path(locales.__file__).parents[1]
 ROOMS = ("bot", "handlers", "messenger", "scheduler", "views")
@@ -43,21 +43,27 @@ FAMILIES: dict[str, AbstractSet[str]] = {
     "command": {command for menu in MENUS.values() for command in menu},
     "import-report-what": set(What),
     "intake-choice": {NEW, SKIP},
+    "code-told": set(CodeState) - {CodeState.OPEN, CodeState.UNKNOWN},
+    "ending": set(Ending),
     "hat": set(Hat),
     "hat-switch": set(Hat),
     "help": MENUS.keys() - {"stranger"},
+    "invite-codes": set(CodeState) - {CodeState.UNKNOWN},
+    "invite-codes-count": set(CodeState) - {CodeState.UNKNOWN},
+    "invite-unlinked": {CodeState.EXPIRED, CodeState.REVOKED},
     "kind": set(LessonKind) - {LessonKind.ORDINARY},
     "kinship": set(Kinship),
     "kinship-button": set(Kinship),
     "language": set(LANGUAGES),
+    "marks-ended": set(Ending),
     "own-data-said": {f"{column}-{word}" for column in WORDS.keys() - SAID_ELSEWHERE for word in WORDS[column]},
     "own-data-section": {statement.__name__ for statement in STATEMENTS},
     "privacy-text": set(VERSIONS),
     "presence": set(Attendance),
-    "preferences-about": {*FAMILY, *Event} - {"events"},
+    "preferences-about": {*FAMILY, *STAFF, "class_day", *Event} - {"events"},
     "preferences-choose": set(When),
     "preferences-event": set(Event),
-    "preferences-group": set(FAMILY),
+    "preferences-group": {*FAMILY, *STAFF, "class_day"},
     "preferences-when": set(When),
     "role": set(Role),
     "term": set(TermKind),

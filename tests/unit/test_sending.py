@@ -12,7 +12,7 @@ from domain.outbox import Claimed, Failure, Kind
 from domain.preferences import Preferences
 from domain.quiet_hours import Quiet
 from domain.readers import Reader
-from domain.sending import LONGEST_PAUSE, Drop, Fate, Fold, Later, fate, pause
+from domain.sending import LONGEST_PAUSE, Drop, Fate, Fold, Hold, Later, fate, pause
 from tests.unit.test_alerts import ARTYOM, DAY, MOTHER, PUPIL, at, wishing
 
 BERLIN, NOVOKUZNETSK = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Novokuznetsk")
@@ -60,6 +60,13 @@ def test_settings_and_rights_are_those_of_the_moment_of_sending(
     message: Claimed, reader: Reader | None, now: datetime, expected: Fate
 ) -> None:
     assert fate(message, reader, now, {}) == expected
+
+
+@pytest.mark.parametrize("message", [ALERT, ABSENCE, DIGEST], ids=lambda one: one.kind)
+def test_what_comes_to_somebody_who_is_awaited_back_is_held(message: Claimed) -> None:
+    back = at(12) + timedelta(days=14)
+    assert fate(message, None, at(23), {}, back) == Hold(back)
+    assert fate(message, MOTHER, message.not_before, {}, back) is None  # is back already
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,11 @@ from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
 from domain.notice import Whom
 from domain.people import Hat
+from domain.receipts import Came
 from domain.school_settings import Setting
 from domain.substitutions import Reason as Because
 from domain.substitutions import Way
+from domain.talk import Urgency
 from domain.unfilled_board import Stretch
 from domain.unlock import Step as LeaveStep
 from domain.words import Kinship, Scale
@@ -37,6 +39,7 @@ from views.homework_entry import SetTask, TaskStep
 from views.notice import Change, When
 from views.notice_whom import Among
 from views.page import Page
+from views.talk_buttons import DraftStep, TalkDraft, TalkUrgent
 from views.unlock import GiveLeave
 
 MOST_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
@@ -59,7 +62,7 @@ LARGEST = {
     "stood": 2**24 - 1,
 }
 LARGEST |= {"minutes": 99_999_999}
-LARGEST |= dict.fromkeys(("first", "last"), LARGEST["day"])
+LARGEST |= dict.fromkeys(("first", "last", "week"), LARGEST["day"])
 LARGEST_ID = 2**53
 STEPS: dict[type[CallbackData], StrEnum] = {
     Delegate: DelegationStep.MAKE,
@@ -67,6 +70,7 @@ STEPS: dict[type[CallbackData], StrEnum] = {
     AbsenceStep: Step.SEND,
     ClassMark: MarkStep.SEND,
     SetTask: TaskStep.SAVE,
+    TalkDraft: DraftStep.SEND,
 }
 
 NAMES = [
@@ -140,6 +144,7 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
     words: dict[object, st.SearchStrategy[object]] = {
         bool: st.booleans(),
         Hat: st.sampled_from([*Hat]),
+        Came: st.sampled_from([*Came]),
         Kinship: st.sampled_from([*Kinship]),
         Setting: st.sampled_from([*Setting]),
         Step: st.sampled_from([*Step]),
@@ -153,6 +158,8 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Why: st.sampled_from([*Why]),
         Way: st.sampled_from([*Way]),
         Because: st.sampled_from([*Because]),
+        DraftStep: st.sampled_from([*DraftStep]),
+        Urgency: st.sampled_from([*Urgency]),
         Whom: st.sampled_from([*Whom]),
         Among: st.sampled_from([*Among]),
         Change: st.sampled_from([*Change]),
@@ -179,7 +186,10 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"done": False, "given": "незач", "token": "f" * 12, "doubt": "d99"}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up", "stretch": Stretch.TERM}
+    words |= {"came": Came.SILENT, "opened": False}
     words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER, "act": Act.UNTIL}
+    words |= {"own": False, "language": "ru", "made": False}
+    words |= {"on": False, "sure": False, "why": Urgency.NOT_HOME if kind is TalkUrgent else Why.OTHER}
     words |= {"whom": Whom.GUARDIANS, "among": Among.PUPIL, "change": Change.DELETE, "when": When.DUE}
     words |= {"seal": "f" * 8, "sure": False}
     made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)

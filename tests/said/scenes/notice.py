@@ -111,7 +111,6 @@ def _sending(texts: Texts) -> Iterator[tuple[str, Page]]:
     yield "later", notice_sending.sure_page(texts, later, addressees(22, 21, 1))
     yield "nobody is linked", notice_sending.sure_page(texts, DRAFT, addressees(3, 2, 3))
     yield "changed since", notice_sending.changed_since_page(texts, DRAFT)
-    yield "it leaves", notice_sending.leaving_page(texts, SENT)
     yield "accepted for later", notice_sending.scheduled_page(texts, later)
 
 

@@ -25,7 +25,7 @@ from views.school_settings import school_settings_page
 ADMIN, DEPUTY = (Post(role, 1, "Школа № 7", ZONE) for role in (Role.ADMIN, Role.DEPUTY))
 PETROV = Name("Петров", "Олег", "Иванович")
 BEGINNING = SchoolSettings("half_up", class_average=False, discreet=False, official=False)
-OTHERWISE = SchoolSettings("0.65", class_average=True, discreet=True, official=True, tell_first=8)
+OTHERWISE = SchoolSettings("0.65", class_average=True, discreet=True, official=True, tell_first=8, birthdays=True)
 WEEK = Register(
     (
         HeldLesson(MONDAY, 1, "Русский язык", Presence(Attendance.LATE, "ОП", 10)),
