@@ -5,7 +5,7 @@ import secrets
 import structlog
 
 from db.queries import access
-from domain.people import NotAllowed
+from domain.people import NotAllowed, TooLate
 from handlers.turn import Turn
 from views.errors import broken_page, sentence_page
 
@@ -13,14 +13,21 @@ log = structlog.get_logger()
 
 
 async def refuse(turn: Turn, refusal: NotAllowed) -> None:
-    """Somebody pressed for what is not theirs: said plainly, kept in the access log."""
+    """Somebody pressed for what is not theirs: said plainly, kept in the access log. Who is late is only told so."""
+    if isinstance(refusal, TooLate):
+        await _say(turn, refusal.said)
+        return
     log.warning("refused", chat=turn.viewer.chat, person=turn.viewer.person_id, action=str(refusal))
     async with turn.sessions.begin() as session:
         await access.note_refusal(session, turn.viewer, str(refusal), turn.now)
+    await _say(turn, "not-yours")
+
+
+async def _say(turn: Turn, key: str) -> None:
     if turn.reply.pressed:
-        await turn.reply.say(turn.texts.plain("not-yours"), alert=True)
+        await turn.reply.say(turn.texts.plain(key), alert=True)
     else:
-        await turn.reply.show(sentence_page(turn.texts, "not-yours"))
+        await turn.reply.show(sentence_page(turn.texts, key))
 
 
 async def report(turn: Turn, error: Exception, update: int) -> None:

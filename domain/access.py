@@ -16,7 +16,8 @@ KEPT = timedelta(days=365)
 class Opening(StrEnum):
     """What was opened or exported. Stored as `access_log.action`: renaming one is a migration.
 
-    `ABSENCES` does not say that there was a family's note: both guardians read the log (school rule 2).
+    `ABSENCES` does not say that there was a family's note, nor `RECORD` that one of them has written to a teacher: both
+    guardians read the log (school rule 2).
     """
 
     CLASS_LIST = "class_list"
@@ -27,6 +28,7 @@ class Opening(StrEnum):
     ONEROSTER = "oneroster"
     OWN_DATA = "own_data"
     ERASED = "erased"
+    RECORD = "record"  # a conversation that was reported
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,7 @@ def needs_attention(happening: Happening) -> bool:
     """What a calm person is told: an absence, and a mark of 2 or less on the scale to five."""
     if happening.what in (What.ABSENT, What.CAME):
         return True
-    return happening.what in (What.MARK, What.MARK_CHANGED) and happening.value in ("1", "2")
+    return happening.what in (What.MARK, What.MARK_CHANGED) and not {"1", "2"}.isdisjoint(happening.value.split("/"))
 
 
 def told_in(happening: Happening) -> timedelta:

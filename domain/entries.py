@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.lists import Where
-from domain.words import LessonKind
+from domain.words import Ending, LessonKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class HomeworkLine:
 
 @dataclass(frozen=True, slots=True)
 class PeriodLine:
-    """A mark for a term (`ordinal`) or for the year (`ordinal=None`)."""
+    """A mark for a term (`ordinal`), for the year (`ordinal=None`), or (`ending`) of an exam or the certificate."""
 
     where: Where
     forms: tuple[str, ...]
@@ -67,6 +67,7 @@ class PeriodLine:
     pupil: str
     ordinal: int | None
     written: str
+    ending: Ending | None = None
 
 
 EntryLine = MarkLine | LessonLine | HomeworkLine | PeriodLine

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import accumulate
 
 from domain.terms import Term, term_at
-from domain.words import Scale
+from domain.words import Ending, Scale
 
 HALF = Fraction(1, 2)
 COUNTED = re.compile(r"[0-9]{1,3}|[0-9]/[0-9]")  # db.queries.class_average says the same in SQL
@@ -55,17 +55,25 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class SubjectMarks:
-    """One subject's year: marks in order of their days; `period` by the term's ordinal, None for the year."""
+    """One subject's year: marks in order of their days; `period` by the term's ordinal, None for the year.
+
+    `endings` are marks of an exam and of the certificate: records of their own, in no average (school rule 6).
+    """
 
     id: int
     name: str
     scale: Scale
     marks: tuple[Mark, ...] = ()
     period: tuple[tuple[int | None, str], ...] = ()
+    endings: tuple[tuple[Ending, str], ...] = ()
 
     def within(self, term: Term | None) -> tuple[Mark, ...]:
         """The marks of a term, or (None) of the year."""
         return tuple(mark for mark in self.marks if term is None or term.starts <= mark.day <= term.ends)
+
+    def ended(self, term: Term | None) -> tuple[tuple[Ending, str], ...]:
+        """Marks of an exam and of the certificate: they belong to the year, and to no term."""
+        return self.endings if term is None else ()
 
     def period_mark(self, ordinal: int | None) -> str | None:
         """The mark for a term, or (None) for the year; None while there is none."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from domain.alerts import What
 from domain.terms import Term
-from domain.words import Attendance
+from domain.words import Attendance, Ending
 
 Record = tuple[str, int]
 State = Mapping[str, Any]
@@ -53,9 +53,9 @@ class News:
     """One line of a message. `day` and `number` are the lesson's, `day` is the due day of homework.
 
     `value`, `was`: the mark, and what it was before or is a retake of; «late» for who came after all, but late.
-    `entered` is the day of entry where that is a later one. `term` of a period mark is None for the year. `change` says
-    in a word what is otherwise with a lesson of the timetable: its new subject is then `work`, its teacher (or with
-    whom it is held) `text`, its room `comment`.
+    `entered` is the day of entry where that is a later one. `term` of a period mark is None for the year, and for an
+    exam or the certificate (`ending`). `change` says in a word what is otherwise with a lesson of the timetable: its
+    new subject is then `work`, its teacher (or with whom it is held) `text`, its room `comment`.
     """
 
     what: What
@@ -71,6 +71,7 @@ class News:
     reason: str = ""
     entered: date | None = None
     term: Term | None = None
+    ending: Ending | None = None
     minutes: int | None = None
     change: str = ""
     to_day: date | None = None

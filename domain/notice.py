@@ -14,6 +14,7 @@ LONGEST = 8000  # characters; Telegram cuts what is typed into messages of 4,096
 PART = 3400  # of these in one message: a head and a foot stand beside them, and a messenger takes 4,000
 FILES = 10  # an album has no more
 PHOTOS, DOCUMENTS = 50, 51  # parts of the outbox that are albums; texts come before them
+SPEAKERS = (Role.CLASS_TEACHER, Role.DEPUTY, Role.HEAD, Role.TEACHER)  # who may write one
 REMINDERS = 2  # then the silent are a list of people to be called
 
 
@@ -127,6 +128,10 @@ class Notice:
     def over(self, now: datetime) -> bool:
         """It means nothing any more."""
         return self.expires_at is not None and self.expires_at <= now
+
+    def over_before_it_leaves(self, now: datetime) -> bool:
+        """Would it mean nothing any more when it leaves?"""
+        return self.over(max(self.due_at or now, now))
 
     def fresh_correction(self, delivered_at: datetime | None) -> bool:
         """Was it corrected after this person had got it?"""

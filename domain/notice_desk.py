@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.notice import Notice
 from domain.notice_reach import Reach
@@ -31,9 +32,14 @@ class Desk:
     reach: Reach
     to: Addressees
 
+    def ready(self, now: datetime) -> bool:
+        """Is there somebody whom it reaches, and does it still mean something when it leaves?"""
+        return self.notice.audience.chosen and bool(self.to.linked) and not self.notice.over_before_it_leaves(now)
+
 
 def seal_of(notice: Notice) -> str:
     """Changes with everything that its author was shown, and fits on a button."""
-    said = (notice.text, notice.files, notice.audience, notice.urgent_reason, notice.wants_signature)
+    files = tuple((file.attachment_id, file.photo) for file in notice.files)
+    said = (notice.text, files, notice.audience, notice.urgent_reason, notice.wants_signature)
     times = (notice.due_at, notice.expires_at)
     return hashlib.sha256(repr((said, times)).encode()).hexdigest()[:8]

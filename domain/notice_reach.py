@@ -1,7 +1,7 @@
 """Whom a notice may address: a class teacher's the own form, a teacher's the own groups, a leader's everybody."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.leading import LEAD
 from domain.names import Name
@@ -41,6 +41,16 @@ class Reach:
         if self.led:
             return Audience(forms=(self.led[0].form_id or 0,))
         return Audience(school=self.leader is not None)
+
+    def still(self, audience: Audience) -> Audience:
+        """What is left of it today: pupils who have left are left out; nothing chosen where all of it is lost."""
+        if audience.pupils:
+            audience = replace(audience, pupils=tuple(one for one in audience.pupils if one in self.pupils))
+        try:
+            self.speaks_as(audience)
+        except NotAllowed:
+            return Audience(audience.whom)
+        return audience
 
     def speaks_as(self, audience: Audience) -> Post:
         """In which post the author may address them; raises NotAllowed when in none."""

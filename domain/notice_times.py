@@ -20,7 +20,7 @@ def read_moment(text: str, now: datetime, zone: ZoneInfo, otherwise: time = MORN
     found = CLOCK.search(text) or HOUR.search(text)
     hour = _time(found) if found else otherwise
     rest = (text[: found.start()] + text[found.end() :]).strip(" ,") if found else text.strip()
-    if hour is None:
+    if hour is None or not (found or rest):
         return None
     if not rest:
         day = here.date() if hour > here.time() else here.date() + timedelta(days=1)

@@ -16,6 +16,14 @@ class NotAllowed(Exception):  # noqa: N818 - a refusal, not an error
     """Somebody asked for what is not theirs: an old button, a changed right, or a forged press."""
 
 
+class TooLate(NotAllowed):
+    """What is theirs, but cannot be done any more; `said` is the key of the sentence that says so."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self.said = said
+
+
 class Hat(StrEnum):
     """As whom a person speaks; a teacher may be a parent at the same school."""
 

@@ -9,6 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from domain.office_hours import USUAL as OFFICE
+from domain.office_hours import OfficeHours
 from domain.quiet_hours import Quiet
 
 
@@ -60,6 +62,7 @@ WEEKLY = (FRIDAY, SUNDAY)
 EVENING = 18
 EVERY_DAY = frozenset(range(1, 8))
 NIGHT = Quiet(21, 7)
+OPENS, CLOSES = range(7, 13), range(14, 22)  # full hours between which a teacher chooses
 TELL_FIRST = range(1, 25)  # hours; what a school allows may be less
 
 
@@ -78,6 +81,7 @@ class Preferences:
     - `private`: details are covered until they are pressed, so that a locked screen does not show them.
     - `muted`: nothing at all is sent unasked; commands are answered.
     - `tell_first`: so many hours a guardian leaves to the pupil to tell of a mark themself; the school sets the limit.
+    - `office`: the hours of working days in which a teacher is written to by families, by the school's clock.
     - `class_day`: a class teacher's morning is told, at a quarter to eight on school days.
     - `events`: when what is told; for all children (None), or for one, which then counts for that one.
     """
@@ -92,6 +96,7 @@ class Preferences:
     private: bool = False
     muted: bool = False
     tell_first: int | None = None
+    office: OfficeHours = OFFICE
     class_day: bool = True
     events: Mapping[tuple[int | None, Event], When] = field(default_factory=dict)
 

@@ -10,11 +10,24 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from domain.office_hours import OfficeHours
 from domain.people import Hat
-from domain.preferences import CHOICES, EVENINGS, EVERY_DAY, MORNINGS, TELL_FIRST, WEEKLY, Event, Preferences, When
+from domain.preferences import (
+    CHOICES,
+    CLOSES,
+    EVENINGS,
+    EVERY_DAY,
+    MORNINGS,
+    OPENS,
+    TELL_FIRST,
+    WEEKLY,
+    Event,
+    Preferences,
+    When,
+)
 from domain.quiet_hours import Quiet
 
-Value = Quiet | ZoneInfo | When | frozenset[int] | int | bool | None
+Value = Quiet | OfficeHours | ZoneInfo | When | frozenset[int] | int | bool | None
 
 
 def word(value: Value) -> str:
@@ -24,7 +37,7 @@ def word(value: Value) -> str:
             return "off"
         case bool():
             return "yes" if value else "no"
-        case Quiet():
+        case Quiet() | OfficeHours():
             return f"{value.starts}-{value.ends}"
         case frozenset():
             return "".join(str(day) for day in sorted(value))
@@ -49,13 +62,14 @@ MEANINGS: Mapping[str, Mapping[str, Value]] = MappingProxyType(
         "private": _worded([False, True]),
         "muted": _worded([False, True]),
         "tell_first": _worded([None, *TELL_FIRST]),
+        "office": _worded(OfficeHours(a, b) for a in OPENS for b in CLOSES),
         "class_day": _worded([False, True]),
         **{event.value: _worded(CHOICES[event]) for event in Event},
     }
 )
 EVENTS = frozenset(event.value for event in Event)
 OF_ALL = frozenset({"zone", "quiet", "muted"})
-OF_STAFF = frozenset({"class_day"})
+OF_STAFF = frozenset({"class_day", "office"})
 STAFF = OF_ALL | OF_STAFF
 OF_GUARDIANS = frozenset({"tell_first"})
 

@@ -31,7 +31,7 @@ ALWAYS = frozenset({"н/а", "осв", "•"})
 class Resolved(NamedTuple):
     """One row for the journal; which fields are filled depends on `what`. `letter` and `subject` are keys.
 
-    The `comment` of homework is what to bring.
+    The `comment` of homework is what to bring, the `work` of a period mark an exam's or the certificate's word.
     """
 
     what: str
@@ -171,7 +171,8 @@ class Resolver:
         if is_letter or more:
             raise Unknown("entries-unknown-code", code=line.written)
         pupil = self._named(line.forms, line.pupil)
-        return Resolved("period", pupil=pupil, subject=subject, ordinal=line.ordinal, value=value)
+        ending = line.ending.value if line.ending else ""
+        return Resolved("period", pupil=pupil, subject=subject, ordinal=line.ordinal, value=value, work=ending)
 
     def _lesson(self, at: LessonSaid, pupil: str | None, *, needs_number: bool = True) -> tuple[str, int | None]:
         self._check_day(at.day)

@@ -87,6 +87,13 @@ class TermKind(StrEnum):
     HALF_YEAR = "half_year"
 
 
+class Ending(StrEnum):
+    """Marks for no part of a year: of an exam, and of the certificate. The values are stored."""
+
+    EXAM = "exam"
+    FINAL = "final"
+
+
 class Parity(StrEnum):
     """In which weeks of the school year (the first is odd) a timetable slot is held."""
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from domain.entries import EntryLine, HomeworkLine, LessonLine, LessonSaid, MarkLine, PeriodLine
 from domain.lists import Complaint, Refused
 from domain.names import search_key
-from domain.words import LessonKind
+from domain.words import Ending, LessonKind
 from exchange import cells
 from exchange.form_names import form_names
 from exchange.headings import Line
@@ -30,6 +30,13 @@ LESSON_KINDS: Mapping[str, LessonKind] = MappingProxyType(
         "контр": LessonKind.CONTROL, "control": LessonKind.CONTROL, "test": LessonKind.CONTROL,
         "klassenarb": LessonKind.CONTROL,
         "экск": LessonKind.EXCURSION, "excur": LessonKind.EXCURSION, "exkur": LessonKind.EXCURSION,
+    }
+)  # fmt: skip
+ENDINGS: Mapping[str, Ending] = MappingProxyType(
+    {
+        "экзамен": Ending.EXAM, "экзаменационная": Ending.EXAM, "exam": Ending.EXAM, "prüfung": Ending.EXAM,
+        "аттестат": Ending.FINAL, "в аттестат": Ending.FINAL, "итоговая": Ending.FINAL, "итог": Ending.FINAL,
+        "final": Ending.FINAL, "certificate": Ending.FINAL, "abschluss": Ending.FINAL,
     }
 )  # fmt: skip
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -115,9 +122,10 @@ def _period(line: Line, russian: bool) -> PeriodLine | None:
     if cell["mark"] is None:
         return None
     forms, subject, pupil = _forms(cells.words(cell["form"]), russian), _needed(cell, "subject"), _needed(cell, "pupil")
-    return PeriodLine(
-        line.where, forms, subject, pupil, _ordinal(cells.words(cell["period"])), cells.words(cell["mark"])
-    )
+    period, written = cells.words(cell["period"]), cells.words(cell["mark"])
+    if ending := ENDINGS.get(search_key(period)):
+        return PeriodLine(line.where, forms, subject, pupil, None, written, ending)
+    return PeriodLine(line.where, forms, subject, pupil, _ordinal(period), written)
 
 
 READERS: Mapping[str, Callable[[Line, bool], EntryLine | None]] = MappingProxyType(

@@ -14,6 +14,7 @@ from db.queries import chats, file_refs, import_runs, invitees
 from db.queries.import_runs import Run
 from domain.absence import Document
 from domain.homework import StoredFile
+from domain.homework_entry import Sent
 from domain.invitees import Families
 from domain.lists import Complaint
 from domain.people import Post, Viewer, local_day
@@ -31,6 +32,7 @@ OFFICE_PARTS = (
     "office", "class_teacher_office", "teacher_office", "deputy", "class_teacher_deputy", "teacher_deputy",
 )  # fmt: skip
 JOURNAL_PARTS = tuple(part for part, commands in MENUS.items() if "journal" in commands)
+TALK_PARTS = ("guardian", *JOURNAL_PARTS)  # a pupil writes to nobody
 
 NOTICE_PARTS = tuple(part for part, commands in MENUS.items() if "notice" in commands)
 
@@ -135,20 +137,6 @@ async def send_rejects(turn: Turn, files: Files, run: Run, wrong: Sequence[Compl
     await turn.reply.send_file(OutgoingFile(name, lambda: content))
 
 
-async def receive(turn: Turn, files: Files, message: Message) -> tuple[str, Document | None]:
-    """Keep the bytes of a photo or document that was sent; else the key of a sentence: what is wrong with it."""
-    upload = message.document or (message.photo or [])[-1]
-    name = tidy_name((message.document.file_name if message.document else None) or "photo.jpg")
-    if (upload.file_size or 0) > FETCH_LIMIT:
-        return "task-file-big", None
-    content = await turn.reply.fetch(upload.file_id)
-    mime = await asyncio.to_thread(document_type, name, content)
-    if mime is None:
-        return "task-file-kind", None
-    sha256 = await asyncio.to_thread(files.keep, content)
-    return "", Document(name, mime, len(content), sha256)
-
-
 async def send_stored(turn: Turn, files: Files, stored: Sequence[StoredFile]) -> bool:
     """Attached files, in order; the messenger's own ids are remembered: each is uploaded once.
 
@@ -172,6 +160,21 @@ async def _send(turn: Turn, file: OutgoingFile) -> str | None:
         return await turn.reply.send_file(file)
     except (FileNotFoundError, Unreadable):
         return None
+
+
+async def received(turn: Turn, files: Files, message: Message) -> tuple[str, Sent | None]:
+    """Keep the bytes of a photo or document; else the key of the sentence about what is wrong with it."""
+    upload = message.document or (message.photo or [])[-1]
+    name = tidy_name((message.document.file_name if message.document else None) or "photo.jpg")
+    if (upload.file_size or 0) > FETCH_LIMIT:
+        return "task-file-big", None
+    content = await turn.reply.fetch(upload.file_id)
+    mime = await asyncio.to_thread(document_type, name, content)
+    if mime is None:
+        return "task-file-kind", None
+    sha256 = await asyncio.to_thread(files.keep, content)
+    again = upload.file_id if message.document else ""  # a photo cannot be sent again as a document
+    return "", Sent(Document(name, mime, len(content), sha256), again)
 
 
 def menu(texts: Texts, viewer: Viewer) -> list[MenuLine]:

@@ -12,11 +12,11 @@ from aiogram.types import Message
 from db.files import Files
 from db.queries import chats, homework_entry, load, scenes, sheet_entry
 from db.queries.sheet_entry import Written
-from domain.homework_entry import LONGEST, MINUTES, Sent, TaskDraft, due_days, from_json, to_json
+from domain.homework_entry import LONGEST, MINUTES, TaskDraft, due_days, from_json, to_json
 from domain.keeping import At
 from domain.people import Expectation, NotAllowed
 from domain.scene import Entering, Scene
-from handlers.common import JOURNAL_PARTS, only, receive
+from handlers.common import JOURNAL_PARTS, only, received
 from handlers.turn import Turn
 from views.homework_entry import (
     SetTask,
@@ -86,9 +86,8 @@ async def take_file(message: Message, draft: TaskDraft, turn: Turn, files: Files
     draft = replace(draft, screen=draft.screen if same else 0, album=message.media_group_id or "")
     if message.caption and len(draft.text) + len(message.caption) <= LONGEST:
         draft = draft.with_text(message.caption)
-    problem, document = ("task-too-many", None) if draft.full else await receive(turn, files, message)
-    again = message.document.file_id if message.document else ""  # a photo cannot be sent again as a document
-    await _show(turn, draft.with_file(Sent(document, again)) if document else draft, problem)
+    problem, sent = ("task-too-many", None) if draft.full else await received(turn, files, message)
+    await _show(turn, draft.with_file(sent) if sent else draft, problem)
 
 
 @router.message(SaysTask())

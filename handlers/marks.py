@@ -9,7 +9,7 @@ from db.queries import calendars, class_average, marks, timetable
 from domain.calendars import monday
 from domain.forecast import Pace, forecast, trial
 from domain.marks import MarkBook
-from domain.people import Child, local_day
+from domain.people import Child, Hat, local_day
 from domain.terms import Term
 from domain.words import Scale
 from handlers.common import families
@@ -65,6 +65,8 @@ async def show_subject(_press: object, callback_data: view.MarksOfSubject, turn:
     async with turn.sessions() as session:
         beside = await class_average.of_form(session, turn.viewer, child.id, term, today, subject.id)
     page = view.subject_page(turn.texts, child, book, subject, today, term, beside.get(subject.id), callback_data.part)
+    if turn.viewer.hat is Hat.GUARDIAN:
+        page = view.asking(turn.texts, page, child, subject, term)
     await turn.reply.show(page)
 
 

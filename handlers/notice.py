@@ -10,11 +10,10 @@ from aiogram.types import Message
 
 from db.files import Files
 from db.queries import attachments, chats, notice_desk, notice_reach, notices
-from domain.notice import FILES, LONGEST, Notice, Stage
+from domain.notice import FILES, LONGEST, SPEAKERS, Notice, Stage
 from domain.notice_desk import Desk
-from domain.people import Expectation, NotAllowed
-from domain.words import Role
-from handlers.common import NOTICE_PARTS, only, receive
+from domain.people import Expectation, NotAllowed, TooLate
+from handlers.common import NOTICE_PARTS, only, received
 from handlers.turn import Turn
 from views.errors import sentence_page
 from views.notice import (
@@ -29,10 +28,10 @@ from views.notice import (
     words_page,
     written_page,
 )
+from views.page import lines
 
 WRITING, ANEW, WHY = "notice", "notice-text", "notice-urgent"
 REASON = 200
-SPEAKERS = (Role.CLASS_TEACHER, Role.DEPUTY, Role.HEAD, Role.TEACHER)
 
 router = only(Router(name=__name__), *NOTICE_PARTS)
 
@@ -74,7 +73,7 @@ async def take_words(message: Message, what: str, kept: Mapping[str, Any], turn:
     if what == WHY:
         await _take_reason(turn, notice, words)
         return
-    text = words if what == ANEW else "\n".join(part for part in (notice.text, words) if part)
+    text = _joined(what, notice, words)
     if len(text) > LONGEST:
         await turn.reply.show(too_long_page(turn.texts, notice, len(text)))
         return
@@ -83,23 +82,16 @@ async def take_words(message: Message, what: str, kept: Mapping[str, Any], turn:
 
 
 @router.message(Says(), F.photo | F.document)
-async def take_file(message: Message, kept: Mapping[str, Any], turn: Turn, files: Files) -> None:
+async def take_file(message: Message, what: str, kept: Mapping[str, Any], turn: Turn, files: Files) -> None:
     """A photo or document; of an album every one, on one screen. A caption is words."""
-    notice, problem = await _of(turn, kept), ""
-    if len(notice.files) >= FILES:
-        problem = "notice-too-many"
-    else:
-        problem, document = await receive(turn, files, message)
-        if document is not None:
-            one = document.sha256, document.name, document.mime, document.size
-            async with turn.sessions.begin() as session:
-                row = await attachments.row_of(session, notice.school_id, *one)
-                await notices.attach(session, notice.id, row, photo=bool(message.photo))
-    caption = (message.caption or "").strip()
-    text = "\n".join(part for part in (notice.text, caption) if part)
-    if caption and len(text) <= LONGEST:
-        await _changed(turn, notice, text=text)
-    await _renew(turn, notice.id, kept, message.media_group_id or "", turn.texts(problem) if problem else "")
+    notice, caption = await _of(turn, kept), (message.caption or "").strip()
+    problems = [await _keep_file(turn, notice, message, files)]
+    text = _joined(what, notice, caption)
+    if len(text) > LONGEST:
+        problems.append(turn.texts("notice-caption-too-long", longest=LONGEST))
+    elif caption and not await _changed(turn, notice, text=text):
+        return
+    await _renew(turn, notice.id, kept, message.media_group_id or "", lines(*problems))
 
 
 @router.message(Says())
@@ -122,6 +114,8 @@ async def show_draft(_press: object, callback_data: DraftNotice, turn: Turn) -> 
 async def change(_press: object, callback_data: ChangeNotice, turn: Turn) -> None:
     """One thing about a draft."""
     notice = (await _look(turn, callback_data.notice)).notice
+    if notice.stage is not Stage.DRAFT:
+        raise TooLate("notice-left")
     match callback_data.change:
         case Change.TEXT | Change.URGENT:
             await _ask(turn, notice, callback_data.change)
@@ -140,6 +134,26 @@ async def change(_press: object, callback_data: ChangeNotice, turn: Turn) -> Non
         await show_draft(_press, DraftNotice(notice=notice.id), turn)
 
 
+async def _keep_file(turn: Turn, notice: Notice, message: Message, files: Files) -> str:
+    """What is wrong with it, in words; empty when it is attached."""
+    if len(notice.files) >= FILES:
+        return turn.texts("notice-too-many")
+    problem, sent = await received(turn, files, message)
+    if sent is None:
+        return turn.texts(problem)
+    async with turn.sessions.begin() as session:
+        one = sent.document.sha256, sent.document.name, sent.document.mime, sent.document.size
+        row = await attachments.row_of(session, notice.school_id, *one)
+        if not await notices.attach(session, notice.id, row, photo=bool(message.photo)):
+            raise TooLate("notice-left")
+    return ""
+
+
+def _joined(what: str, notice: Notice, words: str) -> str:
+    """Below those that are there, or instead of them."""
+    return words or notice.text if what == ANEW else "\n".join(part for part in (notice.text, words) if part)
+
+
 async def _ask(turn: Turn, notice: Notice, asked: Change) -> None:
     what, key = (ANEW, "notice-words-ask") if asked is Change.TEXT else (WHY, "notice-urgent-ask")
     await _expect(turn, what, notice.id)
@@ -156,9 +170,9 @@ async def _take_reason(turn: Turn, notice: Notice, words: str) -> None:
 
 async def _delete(turn: Turn, notice: Notice) -> None:
     async with turn.sessions.begin() as session:
-        await notices.drop(session, notice.id)
+        done = await notices.drop(session, notice.id)
         await chats.forget(session, turn.viewer.chat)
-    await turn.reply.show(sentence_page(turn.texts, "notice-deleted"))
+    await turn.reply.show(sentence_page(turn.texts, "notice-deleted" if done else "notice-left"))
 
 
 async def _look(turn: Turn, number: int) -> Desk:
@@ -167,17 +181,22 @@ async def _look(turn: Turn, number: int) -> Desk:
 
 
 async def _of(turn: Turn, kept: Mapping[str, Any]) -> Notice:
-    """The draft that words are for; begun now if it is the first of them."""
+    """The draft that words are for; begun now if it is the first of them. What is none any more asks for no words."""
     post = turn.viewer.works_as(SPEAKERS)
-    async with turn.sessions.begin() as session:
-        number = kept.get("notice", 0)
-        if not number:
-            reach = await notice_reach.of(session, turn.viewer.person, turn.viewer.posts, post.school_id, turn.now)
-            speaks = reach.speaks_as(reach.first) if reach.first.chosen else post
-            number = await notices.begin(session, turn.viewer, speaks, reach.first, turn.now)
-        notice = await notices.own(session, turn.viewer, number)
-    if notice.stage is not Stage.DRAFT:
-        raise NotAllowed(f"notice {number} is no draft")
+    try:
+        async with turn.sessions.begin() as session:
+            number = kept.get("notice", 0)
+            if not number:
+                reach = await notice_reach.of(session, turn.viewer.person, turn.viewer.posts, post.school_id, turn.now)
+                speaks = reach.speaks_as(reach.first) if reach.first.chosen else post
+                number = await notices.begin(session, turn.viewer, speaks, reach.first, turn.now)
+            notice = await notices.written_by(session, turn.viewer, number)
+        if notice.stage is not Stage.DRAFT:
+            raise TooLate("notice-left")
+    except NotAllowed:
+        async with turn.sessions.begin() as session:
+            await chats.forget(session, turn.viewer.chat)
+        raise
     return notice
 
 

@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from db.queries import chats, notice_changes, notices
 from domain.notice import LONGEST, Notice, Stage, parts_of
-from domain.people import Expectation, NotAllowed
+from domain.people import Expectation, NotAllowed, TooLate
 from handlers.common import NOTICE_PARTS, Awaits, only
 from handlers.turn import Turn
 from views.notice_sending import (
@@ -56,13 +56,13 @@ async def correct(_press: object, callback_data: CorrectNotice, turn: Turn) -> N
     mine = expects is not None and expects.what == CORRECTING and expects.data["notice"] == notice.id
     words = expects.data["words"] if expects is not None and mine else ""
     if not words:
-        await turn.reply.show(changed_page(turn.texts, notice, "notice-correct-same", turn.now))
+        await turn.reply.show(changed_page(turn.texts, notice, "notice-correct-same"))
         return
     async with turn.sessions.begin() as session:
         done = await notice_changes.correct(session, notice, words, turn.now)
         await chats.forget(session, turn.viewer.chat)
     key = "notice-correct-done" if done else "notice-correct-same"
-    await turn.reply.show(changed_page(turn.texts, notice, key, turn.now))
+    await turn.reply.show(changed_page(turn.texts, notice, key, turn.now if done else None))
 
 
 @router.callback_query(WithdrawNotice.filter())
@@ -75,15 +75,17 @@ async def withdraw(_press: object, callback_data: WithdrawNotice, turn: Turn) ->
     async with turn.sessions.begin() as session:
         done = await notice_changes.withdraw(session, notice, turn.now)
     key = "notice-withdraw-done" if done else "notice-withdraw-again"
-    await turn.reply.show(changed_page(turn.texts, notice, key, turn.now))
+    await turn.reply.show(changed_page(turn.texts, notice, key, turn.now if done else None))
 
 
 async def _sent(turn: Turn, number: int, *, gone: bool = False) -> Notice:
     async with turn.sessions() as session:
         notice = await notices.own(session, turn.viewer, number)
-    if notice.stage is not Stage.SENT and not (gone and notice.stage is Stage.WITHDRAWN):
-        raise NotAllowed(f"notice {number} has not left")
-    return notice
+    if notice.stage is Stage.SENT or (gone and notice.stage is Stage.WITHDRAWN):
+        return notice
+    if notice.stage is Stage.WITHDRAWN:
+        raise TooLate("notice-withdraw-again")
+    raise NotAllowed(f"notice {number} has not left")
 
 
 async def _expect(turn: Turn, notice: Notice, words: str) -> None:

@@ -1,5 +1,6 @@
 """When a notice leaves, and until when it holds."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -7,12 +8,11 @@ from aiogram import F, Router
 from aiogram.types import Message
 
 from db.queries import chats, notice_desk, notices
-from domain.notice import Notice
+from domain.notice import Notice, Stage
 from domain.notice_times import EVENING, FARTHEST, MORNING, from_minutes, read_moment
-from domain.people import Expectation
+from domain.people import Expectation, TooLate
 from handlers.common import NOTICE_PARTS, Awaits, only
 from handlers.turn import Turn
-from views.errors import sentence_page
 from views.notice import ChooseWhen, When, draft_page
 from views.notice_when import when_page
 
@@ -61,16 +61,15 @@ def _wrong(turn: Turn) -> str:
 
 async def _set(turn: Turn, notice: Notice, when: When, moment: datetime | None) -> None:
     due, expires = (moment, notice.expires_at) if when is When.DUE else (notice.due_at, moment)
-    if expires is not None and expires <= (due or turn.now):
-        problem = turn.texts("notice-when-before")
-        await turn.reply.show(when_page(turn.texts, notice, When.EXPIRES, turn.now, problem))
+    if replace(notice, due_at=due, expires_at=expires).over_before_it_leaves(turn.now):
+        problem = turn.texts("notice-when-after" if when is When.DUE else "notice-when-before")
+        await turn.reply.show(when_page(turn.texts, notice, when, turn.now, problem))
         return
     async with turn.sessions.begin() as session:
         done = await notices.change(session, notice.id, due_at=due, expires_at=expires)
+        if not done:
+            raise TooLate("notice-left")
         await chats.expect(session, turn.viewer.chat, Expectation("notice", {"notice": notice.id}), turn.now)
-    if not done:
-        await turn.reply.show(sentence_page(turn.texts, "notice-left"))
-        return
     async with turn.sessions() as session:
         desk = await notice_desk.of(session, turn.viewer, notice.id, turn.now)
     await turn.reply.show(draft_page(turn.texts, desk))
@@ -78,4 +77,7 @@ async def _set(turn: Turn, notice: Notice, when: When, moment: datetime | None) 
 
 async def _notice(turn: Turn, number: int) -> Notice:
     async with turn.sessions() as session:
-        return (await notice_desk.of(session, turn.viewer, number, turn.now)).notice
+        notice = (await notice_desk.of(session, turn.viewer, number, turn.now)).notice
+    if notice.stage is not Stage.DRAFT:
+        raise TooLate("notice-left")
+    return notice

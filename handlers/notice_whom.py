@@ -6,12 +6,12 @@ from typing import Any
 from aiogram import Router
 
 from db.queries import notice_desk, notices
-from domain.notice import Audience, Notice
+from domain.notice import Audience, Notice, Stage, Whom
 from domain.notice_desk import Desk
 from domain.notice_reach import Reach, toggled
+from domain.people import TooLate
 from handlers.common import NOTICE_PARTS, only
 from handlers.turn import Turn
-from views.errors import sentence_page
 from views.notice import ChooseWhom
 from views.notice_whom import Among, SetWhere, SetWhom, WhomList, list_page, page_of, whom_page
 
@@ -37,8 +37,7 @@ async def set_where(_press: object, callback_data: SetWhere, turn: Turn) -> None
     desk = await _look(turn, callback_data.notice)
     notice, reach = desk.notice, desk.reach
     audience = _where(notice.audience, callback_data)
-    if not await _set(turn, notice, reach, audience):
-        return
+    await _set(turn, notice, reach, audience)
     if callback_data.among is Among.SCHOOL or (len(reach.forms) == 1 and callback_data.among is Among.FORM):
         await show_whom(_press, ChooseWhom(notice=notice.id), turn)
     else:
@@ -51,17 +50,22 @@ async def set_whom(_press: object, callback_data: SetWhom, turn: Turn) -> None:
     """Which people there."""
     desk = await _look(turn, callback_data.notice)
     notice, reach = desk.notice, desk.reach
-    if await _set(turn, notice, reach, replace(notice.audience, whom=callback_data.whom)):
-        await show_whom(_press, ChooseWhom(notice=notice.id), turn)
+    await _set(turn, notice, reach, replace(notice.audience, whom=callback_data.whom))
+    await show_whom(_press, ChooseWhom(notice=notice.id), turn)
 
 
 async def _look(turn: Turn, number: int) -> Desk:
     async with turn.sessions() as session:
-        return await notice_desk.of(session, turn.viewer, number, turn.now)
+        desk = await notice_desk.of(session, turn.viewer, number, turn.now)
+    if desk.notice.stage is not Stage.DRAFT:
+        raise TooLate("notice-left")
+    return desk
 
 
 def _where(audience: Audience, data: SetWhere) -> Audience:
     whom = audience.whom
+    if whom is Whom.STAFF and data.among in (Among.GROUP, Among.PUPIL):
+        whom = Whom.GUARDIANS  # nobody works in a group or in a pupil
     match data.among:
         case Among.SCHOOL:
             return Audience(whom, school=not audience.school)
@@ -72,7 +76,7 @@ def _where(audience: Audience, data: SetWhere) -> Audience:
     return Audience(whom, pupils=toggled(audience.pupils, data.one))
 
 
-async def _set(turn: Turn, notice: Notice, reach: Reach, audience: Audience) -> bool:
+async def _set(turn: Turn, notice: Notice, reach: Reach, audience: Audience) -> None:
     """Keep it, in the post in which the author may address them; raises NotAllowed."""
     values: dict[str, Any] = {"audience": audience.to_json()}
     if audience.chosen:
@@ -81,5 +85,4 @@ async def _set(turn: Turn, notice: Notice, reach: Reach, audience: Audience) -> 
     async with turn.sessions.begin() as session:
         done = await notices.change(session, notice.id, **values)
     if not done:
-        await turn.reply.show(sentence_page(turn.texts, "notice-left"))
-    return done
+        raise TooLate("notice-left")

@@ -6,9 +6,9 @@ Every handler needs these five; naming each in every signature hid what a handle
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from db.queries import chats, viewers
+from db.queries import chats, talk, viewers
 from db.session import Session, Sessions
-from domain.people import Child, Viewer
+from domain.people import Child, Hat, Viewer
 from locales import Texts, texts_in
 from messenger.reply import Reply
 
@@ -32,6 +32,27 @@ class Turn:
         """The same turn after something about the viewer changed."""
         viewer = await viewers.identify(session, self.viewer.channel, self.chat, self.viewer.language, self.now)
         return replace(self, viewer=viewer)
+
+    async def wearing(self, hat: Hat) -> "Turn":
+        """The same turn in that hat, if the viewer has it: a letter is answered as whom it was written to."""
+        if self.viewer.hat is hat or hat not in self.viewer.hats:
+            return self
+        known = self.viewer
+        async with self.sessions() as session:
+            viewer = await viewers.identify(session, known.channel, self.chat, known.language, self.now, hat)
+        return replace(self, viewer=viewer)
+
+    async def in_thread(self, thread: int) -> "Turn":
+        """As whom the viewer takes part in a conversation, if they do."""
+        async with self.sessions() as session:
+            teaches = await talk.teaches_in(session, self.viewer, thread)
+        return await self.wearing(Hat.STAFF if teaches else Hat.GUARDIAN)
+
+    async def answering(self, message: int) -> "Turn":
+        """The same by a message of it."""
+        async with self.sessions() as session:
+            thread = await talk.thread_of(session, message)
+        return await self.in_thread(thread)
 
     async def to_child(self, pupil_id: int) -> Child:
         """The child a press is about (NotAllowed if not the viewer's); commands are about this one from now on."""

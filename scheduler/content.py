@@ -16,11 +16,15 @@ class Enclosed:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Messages of one of our chats: show this page instead, or (None) take them away. Wakes nobody."""
+    """Messages of one of our chats: show this page instead, or (None) take them away. Wakes nobody.
+
+    `notice` is the one that is there with this page at the latest, as with `Delivers`.
+    """
 
     chat: int
     messages: tuple[int, ...]
     page: Page | None
+    notice: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from scheduler.work import Work, dead
 log = structlog.get_logger()
 
 SILENCE = 5  # tries in a row without an answer: the messenger is away, and 400 messages would wait 400 times for it
+SILENT = DIGESTS | {Kind.NOTICE_EDIT}  # come without a sound
 RENEWAL = 30.0  # seconds of real time; a third of the lease
 
 
@@ -95,7 +96,8 @@ async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally, almanac: A
     """False when the messenger does not answer at all."""
     ready = await _decide(work, rows, tally)
     async with work.sessions() as session:
-        about = await letters.matter(session, ready, work.clock(), almanac)
+        keys = work.files.keys if work.files is not None else None
+        about = await letters.matter(session, ready, work.clock(), almanac, keys)
     waiting: list[Letter] = []
     over: list[tuple[Claimed, Failure]] = []
     for row, reader in ready:
@@ -107,7 +109,7 @@ async def _deliver(work: Work, rows: Sequence[Claimed], tally: Tally, almanac: A
         if isinstance(written, Failure):
             over.append((row, written))
         else:
-            waiting.append(Letter(row, reader, written, silent=row.kind in DIGESTS))
+            waiting.append(Letter(row, reader, written, silent=row.kind in SILENT))
     await _cancel(work, over, tally)
     return await _send(work, iter(waiting), tally)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
+from db.keys import Keys
 from db.queries import (
     absence_told,
     class_day,
@@ -19,10 +20,12 @@ from db.queries import (
     letters_days,
     letters_lessons,
     letters_signature,
+    letters_talk,
     news,
     news_whose,
     notice_told,
     nudge,
+    receipts_report,
     unread,
 )
 from db.queries.absence_told import ToldNote
@@ -31,8 +34,10 @@ from db.queries.class_day import Mornings
 from db.queries.letters_absence import Absences
 from db.queries.letters_days import Days
 from db.queries.letters_lessons import ToldLesson
+from db.queries.letters_talk import Talks
 from db.queries.news import Told
 from db.queries.notice_told import Told as ToldNotice
+from db.queries.receipts_report import Report
 from db.queries.unread import Unread
 from db.session import Session
 from domain.alarms import Missing
@@ -52,7 +57,7 @@ from domain.sending import school_zone
 from domain.signature import Signing
 from domain.words import Role
 from locales import texts_in
-from scheduler import notice_letters
+from scheduler import notice_letters, talk_letters
 from scheduler.content import Content
 from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
@@ -87,13 +92,24 @@ class Matter:
     days: Days
     delegations: Mapping[int, tuple[int, Delegation]]
     notices: Mapping[int, ToldNotice]
+    reports: Mapping[int, Report]
     codes: Mapping[int, CodeTold]
+    talks: Talks
     signing: Mapping[int, Signing]
     mornings: Mornings
 
 
-async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: datetime, almanac: Almanac) -> Matter:
-    """Read once for all of them; the `almanac` keeps what classmates have in common from batch to batch."""
+async def matter(
+    session: Session,
+    rows: Sequence[tuple[Claimed, Reader]],
+    now: datetime,
+    almanac: Almanac,
+    keys: Keys | None = None,
+) -> Matter:
+    """Read once for all of them; the `almanac` keeps what classmates have in common from batch to batch.
+
+    `keys` open what people have written to each other.
+    """
     told = await news.of_letters(session, [row.id for row, _ in rows])
     wants = [Want(row.id, reader, row.kind, row.day, _cut(row, reader)) for row, reader in rows if row.kind in DIGESTS]
     found = await digests.contents(session, wants, now, almanac) if wants else {}
@@ -111,11 +127,13 @@ async def matter(session: Session, rows: Sequence[tuple[Claimed, Reader]], now: 
     orders = await delegations.told(session, [row for row, _ in rows])
     codes = await code_told.told(session, [row for row, _ in rows], now)
     said = await notice_told.of_letters(session, rows)
+    reports = await receipts_report.of_letters(session, rows, now)
+    talks = await letters_talk.of(session, keys, [row for row, _ in rows], now)
     signing = await letters_signature.of(session, rows)
     mornings = await class_day.of_letters(session, rows, now)
     return Matter(
-        now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said, codes,
-        signing, mornings,
+        now, told, found, concerned, absences, notes, lying, closings, silences, lessons, days, orders, said, reports,
+        codes, talks, signing, mornings,
     )  # fmt: skip
 
 
@@ -151,7 +169,8 @@ def _digest(row: Claimed, reader: Reader, about: Matter) -> Written:
                 extra.setdefault(one.child.id, []).append(news_line(texts, told.news, row.day))
     if row.kind is Kind.EVENING:
         calm = reader.preferences.calm
-        lying = [one for one in about.unread.get(reader.person, ()) if one.urgent or not calm]
+        theirs = {child.id for child in reader.pupils}
+        lying = [one for one in about.unread.get(reader.person, ()) if (one.urgent or not calm) and one.pupils & theirs]
         extra[NOBODYS] = [unread_line(texts, one.text, urgent=one.urgent) for one in lying]
     return digest_page(texts, digest, extra, about.signing.get(row.id)) or Failure.NOTHING
 
@@ -283,6 +302,22 @@ def _notice_edit(row: Claimed, reader: Reader, about: Matter) -> Written:
     return notice_letters.edit(row, reader, about.notices.get(row.id))
 
 
+def _notice_reminder(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return notice_letters.reminder(reader, about.notices.get(row.id), about.now)
+
+
+def _notice_report(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return notice_letters.report(reader, about.reports.get(row.id), about.now)
+
+
+def _talk(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return talk_letters.talk(row, reader, about.talks)
+
+
+def _complaint(row: Claimed, reader: Reader, about: Matter) -> Written:
+    return talk_letters.complaint(row, reader, about.talks)
+
+
 def _signature(row: Claimed, reader: Reader, about: Matter) -> Written:
     """Nothing once everything is signed, and for who answers for nobody any more."""
     signing = about.signing.get(row.id)
@@ -318,6 +353,11 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.NOTICE: _notice,
         Kind.URGENT_NOTICE: _notice,
         Kind.NOTICE_EDIT: _notice_edit,
+        Kind.NOTICE_REMINDER: _notice_reminder,
+        Kind.NOTICE_REPORT: _notice_report,
+        Kind.MESSAGE: _talk,
+        Kind.URGENT_MESSAGE: _talk,
+        Kind.COMPLAINT: _complaint,
         Kind.EVENING: _digest,
         Kind.MORNING: _digest,
         Kind.WEEKLY: _digest,

@@ -1,14 +1,19 @@
-"""Letters about notices: the notice itself in its parts, and what it was changed into."""
+"""Letters about notices: the notice in its parts, what it was changed into, reminders, the author's report."""
 
 from datetime import datetime
 
 from db.queries.notice_told import Told
+from db.queries.receipts_report import Report
 from domain.notice import DOCUMENTS, PHOTOS, Stage
 from domain.outbox import Claimed, Failure
 from domain.readers import Reader
+from domain.receipts import may_hear
 from locales import texts_in
 from scheduler.content import Change, Content, Delivers, Enclosed
 from views.notice_told import covered_page, gone_page, told_pages
+from views.notices import reminder_page
+from views.page import Page
+from views.receipts import refused_page, report_page
 
 
 def notice(row: Claimed, reader: Reader, told: Told | None, now: datetime) -> Content | Failure:
@@ -39,7 +44,7 @@ def _covered(row: Claimed, reader: Reader, told: Told) -> Content | Failure:
 def edit(row: Claimed, reader: Reader, told: Told | None) -> Content | Failure:
     """The notice as it is now, in the message that brought it; a withdrawn one takes its files with it.
 
-    Somebody whose chat has changed meanwhile gets the corrected words anew.
+    Somebody whose chat has changed meanwhile gets the corrected words anew. Other words are for who may still be told.
     """
     if told is None or row.part not in told.sent:
         return Failure.NOTHING
@@ -47,11 +52,44 @@ def edit(row: Claimed, reader: Reader, told: Told | None) -> Content | Failure:
     withdrawn = told.notice.stage is Stage.WITHDRAWN
     if row.part in (PHOTOS, DOCUMENTS):
         return Change(chat, messages, None) if withdrawn else Failure.NOTHING
+    if not withdrawn and not told.concerns(reader):
+        return Failure.NOT_ALLOWED
+    page, last = _changed(row.part, reader, told)
+    if any(one.id == chat for one in reader.chats):
+        return Change(chat, messages, page, told.notice.id if last and not withdrawn else None)
+    if reader.preferences.muted:
+        return Failure.MUTED
+    return Failure.NO_CHAT if withdrawn else page
+
+
+def _changed(part: int, reader: Reader, told: Told) -> tuple[Page, bool]:
+    """What the message of that part says now, and whether it is the last; what was covered stays so."""
     texts = texts_in(reader.language)
     pages = told_pages(texts, told.notice, told.receipt)
-    page = pages[row.part] if row.part < len(pages) else gone_page(texts)
-    if reader.preferences.private and not withdrawn and told.receipt.opened_at is None:
+    covered = reader.preferences.private and told.notice.stage is not Stage.WITHDRAWN and 1 not in told.sent
+    if covered and part == 0:
+        return covered_page(texts, told.notice), True
+    return (pages[part] if part < len(pages) else gone_page(texts)), part == len(pages) - 1
+
+
+def reminder(reader: Reader, told: Told | None, now: datetime) -> Content | Failure:
+    """To who has not answered until this moment."""
+    if told is None or not told.concerns(reader):
+        return Failure.NOTHING if told is None else Failure.NOT_ALLOWED
+    if told.notice.stage is Stage.WITHDRAWN or told.notice.over(now):
+        return Failure.WITHDRAWN if told.notice.stage is Stage.WITHDRAWN else Failure.EXPIRED
+    if told.receipt.answered(told.notice):
         return Failure.NOTHING
-    if all(one.id != chat for one in reader.chats):
-        return Failure.NO_CHAT if withdrawn or not told.concerns(reader) else page
-    return Change(chat, messages, page)
+    return reminder_page(texts_in(reader.language), told.notice, private=reader.preferences.private)
+
+
+def report(reader: Reader, found: Report | None, now: datetime) -> Content | Failure:
+    """To the author, while they are in that post; that it was refused, to who still works at the school."""
+    if found is None or found.notice.stage is Stage.WITHDRAWN:
+        return Failure.NOTHING
+    if not may_hear(reader, found.notice):
+        return Failure.NOT_ALLOWED
+    texts = texts_in(reader.language)
+    if found.board is None:
+        return refused_page(texts, found.notice) if found.notice.stage is Stage.REFUSED else Failure.NOTHING
+    return report_page(texts, found.notice, found.board, now)

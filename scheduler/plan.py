@@ -16,7 +16,9 @@ from scheduler.digests import lay_out
 from scheduler.housekeeping import forget_old
 from scheduler.notices import leave
 from scheduler.nudge import remind
+from scheduler.reports import report
 from scheduler.signature import remind as remind_to_sign
+from scheduler.talk import tell_of_losses
 from scheduler.work import Work
 
 log = structlog.get_logger()
@@ -56,6 +58,14 @@ async def _notices(work: Work) -> Done:
     return {"done": await leave(work)}
 
 
+async def _reports(work: Work) -> Done:
+    return {"done": await report(work)}
+
+
+async def _talk(work: Work) -> Done:
+    return {"done": await tell_of_losses(work)}
+
+
 async def _class_day(work: Work) -> Done:
     return {"done": await lay_out_mornings(work)}
 
@@ -78,6 +88,8 @@ PLAN = (
     Job("signature", 60, _signature),
     Job("notices", 15, _notices),
     Job("delivery", 3, _delivery, sends=True),
+    Job("reports", 30, _reports),
+    Job("talk", 30, _talk),
     Job("housekeeping", 3600, _housekeeping),
 )
 

@@ -80,7 +80,7 @@ async def _post(work: Work, letter: Letter, chat: ChatAt, external: int) -> Stat
     now, row = work.clock(), letter.row
     async with work.sessions.begin() as session:
         await outbox.mark_sent(session, row.id, work.name, f"{chat.id}:{','.join(map(str, messages))}", now)
-        if isinstance(letter.content, Delivers):
+        if isinstance(letter.content, Delivers | Change) and letter.content.notice is not None:
             await notice_told.arrived(session, letter.content.notice, row.person, now)
         if row.kind is Kind.ABSENCE and row.pupil is not None:
             await alarms.told(session, row.pupil, row.day, now)

@@ -13,7 +13,7 @@ from domain.timetable import Timetable
 from locales import Texts
 from views.otherwise import otherwise_words
 from views.page import lines
-from views.paging import weekday_of
+from views.paging import weekday_of, why_moved
 
 NO_GROUP = 0
 
@@ -81,5 +81,5 @@ def _day(texts: Texts, child: Child, one: Break | Swap) -> Entry:
         title, first, last = one.name or texts.plain("calendar-off"), one.first, one.last
     else:
         title, first, last = texts.plain("calendar-moved", of=weekday_of(texts, one)), one.day, one.day
-    about = one.reason if isinstance(one, Swap) else ""
+    about = why_moved(texts, one) if isinstance(one, Swap) else ""
     return Entry(uid(child.school_id, NO_GROUP, first, child.grade, "day"), title, first, last, about=about)

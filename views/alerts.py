@@ -108,8 +108,12 @@ def _term_mark(texts: Texts, news: News, _today: date) -> str:
         said["was"] = news.was
     if news.what is not What.TERM_MARK_WITHDRAWN:
         said["value"] = news.value
-    first = texts(f"alerts-{news.what.replace('_', '-')}", term=term_name(texts, news.term), **said)
+    first = texts(f"alerts-{news.what.replace('_', '-')}", term=_period(texts, news), **said)
     return dotted(first, _reason(texts, news))
+
+
+def _period(texts: Texts, news: News) -> str:
+    return texts.plain(f"ending-{news.ending}") if news.ending else term_name(texts, news.term)
 
 
 def _present(texts: Texts, news: News, today: date) -> str:

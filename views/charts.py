@@ -55,12 +55,11 @@ def subject_chart(
     given, mean = dots(marks), average(marks)
     if not given:
         return None
-    weighed = any(dot.weight != 1 for dot in given)
     return Trend(
         Heading(child.title, texts.plain("chart-subject-what", subject=subject.name, term=term_name(texts, term))),
         texts.plain("chart-mark"),
         texts.plain("chart-day"),
-        texts.plain("chart-mark-weighed" if weighed else "chart-mark"),
+        texts.plain(_sizes({dot.weight for dot in given})),
         texts.plain("chart-mean-now", mean=shown(mean)) if mean is not None else "",
         texts.plain("chart-class-now", mean=shown(beside.mean)) if beside else "",
         reach(subject.scale, [dot.points for dot in given], worst=2),
@@ -68,6 +67,13 @@ def subject_chart(
         given,
         float(beside.mean) if beside else None,
     )
+
+
+def _sizes(weights: set[int]) -> str:
+    """What the circles mean."""
+    if 0 in weights:
+        return "chart-mark-hollow"
+    return "chart-mark" if weights == {1} else "chart-mark-weighed"
 
 
 def subject_caption(

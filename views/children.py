@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from domain.people import Child, Viewer
 from locales import Texts
 from views.page import Button, Page, blocks, lines
+from views.talk_buttons import TalkList, TalkTeachers
 
 
 class OpenChild(CallbackData, prefix="ch1"):
@@ -31,6 +32,10 @@ def children_page(texts: Texts, viewer: Viewer, accounts: Mapping[int, bool | No
         [
             *([Button(child.title, OpenChild(pupil=child.id))] for child in viewer.children if child != opened),
             *_account_rows(texts, viewer.children, accounts),
+            [
+                Button(texts.plain("talk-write"), TalkTeachers(pupil=opened.id)),
+                Button(texts.plain("talk-list"), TalkList()),
+            ],
         ],
     )
 

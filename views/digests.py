@@ -53,7 +53,7 @@ def digest_page(
 def unread_line(texts: Texts, text: str, *, urgent: bool) -> str:
     """A notice that lies unopened: how it begins."""
     key = "digests-unread-urgent" if urgent else "digests-unread"
-    return texts(key, text=shorten(text, UNREAD, placeholder="…"))
+    return texts(key, text=shorten(text, UNREAD, placeholder="…") or texts.plain("notices-only-files"))
 
 
 def _fitting(texts: Texts, digest: Digest, told: Sequence[ChildDigest], extra: Extra) -> str:
@@ -68,9 +68,13 @@ def _text(texts: Texts, digest: Digest, told: Sequence[ChildDigest], extra: Extr
     return blocks(
         _title(texts, digest),
         *(_block(texts, digest, one, extra.get(one.child.id, ()), detail) for one in told),
-        lines(*extra.get(NOBODYS, ())),
+        _unread(digest, extra.get(NOBODYS, ())),
         _closing(texts, digest) if digest.kind is Kind.WEEKLY else None,
     )
+
+
+def _unread(digest: Digest, said: Sequence[str]) -> str:
+    return covered(lines(*said)) if said and digest.private else lines(*said)
 
 
 def _title(texts: Texts, digest: Digest) -> str:

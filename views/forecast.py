@@ -71,7 +71,8 @@ def _answer(texts: Texts, told: Forecast) -> str:
     if not told.possible:
         out_of_reach = texts("forecast-out-of-reach", marks=_way(way), lessons=told.lessons or 0)
         return lines(out_of_reach, checked)
-    ways = texts("forecast-ways", ways=f" {texts.plain('forecast-or')} ".join(map(_way, told.ways)))
+    said = f" {texts.plain('forecast-or')} ".join(map(_way, told.ways))
+    ways = texts("forecast-ways", marks=sum(map(len, told.ways)), ways=said)
     many = None if told.likely else texts("forecast-many", count=len(way), usual=told.usual or 0)
     return lines(ways, checked, many)
 

@@ -18,11 +18,13 @@ from views.official import official_line
 from views.page import Button, Page, Row, blocks, rows
 from views.preferences import OpenPreferences, speak_again
 from views.school_settings import OpenSchoolSettings
+from views.talk_buttons import TalkList, TalkTeachers
 from views.timetable_buttons import TimetableOfDay
 
 # What stands at the end of everybody's menu; the messenger's terms ask for some of it by name.
 ALWAYS = (
-    "language", "help", "settings", "delivery", "stop", "privacy", "mydata", "deleteme", "developer_info", "cancel",
+    "notices", "language", "help", "settings", "delivery", "stop", "privacy", "mydata", "deleteme", "developer_info",
+    "cancel",
 )  # fmt: skip
 MENUS = {
     "stranger": ("start", "language", "help", "privacy", "developer_info"),
@@ -104,12 +106,14 @@ def _family_examples(texts: Texts, viewer: Viewer) -> list[Button]:
     """About the open child, or about oneself."""
     pupil = viewer.child().id
     own = viewer.hat is Hat.PUPIL
+    talk = [] if own else [Button(texts.plain("help-ask-talk"), TalkTeachers(pupil=pupil))]
     return [
         Button(texts.plain("help-ask-homework"), HomeworkDay(pupil=pupil)),
         Button(texts.plain("help-ask-timetable"), TimetableOfDay(pupil=pupil)),
         Button(texts.plain("help-ask-marks"), MarksOfTerm(pupil=pupil)),
         Button(texts.plain("help-ask-diary"), DiaryOfDay(pupil=pupil)),
         Button(texts.plain("help-ask-own-attendance" if own else "help-ask-attendance"), AttendanceOfWeek(pupil=pupil)),
+        *talk,
     ]
 
 
@@ -118,6 +122,7 @@ def _staff_examples(texts: Texts, viewer: Viewer, part: str) -> list[Button]:
     lead = OpenSchoolSettings(school=viewer.works_as(DECIDE).school_id) if part in LEADERS else None
     return [
         *([Button(texts.plain("help-ask-journal"), JournalDay())] if "journal" in MENUS[part] else []),
+        *([Button(texts.plain("help-ask-talk-staff"), TalkList())] if "journal" in MENUS[part] else []),
         *(
             Button(texts.plain("help-ask-invite", form=post.form), InviteList(form=post.form_id))
             for post in viewer.posts

@@ -9,7 +9,7 @@ from domain.people import Child
 from domain.terms import Term
 from locales import Texts
 from views.page import Page, blocks, lines
-from views.paging import child_row, closed_line, folded, weekday_of, year_line
+from views.paging import child_row, closed_line, folded, weekday_of, why_moved, year_line
 from views.terms import term_name
 from views.timetable_buttons import HolidaysOfYear, back_row
 
@@ -60,8 +60,8 @@ def _day(texts: Texts, one: Break | Swap) -> str:
     if isinstance(one, Break):
         return closed_line(texts, one)
     of = weekday_of(texts, one)
-    if one.reason:
-        return texts("holidays-moved-why", day=one.day, of=of, reason=one.reason)
+    if why := why_moved(texts, one):
+        return texts("holidays-moved-why", day=one.day, of=of, reason=why)
     return texts("holidays-moved", day=one.day, of=of)
 
 

@@ -16,6 +16,7 @@ from locales import Texts
 from views.lesson_lines import group_phrase, group_short
 from views.page import Button, Page, Row, blocks, lines
 from views.paging import day_arrows, folded, pairs, skipped_lines
+from views.talk_buttons import TalkList
 
 # As teachers write: the journal is kept in Russian, whatever language its teacher reads.
 EXAMPLE = "7Б алгебра: Иванов 5, Петрова 4 3, Сидоров н"
@@ -130,8 +131,11 @@ def _others(texts: Texts, one: Day) -> list[Row]:
     if one.form:
         return [[Button(texts.plain("journal-back"), JournalDay(day=day))]]
     return [
-        [Button(texts.plain("journal-form", form=name), JournalDay(day=day, form=number))]
-        for number, name in one.forms.items()
+        *(
+            [Button(texts.plain("journal-form", form=name), JournalDay(day=day, form=number))]
+            for number, name in one.forms.items()
+        ),
+        [Button(texts.plain("talk-list"), TalkList())],
     ]
 
 

@@ -1,6 +1,7 @@
 """Marks: all subjects of a term, and one subject with everything."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
@@ -17,6 +18,7 @@ from views.forecast import MarkForecast
 from views.mark_lines import average_lines, dotted, mark_line, short_mark
 from views.page import Button, Page, Row, blocks, lines, rows
 from views.paging import child_row, folded
+from views.talk_buttons import AskMark
 from views.terms import number_of, term_name, term_row
 
 IN_A_ROW = 2
@@ -65,7 +67,7 @@ def marks_page(
     part: int = 0,
 ) -> Page:
     """A line for each subject with marks; the others are named below, so that nobody misses one."""
-    given = [subject for subject in book.subjects if subject.within(term) or _period(subject, term)]
+    given = [one for one in book.subjects if one.within(term) or _period(one, term) or one.ended(term)]
     without = [subject.name for subject in book.subjects if subject not in given and subject.scale is not Scale.NONE]
     body = [_subject_line(texts, subject, term) for subject in given] or [texts("marks-none")]
     buttons = [
@@ -116,7 +118,11 @@ def subject_page(
     averages = average_lines(texts, book, marks, beside)
     return folded(
         texts,
-        blocks(title, lines(*body), lines(averages, _period_line(texts, subject, term))),
+        blocks(
+            title,
+            lines(*body),
+            lines(averages, _period_line(texts, subject, term), *_ending_lines(texts, subject, term)),
+        ),
         part,
         lambda n: here.model_copy(update={"part": n}),
         _wanted_row(texts, child, book, subject, marks) if term == book.term(today) else None,
@@ -136,6 +142,10 @@ def _subject_line(texts: Texts, subject: SubjectMarks, term: Term | None) -> str
         " ".join(short_mark(texts, mark) for mark in marks),
         texts("marks-mean", mean=shown(mean)) if mean is not None else "",
         texts("marks-period", value=period) if period else "",
+        *(
+            texts("marks-ending", ending=texts.plain(f"ending-{one}"), value=value)
+            for one, value in subject.ended(term)
+        ),
     )
 
 
@@ -146,6 +156,10 @@ def _period(subject: SubjectMarks, term: Term | None) -> str | None:
 def _period_line(texts: Texts, subject: SubjectMarks, term: Term | None) -> str | None:
     value = _period(subject, term)
     return texts("marks-period-line", term=term_name(texts, term), value=value) if value else None
+
+
+def _ending_lines(texts: Texts, subject: SubjectMarks, term: Term | None) -> list[str]:
+    return [texts(f"marks-ended-{one}", value=value) for one, value in subject.ended(term)]
 
 
 def _wanted_row(texts: Texts, child: Child, book: MarkBook, subject: SubjectMarks, marks: Sequence[Mark]) -> Row | None:
@@ -162,6 +176,15 @@ def _wanted_row(texts: Texts, child: Child, book: MarkBook, subject: SubjectMark
         )
         for mark in wanted
     ]
+
+
+def asking(texts: Texts, page: Page, child: Child, subject: SubjectMarks, term: Term | None) -> Page:
+    """The same for a guardian, who may ask the teacher about one of the marks."""
+    if not subject.within(term):
+        return page
+    ask = AskMark(pupil=child.id, subject=subject.id, term=number_of(term))
+    *others, last = page.buttons
+    return replace(page, buttons=[*others, [Button(texts.plain("talk-about-mark"), ask)], last])
 
 
 def _week_button(texts: Texts, child: Child, book: MarkBook, today: date, term: Term | None) -> Row:

@@ -82,8 +82,9 @@ class PreviewNotice(CallbackData, prefix="vg1"):
 def written_page(texts: Texts, notices: Sequence[Notice], page: int) -> Page:
     """What the author has written, and the way to write another."""
     shown, part = part_of_list(notices, page, PER_PAGE)
-    said = [texts("notice-line", n=n, said=_line(texts, one)) for n, one in enumerate(part, 1)]
-    open_each = [Button(texts.plain("notice-number", n=n), _way(one)) for n, one in enumerate(part, 1)]
+    numbered = list(enumerate(part, start=shown * PER_PAGE + 1))
+    said = [texts("notice-line", n=n, said=_line(texts, one)) for n, one in numbered]
+    open_each = [Button(texts.plain("notice-number", n=n), _way(one)) for n, one in numbered]
     return Page(
         blocks(texts("notices-written"), lines(*said) or texts("notices-written-none")),
         rows(
@@ -101,7 +102,8 @@ def _way(notice: Notice) -> CallbackData:
 
 def _line(texts: Texts, notice: Notice) -> str:
     at = notice.laid_out_at or notice.due_at or notice.created_at
-    words = shortened(notice.text, PREVIEW) or texts.plain("notice-only-files")
+    short = shortened(notice.text, PREVIEW)
+    words = texts.plain("notice-quoted", words=short) if short else texts.plain("notice-only-files")
     if notice.stage in (Stage.DRAFT, Stage.REFUSED):
         return texts.plain(f"notice-stage-{notice.stage.value}", words=words)
     return texts.plain(f"notice-stage-{notice.stage.value}", at=at.astimezone(notice.zone), words=words)
@@ -121,53 +123,58 @@ def too_long_page(texts: Texts, notice: Notice, length: int) -> Page:
 def draft_page(texts: Texts, desk: Desk, part: int = 0, said: str = "") -> Page:
     """Everything about it and its words; what is wrong stands above."""
     notice = desk.notice
-    scheduled = notice.stage is Stage.SCHEDULED
+    waits = notice.stage is not Stage.DRAFT
+    leaves = notice.due_at if notice.stage is not Stage.REFUSED else None
     head = lines(
         texts(f"notice-head-{notice.stage.value}"),
         texts("notice-whom", whom=audience_phrase(texts, notice.audience, desk.reach)),
         count_phrase(texts, notice.audience, desk.to),
         texts("notice-with-signature") if notice.wants_signature else None,
         texts("notice-with-urgency", reason=notice.urgent_reason) if notice.urgent_reason else None,
-        texts("notice-leaves", at=notice.due_at.astimezone(notice.zone)) if notice.due_at else None,
+        texts("notice-leaves", at=leaves.astimezone(notice.zone)) if leaves else None,
         texts("notice-holds", at=notice.expires_at.astimezone(notice.zone)) if notice.expires_at else None,
         texts("notice-files", count=len(notice.files)) if notice.files else None,
     )
     words = texts("notice-words", text=notice.text) if notice.text else texts("notice-no-words")
-    hint = None if scheduled else texts("notice-hint")
-    buttons = [_scheduled(texts, notice)] if scheduled else _options(texts, notice)
+    hint = None if waits else texts("notice-hint")
+    buttons = [_scheduled(texts, notice)] if waits else _options(texts, notice)
     return folded(
         texts, blocks(said, head, words, hint), part, lambda n: DraftNotice(notice=notice.id, part=n), *buttons
     )
 
 
 def _options(texts: Texts, notice: Notice) -> list[Row]:
-    def change(label: str, what: Change) -> Button:
-        return Button(texts.plain(label), ChangeNotice(notice=notice.id, change=what))
+    def change(what: Change, *, wording: str) -> Button:
+        return Button(texts.plain(wording), ChangeNotice(notice=notice.id, change=what))
 
     number = notice.id
-    urgent = ("notice-calm", Change.CALM) if notice.urgent else ("notice-urgent", Change.URGENT)
     preview = Button(texts.plain("notice-preview"), PreviewNotice(notice=number), style="primary")
     return [
         [preview] if notice.text or notice.files else [],
         [
             Button(texts.plain("notice-choose-whom"), ChooseWhom(notice=number)),
-            change("notice-sign-off" if notice.wants_signature else "notice-sign-on", Change.SIGN),
+            change(Change.SIGN, wording="notice-sign-off" if notice.wants_signature else "notice-sign-on"),
         ],
         [
-            change(*urgent),
+            change(Change.CALM, wording="notice-calm")
+            if notice.urgent
+            else change(Change.URGENT, wording="notice-urgent"),
             Button(texts.plain("notice-choose-when"), ChooseWhen(notice=number, when=When.DUE)),
             Button(texts.plain("notice-choose-until"), ChooseWhen(notice=number, when=When.EXPIRES)),
         ],
         [
-            change("notice-text-anew", Change.TEXT),
-            *([change("notice-no-files", Change.NO_FILES)] if notice.files else []),
+            change(Change.TEXT, wording="notice-text-anew"),
+            *([change(Change.NO_FILES, wording="notice-no-files")] if notice.files else []),
         ],
-        [Button(texts.plain("notice-back-list"), NoticesWritten()), change("notice-delete", Change.DELETE)],
+        [
+            Button(texts.plain("notice-back-list"), NoticesWritten()),
+            change(Change.DELETE, wording="notice-delete"),
+        ],
     ]
 
 
 class Unschedule(CallbackData, prefix="vh1"):
-    """A notice that waits for its time is a draft again."""
+    """A notice that waits for its time, or was refused, is a draft again."""
 
     notice: int
 

@@ -4,37 +4,39 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class ReadNotice(CallbackData, prefix="nr1"):
-    """«Прочитано»: whoever got it has seen it."""
+    """«Прочитано»: whoever got it has seen it. `opened`: pressed elsewhere than below the message that brought it."""
 
     notice: int
+    opened: bool = False
 
 
 class SignNotice(CallbackData, prefix="ns1"):
-    """«Ознакомлен(а)»."""
+    """«Ознакомлен(а)»; `opened` likewise."""
 
     notice: int
+    opened: bool = False
 
 
-class OpenNotice(CallbackData, prefix="no1"):
+class OpenNotice(CallbackData, prefix="xd1"):
     """The notice itself: from the list of notices, or where its words were covered."""
 
     notice: int
     part: int = 0
 
 
-class NoticeFiles(CallbackData, prefix="nf1"):
+class NoticeFiles(CallbackData, prefix="xe1"):
     """Its files once more, as new messages."""
 
     notice: int
 
 
-class Notices(CallbackData, prefix="nl1"):
+class Notices(CallbackData, prefix="xf1"):
     """The notices somebody has got, the newest first."""
 
     page: int = 0
 
 
-class NoticeBoard(CallbackData, prefix="nb1"):
+class NoticeBoard(CallbackData, prefix="xg1"):
     """For its author: what became of a notice."""
 
     notice: int

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.notice import Notice
+from domain.notice import Notice, parts_of
 from domain.notice_desk import Addressees, seal_of
 from locales import Texts
 from views.notice import DraftNotice, NoticesWritten
@@ -38,7 +38,8 @@ def sure_page(texts: Texts, notice: Notice, to: Addressees) -> Page:
     """Below the preview: how many get it and when; nothing is sent to nobody."""
     change = Button(texts.plain("notice-change"), DraftNotice(notice=notice.id))
     if not to.linked:
-        return Page(blocks(texts("notice-so-it-looks"), texts("notice-reaches-nobody")), [[change]])
+        nobody = "notice-reaches-nobody" if to.people else "notice-to-nobody"
+        return Page(blocks(texts("notice-so-it-looks"), texts(nobody)), [[change]])
     send = Button(texts.plain("notice-send"), SendNotice(notice=notice.id, seal=seal_of(notice)), style="success")
     return Page(
         blocks(
@@ -60,11 +61,6 @@ def changed_since_page(texts: Texts, notice: Notice) -> Page:
     return Page(texts("notice-changed-since"), [[Button(texts.plain("notice-look"), DraftNotice(notice=notice.id))]])
 
 
-def leaving_page(texts: Texts, notice: Notice) -> Page:
-    """It is on its way."""
-    return Page(texts("notice-leaving"), [[_board(texts, notice)]])
-
-
 def scheduled_page(texts: Texts, notice: Notice) -> Page:
     """It is confirmed, and leaves later."""
     at = (notice.due_at or notice.created_at).astimezone(notice.zone)
@@ -78,8 +74,9 @@ def scheduled_page(texts: Texts, notice: Notice) -> Page:
 
 
 def ask_correction_page(texts: Texts, notice: Notice, problem: str = "") -> Page:
-    """The next message is the corrected text; what stands now can be copied."""
-    return Page(blocks(problem, texts("notice-correct-ask")), [[_board(texts, notice)]])
+    """The next message is the corrected text; what stands now can be copied, unless it is long."""
+    words = texts("notice-words", text=notice.text) if notice.text and len(parts_of(notice.text)) == 1 else None
+    return Page(blocks(problem, texts("notice-correct-ask"), words), [[_board(texts, notice)]])
 
 
 def correction_page(texts: Texts, notice: Notice) -> Page:
@@ -94,9 +91,10 @@ def withdraw_page(texts: Texts, notice: Notice) -> Page:
     return Page(texts("notice-withdraw-sure"), [[yes], [_board(texts, notice)]])
 
 
-def changed_page(texts: Texts, notice: Notice, key: str, now: datetime) -> Page:
-    """It was corrected or withdrawn; or that had been done before."""
-    return Page(texts(key, at=now.astimezone(notice.zone)), [[_board(texts, notice)]])
+def changed_page(texts: Texts, notice: Notice, key: str, at: datetime | None = None) -> Page:
+    """It was corrected or withdrawn `at` this moment; without one that had been done before."""
+    moment = {"at": at.astimezone(notice.zone)} if at is not None else {}
+    return Page(texts(key, **moment), [[_board(texts, notice)]])
 
 
 def _board(texts: Texts, notice: Notice) -> Button:

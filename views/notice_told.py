@@ -26,7 +26,8 @@ def told_pages(texts: Texts, notice: Notice, receipt: Receipt | None = None) -> 
 
 def covered_page(texts: Texts, notice: Notice) -> Page:
     """For who wants no details in a preview: who it is from, and a button that shows the rest."""
-    return Page(_head(texts, notice), [[Button(texts.plain("notice-open"), OpenNotice(notice=notice.id))]])
+    show = Button(texts.plain("notice-open"), OpenNotice(notice=notice.id))
+    return Page(_head(texts, notice, covered=True), [[show]])
 
 
 def gone_page(texts: Texts) -> Page:
@@ -40,9 +41,10 @@ def author_line(texts: Texts, notice: Notice) -> str:
     return texts.plain("notice-author", name=name.short, role=role_name(texts, notice.role, notice.form))
 
 
-def _head(texts: Texts, notice: Notice) -> str:
+def _head(texts: Texts, notice: Notice, *, covered: bool = False) -> str:
     title = texts("notice-title-urgent" if notice.urgent else "notice-title")
-    reason = texts("notice-urgent-reason", reason=notice.urgent_reason) if notice.urgent_reason else None
+    told = notice.urgent_reason if not covered else None
+    reason = texts("notice-urgent-reason", reason=told) if told else None
     return lines(title, texts("notice-from", author=author_line(texts, notice)), reason)
 
 

@@ -11,6 +11,7 @@ from views.guardianship import GuardianForms
 from views.page import Button, Page
 from views.school_settings import OpenSchoolSettings
 from views.substitutions_buttons import SubstitutionsOfDay
+from views.talk_buttons import Complaints
 from views.unfilled_board_buttons import UnfilledBoard
 from views.unlock import Unlocks
 
@@ -46,11 +47,12 @@ def office_page(texts: Texts, files: Post | None, decides: Post | None, leads: P
 
 
 def journal_buttons(texts: Texts, leads: Post) -> list[list[Button]]:
-    """How the journals are kept: who has not filled in theirs, and the end of a term."""
+    """How the journals are kept: who has not filled in theirs, the end of a term; what was reported."""
     school = leads.school_id
     return [
         [Button(texts.plain("office-unfilled"), UnfilledBoard(school=school))],
         [Button(texts.plain("office-closing"), ClosingTerms(school=school))],
+        [Button(texts.plain("complaint-office"), Complaints(school=school))],
     ]
 
 

@@ -10,7 +10,7 @@ from domain.access import Opening
 from domain.consent import OWN_DATA, PUPIL_ACCOUNT
 from domain.own_data import Cell, Document, Section, Sheet
 from domain.people import Hat, Viewer
-from domain.words import Attendance, Kinship, Role
+from domain.words import Attendance, Ending, Kinship, Role
 from locales import Texts
 from views.page import Page, blocks
 
@@ -24,7 +24,7 @@ WORDS: dict[str, Collection[str]] = {
     "reason": set(Reason),
     "meaning": set(Attendance),
     "consent": {OWN_DATA, PUPIL_ACCOUNT},
-    "period": {"term", "year"},
+    "period": {"term", "year", *Ending},
     "state": {"waiting", "sent", "cancelled", "folded", "failed"},
     "what": {"lesson", "mark", "attendance", "homework", "period_mark", "absence_note", "invitation"},
 }

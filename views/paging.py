@@ -61,12 +61,18 @@ def folded(texts: Texts, text: str, part: int, turn: Callable[[int], CallbackDat
     """A page that may be too long for one message: one part of it, with buttons to the others."""
     parts = fold(text)
     shown = max(0, min(part, len(parts) - 1))
+    arrows = part_arrows(texts, shown, len(parts), turn)
+    return Page(parts[shown], rows(arrows, *below))
+
+
+def part_arrows(texts: Texts, shown: int, parts: int, turn: Callable[[int], CallbackData]) -> Row:
+    """`◀ часть 1 из 3 · часть 3 из 3 ▶`."""
     arrows: list[Button] = []
     if shown > 0:
-        arrows.append(Button(texts.plain("part-back", part=shown, parts=len(parts)), turn(shown - 1)))
-    if shown < len(parts) - 1:
-        arrows.append(Button(texts.plain("part-on", part=shown + 2, parts=len(parts)), turn(shown + 1)))
-    return Page(parts[shown], rows(arrows, *below))
+        arrows.append(Button(texts.plain("part-back", part=shown, parts=parts), turn(shown - 1)))
+    if shown < parts - 1:
+        arrows.append(Button(texts.plain("part-on", part=shown + 2, parts=parts), turn(shown + 1)))
+    return arrows
 
 
 def shortened(text: str, most: int) -> str:
@@ -102,8 +108,14 @@ def moved_line(texts: Texts, calendar: Calendar, day: date) -> str | None:
     swap = calendar.moved(day)
     if swap is None:
         return None
-    of = weekday_of(texts, swap)
-    return texts("moved-day-why", of=of, reason=swap.reason) if swap.reason else texts("moved-day", of=of)
+    of, why = weekday_of(texts, swap), why_moved(texts, swap)
+    return texts("moved-day-why", of=of, reason=why) if why else texts("moved-day", of=of)
+
+
+def why_moved(texts: Texts, swap: Swap) -> str:
+    """The school's reason; none where its calendar says only that the day is held so, as many do."""
+    said = texts.plain("moved-day", of=weekday_of(texts, swap))
+    return "" if swap.reason.casefold() in said.casefold() else swap.reason
 
 
 def weekday_of(texts: Texts, swap: Swap) -> str:

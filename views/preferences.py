@@ -15,6 +15,7 @@ from views.preferences_words import said
 
 FAMILY = ("zone", "evening", "morning", "weekly", "quiet", "events", "calm", "private")
 STAFF = ("zone", "quiet")
+TEACHERS = (*STAFF, "office")
 IN_A_ROW = 2
 
 
@@ -58,7 +59,9 @@ class Sheet:
     def groups(self) -> tuple[str, ...]:
         """What there is to set in the hat the viewer wears."""
         if self.viewer.hat is Hat.STAFF:
-            return (*STAFF, "class_day") if self.viewer.holds(Role.CLASS_TEACHER) else STAFF
+            teaches = self.viewer.holds(Role.TEACHER) or self.viewer.holds(Role.CLASS_TEACHER)
+            groups = TEACHERS if teaches else STAFF
+            return (*groups, "class_day") if self.viewer.holds(Role.CLASS_TEACHER) else groups
         return (*FAMILY, "tell_first") if self.viewer.tell_first else FAMILY
 
     @property

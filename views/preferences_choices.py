@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from domain.preferences import EVENINGS, EVERY_DAY, MORNINGS, WEEKLY, Event
+from domain.office_hours import OfficeHours
+from domain.preferences import CLOSES, EVENINGS, EVERY_DAY, MORNINGS, OPENS, WEEKLY, Event
 from locales import Texts
 from views.page import Button, Page, Row
 from views.preferences import (
@@ -153,6 +154,22 @@ def _tell_first(sheet: Sheet, _asked: OpenPreferences) -> Page:
     return group_page(sheet, "tell_first", [marked(none, chosen=chosen is None)], *in_rows(hours))
 
 
+def _office(sheet: Sheet, _asked: OpenPreferences) -> Page:
+    """Two rows of hours: each press keeps the other end."""
+    texts, chosen = sheet.texts, sheet.chosen.office
+    opens = [marked(_office_from(texts, OfficeHours(n, chosen.ends)), chosen=n == chosen.starts) for n in OPENS]
+    closes = [marked(_office_until(texts, OfficeHours(chosen.starts, n)), chosen=n == chosen.ends) for n in CLOSES]
+    return group_page(sheet, "office", *in_rows(opens, 3), *in_rows(closes, HOURS_IN_A_ROW))
+
+
+def _office_from(texts: Texts, hours: OfficeHours) -> Button:
+    return Button(texts.plain("preferences-choose-from", hour=str(hours.starts)), choose("office", hours))
+
+
+def _office_until(texts: Texts, hours: OfficeHours) -> Button:
+    return Button(texts.plain("preferences-choose-until", hour=str(hours.ends)), choose("office", hours))
+
+
 def _yes_or_no(texts: Texts, about: str, *, chosen: bool) -> Row:
     return [
         marked(Button(texts.plain("preferences-choose-yes"), choose(about, value=True)), chosen=chosen),
@@ -170,5 +187,6 @@ PAGES: Mapping[str, Callable[[Sheet, OpenPreferences], Page]] = {
     "calm": _calm,
     "private": _private,
     "tell_first": _tell_first,
+    "office": _office,
     "class_day": _class_day,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from domain.office_hours import OfficeHours
 from domain.preferences import EVERY_DAY, Preferences
 from domain.quiet_hours import Quiet
 from locales import Texts
@@ -20,7 +21,7 @@ def hour(texts: Texts, full: int) -> str:
     return texts.plain("preferences-hour", hour=str(full))
 
 
-def span(texts: Texts, quiet: Quiet) -> str:
+def span(texts: Texts, quiet: Quiet | OfficeHours) -> str:
     """«21:00–7:00»."""
     return texts.plain("preferences-span", starts=str(quiet.starts), ends=str(quiet.ends))
 
@@ -81,6 +82,10 @@ def _tell_first(texts: Texts, chosen: Preferences, _here: datetime) -> str:
     return texts.plain("preferences-hours-later", hours=chosen.tell_first)
 
 
+def _office(texts: Texts, chosen: Preferences, _here: datetime) -> str:
+    return span(texts, chosen.office)
+
+
 WORDS: Mapping[str, Callable[[Texts, Preferences, datetime], str]] = {
     "zone": _zone,
     "evening": _evening,
@@ -91,5 +96,6 @@ WORDS: Mapping[str, Callable[[Texts, Preferences, datetime], str]] = {
     "calm": _calm,
     "private": _private,
     "tell_first": _tell_first,
+    "office": _office,
     "class_day": _class_day,
 }

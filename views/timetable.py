@@ -59,26 +59,35 @@ def timetable_week_page(
     first: date,
     part: int = 0,
 ) -> Page:
-    """A line for each lesson of the week that begins on Monday `first`."""
+    """A line for each lesson of the week that begins on Monday `first`; below it, what the signs of changes mean."""
     here = TimetableOfWeek(pupil=child.id, day=first.toordinal())
     home = today if monday(today) == first else first
     last = first + timedelta(days=child.days - 1)
     said: list[str] = []
-    calendar = table.calendar
-    for day in (first + timedelta(days=n) for n in range(child.days)):
+    calendar, days = table.calendar, [first + timedelta(days=n) for n in range(child.days)]
+    changed = any(lesson.changed or not lesson.held for day in days for lesson in table.on(day))
+    for day in days:
         gone, lessons = calendar.closed(day), table.on(day)
         line = closed_line(texts, gone) if gone and not lessons else _week_day(texts, calendar, day, lessons)
         if line not in said:  # holidays of several days are one line
             said.append(line)
     return folded(
         texts,
-        blocks(texts("timetable-week-title", child=child.title, first=first, last=last), *said),
+        blocks(
+            texts("timetable-week-title", child=child.title, first=first, last=last),
+            *said,
+            _changes(texts) if changed else None,
+        ),
         part,
         lambda n: here.model_copy(update={"part": n}),
         week_arrows(texts, lambda to: TimetableOfWeek(pupil=child.id, day=to.toordinal()), calendar, today, first),
         [Button(texts.plain("timetable-day-button"), TimetableOfDay(pupil=child.id, day=home.toordinal()))],
         child_row(children, child, lambda pupil: TimetableOfWeek(pupil=pupil, day=here.day)),
     )
+
+
+def _changes(texts: Texts) -> str:
+    return texts("timetable-week-changes")
 
 
 def moment_lines(texts: Texts, moment: Moment) -> str:

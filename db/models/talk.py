@@ -124,7 +124,10 @@ class Thread(Base):
 
 
 class Message(Base):
-    """One message of a thread; delivered from `due_at` on. `urgent` passes office hours and quiet hours."""
+    """One message of a thread; delivered from `due_at` on. `urgent` passes office hours and quiet hours.
+
+    `text_sealed` holds the text, why it is urgent, and the mark it is about as it stood then.
+    """
 
     __tablename__ = "message"
     id: Mapped[Id]
@@ -134,7 +137,7 @@ class Message(Base):
     about_mark_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("mark.id", ondelete="SET NULL"), index=True)
     urgent: Mapped[bool] = mapped_column(Boolean, server_default=false())
     sent_at: Mapped[datetime]
-    due_at: Mapped[datetime]
+    due_at: Mapped[datetime] = mapped_column(index=True)
     read_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
 
@@ -151,7 +154,10 @@ class MessageAttachment(Base):
 
 
 class Complaint(Base):
-    """A conversation reported to the deputy, with what was said of it; the deputy then reads that conversation."""
+    """A conversation reported to the deputy, with what was said of it; the deputy then reads that conversation.
+
+    The answer is what the deputy writes to its author when it is closed.
+    """
 
     __tablename__ = "complaint"
     id: Mapped[Id]
@@ -161,6 +167,7 @@ class Complaint(Base):
     at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
     closed_by_id: Mapped[int | None] = mapped_column(BigKey, ForeignKey("person.id"), index=True)
+    answer_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class AbsenceNote(Base):

@@ -1,5 +1,6 @@
 """A person leaves the bot: what is theirs goes, what is the school's stays. The journal is never touched."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, case, delete, exists, func, select, update
@@ -21,7 +22,7 @@ from db.models import (
     RoleHeld,
     School,
 )
-from db.queries import access, attachments, signature
+from db.queries import access, attachments, receipts_moves, signature, talk_people
 from db.queries.consent import cancel_waiting
 from db.session import Session
 from domain.access import Opening
@@ -62,7 +63,8 @@ async def erase(session: Session, viewer: Viewer, now: datetime) -> list[str]:
     await signature.forget(session, me)
     await cancel_waiting(session, me)
     await session.execute(update(Alarm).where(Alarm.closed_by_id == me).values(closed_by_id=None))
-    loose = await _empty_notes(session, me)
+    sent = await talk_people.forget(session, me, now)
+    loose = [*await _empty_notes(session, me, sent), *await receipts_moves.drop_drafts(session, me)]
     await session.execute(delete(Chat).where(Chat.person_id == me))  # dialogs, wrong codes and calendars with it
     return loose
 
@@ -116,9 +118,12 @@ async def _forget_name(session: Session, me: int, today: date) -> None:
     await session.execute(update(Guardianship).where(Guardianship.guardian_id == me, lasting).values(until=today - DAY))
 
 
-async def _empty_notes(session: Session, me: int) -> list[str]:
-    """That somebody was announced absent stays; the words and the documents are the family's who wrote them."""
+async def _empty_notes(session: Session, me: int, sent: Sequence[int]) -> list[str]:
+    """That somebody was announced absent stays; the words and the documents are the family's who wrote them.
+
+    `sent` are files of messages, which go too where nothing else holds them.
+    """
     mine = AbsenceNote.author_id == me, AbsenceNote.hat != Hat.STAFF.value
     files = set(await session.scalars(select(AbsenceNote.attachment_id).where(*mine)))
     await session.execute(update(AbsenceNote).where(*mine).values(words_sealed=None, attachment_id=None))
-    return await attachments.let_go(session, [number for number in files if number is not None])
+    return await attachments.let_go(session, [*sent, *(number for number in files if number is not None)])

@@ -52,6 +52,7 @@ OF_LESSON = "JOIN lesson l ON l.id = t.lesson_id JOIN study_group g ON g.id = l.
 OF_GROUP = "JOIN study_group g ON g.id = t.group_id WHERE g.year_id = :year"
 BY = {"author_id": ":actor", "entered_at": ":now"}
 WHO = {"lesson_id": "r.lesson_id", "pupil_id": "r.pupil_id"}
+PERIOD = "CASE WHEN r.work <> '' THEN r.work WHEN r.ordinal IS NULL THEN 'year' ELSE 'term' END"
 KIND = "CASE WHEN r.work = '' THEN 'ordinary' ELSE r.work END"
 
 TARGETS = (
@@ -92,15 +93,15 @@ TARGETS = (
     _Target(
         "period_mark",
         "period",
-        keys={"pupil_id": "r.pupil_id", "subject_id": "r.subject_id", "ordinal": "coalesce(r.ordinal, 0)"},
-        told={"value": "r.value"},
-        more={
-            "ordinal": "r.ordinal",
-            "year_id": ":year",
-            "kind": "CASE WHEN r.ordinal IS NULL THEN 'year' ELSE 'term' END",
-            **BY,
+        keys={
+            "pupil_id": "r.pupil_id",
+            "subject_id": "r.subject_id",
+            "kind": PERIOD,
+            "ordinal": "coalesce(r.ordinal, 0)",
         },
-        scope="WHERE t.year_id = :year AND t.kind IN ('term', 'year')",
+        told={"value": "r.value"},
+        more={"ordinal": "r.ordinal", "year_id": ":year", **BY},
+        scope="WHERE t.year_id = :year",
         single=True,
     ),
 )

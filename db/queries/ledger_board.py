@@ -42,7 +42,7 @@ async def boards(
 
     Two statements. Whoever asks has the right to the forms.
     """
-    chats = await _chats(session, people.keys())
+    chats = await last_chats(session, people.keys())
     lost = await _lost(session, people.keys(), seats, now)
     return {form: _board(form, people, seats, chats, lost) for form in set(seats.values())}
 
@@ -88,7 +88,7 @@ def _told_of(form: int, lost: Mapping[int | None, dict[Failure, int]]) -> tuple[
     return tuple(sorted(counted.items()))
 
 
-async def _chats(session: Session, persons: Collection[int]) -> dict[int, Any]:
+async def last_chats(session: Session, persons: Collection[int]) -> dict[int, Any]:
     """For each who has a chat: an open one if there is any, else the one that was closed last."""
     rows = await session.execute(
         select(Chat.person_id, Chat.closed_at, Chat.closed_reason)

@@ -5,7 +5,17 @@ from datetime import date, datetime
 from sqlalchemy import case, delete, exists, insert, select, update
 
 from db.models import AbsenceNote, Chat, Consent, Enrolment, Guardianship, Person, RoleHeld
-from db.queries import chats, code_told, folding, invitations, preferences, renewal, signature
+from db.queries import (
+    chats,
+    code_told,
+    folding,
+    invitations,
+    preferences,
+    receipts_moves,
+    renewal,
+    signature,
+    talk_people,
+)
 from db.session import Session, inserted
 from domain import consent
 from domain.invitations import Invitation
@@ -105,8 +115,10 @@ async def merge(session: Session, kept: int, gone: int) -> None:
     await session.execute(update(AbsenceNote).where(AbsenceNote.author_id == gone).values(author_id=kept))
     await _move_consents(session, kept, gone)
     await preferences.move(session, kept, gone)
+    await receipts_moves.move(session, kept, gone)
     await signature.move(session, kept, gone)
     await folding.move(session, kept, gone)
+    await talk_people.move(session, kept, gone)
 
 
 async def _keep_restrictions(session: Session, kept: int, gone: int) -> None:

@@ -25,7 +25,9 @@ from domain import marks as m
 from domain.people import Child, Viewer
 from domain.scales import Rule, scale_of
 from domain.terms import Term, of_parallel
-from domain.words import Scale, TermKind
+from domain.words import Ending, Scale, TermKind
+
+YEARLY = ("term", "year")
 
 SHAPE: dict[str, TypeEngine[Any]] = {
     "row": String(),
@@ -68,8 +70,15 @@ async def of_year(session: Session, viewer: Viewer, pupil_id: int) -> m.MarkBook
 def _subject(child: Child, key: int, name: str, rows: Sequence[Any]) -> m.SubjectMarks:
     own = [row for row in rows if row.subject_id == key]
     marks = (m.Mark(r.day, r.value, r.work, r.weight, r.comment, bool(r.retake)) for r in own if r.row == "mark")
-    period = ((r.ordinal, r.value) for r in own if r.row == "period")
-    return m.SubjectMarks(key, name, _scale(child, key, rows), tuple(marks), tuple(period))
+    period = [r for r in own if r.row == "period"]
+    return m.SubjectMarks(
+        key,
+        name,
+        _scale(child, key, rows),
+        tuple(marks),
+        tuple((r.ordinal, r.value) for r in period if r.work in YEARLY),
+        tuple((ending, r.value) for ending in Ending for r in period if r.work == ending),
+    )
 
 
 def _scale(child: Child, subject: int, rows: Sequence[Any]) -> Scale:
@@ -131,6 +140,7 @@ def _period_marks(child: Child) -> Select[Any]:
                 subject_id=PeriodMark.subject_id,
                 name=Subject.name,
                 value=PeriodMark.value,
+                work=PeriodMark.kind,
                 ordinal=PeriodMark.ordinal,
             )
         )
@@ -139,7 +149,6 @@ def _period_marks(child: Child) -> Select[Any]:
         .where(
             PeriodMark.pupil_id == child.id,
             PeriodMark.year_id == child.year_id,
-            PeriodMark.kind.in_(("term", "year")),
         )
     )
 

@@ -31,7 +31,7 @@ from domain.alerts import What
 from domain.names import Name
 from domain.news import Change, Net, News, Record
 from domain.terms import Term, of_parallel
-from domain.words import Attendance
+from domain.words import Attendance, Ending
 
 Terms = Mapping[tuple[int, int], Sequence[Term]]
 
@@ -242,7 +242,7 @@ def _period_mark(one: Net, names: _Names) -> News | None:
     return News(
         one.what, names.subjects.get(one.state["subject_id"], ""), one.at.date(),
         value=(one.after or {}).get("value", ""), was=(one.before or {}).get("value", ""),
-        term=_term(one, names), reason=one.reason,
+        term=_term(one, names), ending=_ENDINGS.get(one.state.get("kind", "")), reason=one.reason,
     )  # fmt: skip
 
 
@@ -284,3 +284,4 @@ _WAYS = (
     ("remote", "remote"),
     ("room", "room"),
 )
+_ENDINGS = {ending.value: ending for ending in Ending}

@@ -1,25 +1,26 @@
 """A notice that has left is corrected or withdrawn: what waits says so or is cancelled, what has arrived is edited."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, insert, or_, select, update
 
 from db.models import Notice as Row
 from db.models import Outbox, Receipt
+from db.queries.outbox import LEASE
 from db.queries.owing import fresh, unleased
 from db.session import Session
 from domain.notice import PHOTOS, Notice
 from domain.outbox import TELL, Failure, Kind, State
 from domain.people import local_day
 
-IN_FLIGHT = timedelta(seconds=30)  # then it is known what became of a message that is being sent just now
+IN_FLIGHT = LEASE  # then it is known what became of a message that is being sent just now
 
 
 async def cancel(session: Session, notice: Notice) -> bool:
-    """A notice that has not left goes back to being a draft; False when it has left a moment ago."""
+    """A notice that waits or was refused goes back to being a draft; False when it has left a moment ago."""
     mine = Row.id == notice.id, Row.laid_out_at.is_(None)
-    done = await session.execute(update(Row).where(*mine).values(confirmed_at=None, refused_at=None))
+    done = await session.execute(update(Row).where(*mine).values(confirmed_at=None, refused_at=None, reported_at=None))
     return done.rowcount == 1
 
 

@@ -49,7 +49,7 @@ async def of_letters(session: Session, rows: Sequence[tuple[Claimed, Reader]]) -
         return {}
     numbers = {notice for notice, _ in wanted.values()}
     known = await notices.read(session, numbers)
-    pupils = await _pupils(session, numbers)
+    pupils = await pupils_of(session, numbers)
     receipts = await _receipts(session, numbers, {person for _, person in wanted.values()})
     edited = {wanted[row.id][1] for row, _ in rows if row.kind is Kind.NOTICE_EDIT}
     sent = await _sent(session, edited) if edited else {}
@@ -72,7 +72,8 @@ async def arrived(session: Session, notice: int, person: int, now: datetime) -> 
     await session.execute(update(Row).where(*mine).values(delivered_at=now))
 
 
-async def _pupils(session: Session, numbers: Collection[int]) -> defaultdict[int, set[int]]:
+async def pupils_of(session: Session, numbers: Collection[int]) -> defaultdict[int, set[int]]:
+    """Of each notice: the pupils whose families it went to."""
     rows = await session.execute(
         select(NoticePupil.notice_id, NoticePupil.pupil_id).where(NoticePupil.notice_id.in_(numbers))
     )

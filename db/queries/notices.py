@@ -13,7 +13,7 @@ from db.models import Notice as Row
 from db.session import Session, inserted
 from db.slices import slices
 from domain.names import Name
-from domain.notice import Audience, Notice, NoticeFile, audience_of
+from domain.notice import SPEAKERS, Audience, Notice, NoticeFile, audience_of
 from domain.people import NotAllowed, Post, Viewer
 
 MOST = 200
@@ -39,13 +39,25 @@ async def read(session: Session, notices: Collection[int], channel: int = 0) -> 
     return found
 
 
-async def own(session: Session, viewer: Viewer, notice: int) -> Notice:
+async def written_by(session: Session, viewer: Viewer, notice: int) -> Notice:
     """The author's own notice, who still works at that school; raises NotAllowed for anybody else's."""
     found = (await read(session, [notice], viewer.channel)).get(notice)
     if found is None or found.author_id != viewer.person:
         raise NotAllowed(f"notice {notice}")
+    viewer.works_as(SPEAKERS, found.school_id)
+    return found
+
+
+async def own(session: Session, viewer: Viewer, notice: int) -> Notice:
+    """Likewise, for who still holds the post in which it speaks."""
+    found = await written_by(session, viewer, notice)
     viewer.post(found.role, found.form_id)
     return found
+
+
+async def hold(session: Session, notice: int) -> None:
+    """Nobody else changes it before this transaction ends."""
+    await session.execute(select(Row.id).where(Row.id == notice).with_for_update())
 
 
 async def written(session: Session, viewer: Viewer, school: int) -> list[Notice]:
@@ -56,10 +68,10 @@ async def written(session: Session, viewer: Viewer, school: int) -> list[Notice]
     return [found[number] for number in sorted(found, reverse=True)]
 
 
-async def drop(session: Session, notice: int) -> None:
-    """A draft that nobody wants; what has been confirmed stays."""
+async def drop(session: Session, notice: int) -> bool:
+    """A draft that nobody wants; what has been confirmed stays, which is False."""
     mine = Row.id == notice, Row.confirmed_at.is_(None)
-    await session.execute(delete(Row).where(*mine))
+    return (await session.execute(delete(Row).where(*mine))).rowcount == 1
 
 
 async def begin(session: Session, author: Viewer, post: Post, audience: Audience, now: datetime) -> int:
@@ -80,8 +92,10 @@ async def change(session: Session, notice: int, **values: Any) -> bool:
     return done.rowcount == 1
 
 
-async def attach(session: Session, notice: int, attachment: int, *, photo: bool) -> None:
-    """One more file, behind the others; the same one twice is one."""
+async def attach(session: Session, notice: int, attachment: int, *, photo: bool) -> bool:
+    """One more file of a draft, behind the others; the same one twice is one. False when it is no draft."""
+    if not await _is_draft(session, notice):
+        return False
     mine = NoticeAttachment.notice_id == notice
     rows = await session.execute(
         select(NoticeAttachment.attachment_id, NoticeAttachment.position)
@@ -93,15 +107,21 @@ async def attach(session: Session, notice: int, attachment: int, *, photo: bool)
         place = max((row.position for row in there), default=0) + 1
         values = {"notice_id": notice, "attachment_id": attachment, "position": place, "photo": photo}
         await session.execute(insert(NoticeAttachment).values(**values))
+    return True
 
 
 async def detach(session: Session, notice: int) -> bool:
     """A draft has no files any more; False when it is no draft."""
-    draft = select(Row.id).where(Row.id == notice, Row.confirmed_at.is_(None))
-    if await session.scalar(draft) is None:
+    if not await _is_draft(session, notice):
         return False
     await session.execute(delete(NoticeAttachment).where(NoticeAttachment.notice_id == notice))
     return True
+
+
+async def _is_draft(session: Session, notice: int) -> bool:
+    """And it stays one until this transaction ends."""
+    draft = select(Row.id).where(Row.id == notice, Row.confirmed_at.is_(None)).with_for_update()
+    return await session.scalar(draft) is not None
 
 
 async def _files(session: Session, notices: Collection[int], channel: int) -> defaultdict[int, list[NoticeFile]]:

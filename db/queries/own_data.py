@@ -5,14 +5,20 @@ from enum import StrEnum
 from typing import Any
 
 from db.keys import Keys, Unreadable
-from db.queries import own_data_person, own_data_pupil
+from db.queries import own_data_notices, own_data_person, own_data_pupil, own_data_talk, talk_rows
 from db.queries.absence_rows import WORDS
+from db.queries.complaint import REASON
 from db.session import Session
 from domain import consent
 from domain.own_data import Cell, Section
 from domain.people import Hat, NotAllowed, Viewer, local_day
 
-STATEMENTS = (*own_data_person.SECTIONS, *own_data_pupil.SECTIONS)
+STATEMENTS = (
+    *own_data_person.SECTIONS,
+    *own_data_talk.SECTIONS,
+    *own_data_notices.SECTIONS,
+    *own_data_pupil.SECTIONS,
+)
 
 
 async def sections(session: Session, viewer: Viewer, keys: Keys, now: datetime) -> list[Section]:
@@ -43,8 +49,15 @@ async def _section(session: Session, keys: Keys, name: str, statement: Any) -> S
 def _cell(keys: Keys, value: Any) -> Cell:
     """Plain; sealed words are opened, those that a lost key has sealed are gone."""
     if isinstance(value, bytes):
-        try:
-            return keys.open(WORDS, value).decode()
-        except Unreadable:
-            return None
+        return _opened(keys, value)
     return value.value if isinstance(value, StrEnum) else value
+
+
+def _opened(keys: Keys, value: bytes) -> str | None:
+    """Whatever it was sealed for."""
+    for purpose in (WORDS, REASON):
+        try:
+            return keys.open(purpose, value).decode()
+        except Unreadable:
+            continue
+    return talk_rows.opened(keys, value).text or None

@@ -36,9 +36,9 @@ class Phone(Screen):
             raise AssertionError(f"{link} does not lead to @{bot.user.username}")
         await self.sends(f"/start {payload}".strip())
 
-    async def sends_file(self, name: str, content: bytes, caption: str = "") -> None:
+    async def sends_file(self, name: str, content: bytes, caption: str = "", reply_to: int | None = None) -> None:
         """Sends a document."""
-        await self._posts(Said(caption, Media("document", self.telegram.store(name, content))))
+        await self._posts(Said(caption, Media("document", self.telegram.store(name, content)), reply_to=reply_to))
 
     async def sends_photo(self, content: bytes = JPEG, caption: str = "", album: str | None = None) -> None:
         """Sends a picture, compressed by the phone; those of an album come one by one."""

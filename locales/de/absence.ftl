@@ -45,7 +45,7 @@ absence-reason-button-other = Anderer
 absence-look = <b>{ $child }: kommt nicht</b>
     { $days }
     Grund: { $reason }
-absence-not-sent = <i>Noch nicht gesendet. Nur die Klassenleitung wird es sehen.</i>
+absence-not-sent = <i>Noch nicht gesendet. Worte und Dokument sieht nur die Klassenleitung, Tage und Grund alle Lehrkräfte.</i>
 absence-not-saved = <i>Die Änderungen sind noch nicht gespeichert.</i>
 absence-sent-before = <i>Gesendet. Bis der letzte Tag vorbei ist, können Sie die Meldung ändern oder zurückziehen.</i>
 absence-send = Melden

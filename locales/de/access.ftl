@@ -19,6 +19,7 @@ access-action-lists = Listen der Schule als Datei
 access-action-oneroster = Export für ein anderes System
 access-action-own_data = Export der eigenen Daten
 access-action-erased = Löschung aus dem Bot
+access-action-record = Daten des Kindes
 access-action-other = Daten des Kindes
 access-nobody = In dieser Zeit hat niemand etwas geöffnet.
 access-note = <i>Was die Familie selbst öffnet, wird nicht festgehalten.</i>

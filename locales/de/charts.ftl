@@ -14,4 +14,5 @@ chart-class = Klassenschnitt
 chart-class-now = Klassenschnitt: { MEAN($mean) }
 chart-mark = Note
 chart-mark-weighed = Note: je größer der Kreis, desto größer das Gewicht
+chart-mark-hollow = Note: je größer der Kreis, desto größer das Gewicht; leer: Gewicht 0
 chart-day = Tag

@@ -15,6 +15,8 @@ term-trimester = { $number }. Trimester
 term-half_year = { $number }. Halbjahr
 term-year = Jahr
 term-year-button = Jahr
+ending-exam = Prüfung
+ending-final = Abschlusszeugnis
 
 closed-weekend-day = <i>{ DAY($first) }: schulfrei</i>
 closed-weekend = <i>{ SPAN($first, $last) }: Wochenende</i>

@@ -1,5 +1,5 @@
 deletion-title = <b>Sich aus dem Bot löschen</b>
-deletion-goes = <b>Gelöscht werden:</b> Chats mit dem Bot ({ $chats }), Einwilligungen, auch die zum Konto eines Kindes (nur die Nachweise bleiben), Einstellungen, Häkchen „erledigt“, bestätigte Wochen, Kalenderadressen, Worte und Dokumente Ihrer Entschuldigungen, wartende Nachrichten und unbenutzte Codes auf Ihren Namen.
+deletion-goes = <b>Gelöscht werden:</b> Chats mit dem Bot ({ $chats }), Einwilligungen, auch die zum Konto eines Kindes (nur die Nachweise bleiben), Einstellungen, Häkchen „erledigt“, bestätigte Wochen, Kalenderadressen, Worte und Dokumente Ihrer Entschuldigungen und Nachrichten an Lehrkräfte, wartende Nachrichten und unbenutzte Codes auf Ihren Namen.
 deletion-own-record = Ihr Name und Ihre Verbindung zum Kind, die Sie selbst genannt haben, werden auch gelöscht: In den Listen der Schule stehen Sie nicht.
     <b>Es bleibt:</b> das Klassenbuch des Kindes – Noten, Fehlzeiten, Aufgaben. Die Schule muss es aufbewahren.
 deletion-stays = <b>Es bleibt:</b> das Klassenbuch – Noten, Fehlzeiten, Aufgaben: Die Schule muss es aufbewahren; Namen und Verwandtschaft aus den Listen der Schule: Das sind ihre Einträge.

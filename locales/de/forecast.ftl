@@ -10,7 +10,10 @@ forecast-lessons = Bis zum { DATE($until) } { $count ->
 }
 forecast-no-timetable = Für dieses Fach gibt es keinen Stundenplan; wie viele Stunden bleiben, weiß ich nicht.
 forecast-reached = Die bisherigen Noten ergeben schon { $wanted }.
-forecast-ways = Diese Noten reichen: <b>{ $ways }</b>.
+forecast-ways = { $marks ->
+    [1] Eine Note reicht: <b>{ $ways }</b>.
+   *[other] Diese Noten reichen: <b>{ $ways }</b>.
+}
 forecast-or = – oder
 forecast-many = { $count ->
     [one] Nötig ist { $count } Note

@@ -48,7 +48,8 @@ help-office = <b>Was ich kann</b>
     /office – Listen, Stundenplan und Noten der Schule aus Dateien; eine Datei können Sie sofort senden
 help-staff = <b>Was ich kann</b>
     Ihr Chat ist verbunden. Wenn Sie eine Klasse leiten, bitten Sie die Administration um einen Code für die Klassenleitung: Damit können Sie Familien einladen.
-help-always = /settings – Einstellungen · /delivery – was kam
+help-always = /notices – Mitteilungen an Sie
+    /settings – Einstellungen · /delivery – was kam
     /stop – Benachrichtigungen aus
     /language – Sprache · /privacy – Daten
     /mydata – meine Daten als Datei · /deleteme – mich löschen
@@ -62,6 +63,8 @@ help-ask-own-attendance = Meine Fehlzeiten
 help-ask-journal = Meine Stunden
 help-ask-invite = Familie einladen: { $form }
 help-ask-office = Dateien der Schule
+help-ask-talk = Lehrkraft schreiben
+help-ask-talk-staff = Nachrichten
 help-ask-settings = Meine Einstellungen
 speaking-as = Ihre Rolle hier: { $hat }.
 hat-guardian = erziehungsberechtigte Person

@@ -20,6 +20,9 @@ marks-class = Klassenschnitt { MEAN($mean) }: aus den Noten von { $pupils ->
 }.
 marks-no-mean = Es gibt keinen Schnitt: diese Noten zählen nicht dafür.
 marks-period-line = Zeugnisnote ({ $term }): <b>{ $value }</b>
+marks-ended-exam = Prüfungsnote: <b>{ $value }</b>
+marks-ended-final = Note im Abschlusszeugnis: <b>{ $value }</b>
+marks-ending = { $ending } <b>{ $value }</b>
 marks-wanted-button = Was braucht es für { $wanted }?
 marks-all-button = ◀ Alle Fächer
 marks-week-button = Woche

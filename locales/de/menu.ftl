@@ -10,6 +10,7 @@ command-journal = meine Stunden: Anwesenheit, Noten
 command-class = meine Klasse: wer fehlt, Klassenliste, Noten
 command-invite = eine Familie einladen
 command-notice = Mitteilung schreiben, sehen, wer sie gelesen hat
+command-notices = Mitteilungen an Sie
 command-office = die Schule: Dateien und Einstellungen
 command-language = Sprache
 command-settings = Einstellungen

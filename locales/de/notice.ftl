@@ -3,20 +3,24 @@ notices-written-none = Noch keine. Eine Mitteilung sehen die Familien der Klasse
 notice-line = { $n }. { $said }
 notice-number = Nr. { $n }
 notice-only-files = Dateien ohne Text
-notice-stage-draft = Entwurf: „{ $words }“
-notice-stage-scheduled = wird gesendet { MINUTE($at) }: „{ $words }“
-notice-stage-sent = { MINUTE($at) }: „{ $words }“
-notice-stage-refused = nicht gesendet: „{ $words }“
-notice-stage-withdrawn = { MINUTE($at) }, zurückgezogen: „{ $words }“
+notice-quoted = „{ $words }“
+notice-stage-draft = Entwurf: { $words }
+notice-stage-scheduled = wird gesendet { MINUTE($at) }: { $words }
+notice-stage-sent = { MINUTE($at) }: { $words }
+notice-stage-refused = nicht gesendet: { $words }
+notice-stage-withdrawn = { MINUTE($at) }, zurückgezogen: { $words }
 notice-new = Neue Mitteilung
 notice-back-list = ◀ Meine Mitteilungen
 notice-ask = <b>Neue Mitteilung</b>
     Schreiben Sie den Text oder schicken Sie Fotos und Dokumente: Es dürfen mehrere sein, daraus wird eine Mitteilung. Zuerst sehen Sie, wie sie aussieht und wer sie bekommt.
-notice-too-long = Die Mitteilung hätte { $length } Zeichen, Platz ist für { $longest }. Die letzte Nachricht wurde nicht hinzugefügt: Kürzen Sie sie oder schicken Sie sie als Dokument.
+notice-too-long = Die Mitteilung hätte { $length ->
+    [one] { $length } Zeichen
+   *[other] { $length } Zeichen
+}, Platz ist für { $longest }. Die letzte Nachricht wurde nicht hinzugefügt: Kürzen Sie sie oder schicken Sie sie als Dokument.
 notice-head-draft = <b>Entwurf einer Mitteilung</b>
 notice-head-scheduled = <b>Diese Mitteilung wartet auf ihre Zeit</b>
 notice-head-refused = <b>Die Mitteilung wurde nicht gesendet</b>
-    Als es so weit war, waren Sie für diese Klasse nicht mehr zuständig.
+    Als es so weit war, durften Sie diesen Personen nicht mehr schreiben.
 notice-whom = An: { $whom }
 notice-with-signature = Mit der Unterschrift „Zur Kenntnis genommen“
 notice-with-urgency = Dringend: { $reason }
@@ -47,7 +51,8 @@ notice-urgent-long = Der Grund hat mehr als 200 Zeichen. Bitte schreiben Sie kü
 notice-deleted = Der Entwurf ist gelöscht.
 notice-photo-or-text = Zu einer Mitteilung lassen sich Text, Fotos und Dokumente hinzufügen. Diese Nachricht ließ sich nicht hinzufügen.
 notice-too-many = Es sind schon 10 Dateien, mehr passen nicht in eine Mitteilung. Diese wurde nicht hinzugefügt.
-notice-left = Diese Mitteilung ist bereits gesendet oder gelöscht: /notice
+notice-caption-too-long = Die Bildunterschrift wurde nicht hinzugefügt: Mit ihr wäre der Text länger als { $longest } Zeichen.
+notice-left = Das ist kein Entwurf mehr: Die Mitteilung ist gesendet, wartet auf ihre Zeit oder ist gelöscht. Alle Ihre Mitteilungen: /notice
 notice-nobody-chosen = noch nicht gewählt
 notice-audience = { $where } – { $who }
 notice-who-guardians = Erziehungsberechtigte
@@ -85,7 +90,7 @@ notice-count-of-pupils = { $counted }, { $pupils ->
     [one] Familie von { $pupils } Kind
    *[other] Familien von { $pupils } Kindern
 }
-notice-counted = Geht an: { $counted }
+notice-counted = Bestimmt für: { $counted }
 notice-unlinked = Noch nicht verbunden: { $count } – bitte sagen Sie dort selbst Bescheid
 notice-whom-title = <b>An wen geht die Mitteilung?</b>
 notice-choose-forms = Klassen
@@ -110,8 +115,9 @@ notice-when-none-due = Sofort
 notice-when-none-expires = Unbefristet
 notice-when-wrong = Die Zeit war nicht zu verstehen. Schreiben Sie zum Beispiel: morgen 8:00 oder 12.11. um 18:30. Sie darf weder vergangen sein noch mehr als 60 Tage entfernt.
 notice-when-before = Die Frist endet, bevor die Mitteilung gesendet wird. Wählen Sie eine spätere Zeit.
+notice-when-after = Zu dieser Zeit gilt die Mitteilung nicht mehr. Wählen Sie eine frühere Zeit oder verlängern Sie zuerst die Frist.
 notice-so-it-looks = <b>So wird die Mitteilung aussehen</b>
-notice-reaches-nobody = Von denen, für die sie ist, ist noch niemand verbunden: Sie kann an niemanden gesendet werden. Codes für Familien: /invite
+notice-reaches-nobody = Von denen, für die sie ist, ist noch niemand verbunden: Sie kann an niemanden gesendet werden. Die Codes für Familien gibt die Klassenleitung aus.
 notice-leaves-now = Sie wird sofort gesendet; wer gerade Ruhezeit hat, bekommt sie am Morgen.
 notice-leaves-urgently = Dringend: Sie kommt sofort, auch in der Ruhezeit.
 notice-leaves-later = Sie wird am { MINUTE($at) } gesendet. Bis dahin lässt sie sich ändern.
@@ -135,4 +141,3 @@ notice-withdraw-done = Die Mitteilung wurde am { MINUTE($at) } zurückgezogen.
 notice-withdraw-again = Die Mitteilung war bereits zurückgezogen.
 notice-back-board = ◀ Wer gelesen hat
 notice-only-preview = Das ist eine Vorschau: Der Knopf wirkt erst bei denen, die die Mitteilung bekommen.
-notice-leaving = Die Mitteilung wird gesendet.

@@ -102,3 +102,8 @@ preferences-choose-now = Sofort
 preferences-choose-after_lessons = Nach dem Unterricht
 preferences-choose-digest = In der Übersicht
 preferences-choose-off = Nicht melden
+
+preferences-group-office = Dienstzeiten
+preferences-about-office = Nachrichten von Familien kommen in diesen Stunden der Arbeitstage der Schule an, nach ihrer Uhr. Was zu anderer Zeit geschrieben wird, wartet auf den nächsten Arbeitstag, und die Familie weiß es. Dringendes, wenn es um die Sicherheit eines Kindes geht, kommt sofort.
+preferences-choose-from = Ab { $hour }:00
+preferences-choose-until = Bis { $hour }:00

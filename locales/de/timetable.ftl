@@ -5,6 +5,7 @@ timetable-lesson = <b>{ $number }.</b> { $what }
 timetable-off = <s>{ $number }. { $what }</s>
 timetable-week-lesson = { $number }. { $what }
 timetable-week-changed = { $number }. <u>{ $what }</u>
+timetable-week-changes = <i>Unterstrichenes und Durchgestrichenes ist geändert; warum, steht beim Tag.</i>
 timetable-in-room = Raum { $room }
 timetable-why = <i>{ $said }: { $reason }</i>
 timetable-how = <i>{ $said }</i>

@@ -45,7 +45,7 @@ absence-reason-button-other = Other
 absence-look = <b>{ $child }: will be absent</b>
     { $days }
     Reason: { $reason }
-absence-not-sent = <i>Not sent yet. Only the class teacher will see it.</i>
+absence-not-sent = <i>Not sent yet. Words and documents are for the class teacher alone, days and reason for all teachers.</i>
 absence-not-saved = <i>The changes have not been saved yet.</i>
 absence-sent-before = <i>Sent. Until the last day is over you can change or withdraw it.</i>
 absence-send = Send

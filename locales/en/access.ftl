@@ -19,6 +19,7 @@ access-action-lists = the school’s lists as a file
 access-action-oneroster = export for another system
 access-action-own_data = export of own data
 access-action-erased = leaving the bot
+access-action-record = the pupil’s data
 access-action-other = the pupil’s data
 access-nobody = Nobody has opened anything in this time.
 access-note = <i>What the family itself opens is not recorded.</i>

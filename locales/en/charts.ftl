@@ -14,4 +14,5 @@ chart-class = class average
 chart-class-now = class average: { MEAN($mean) }
 chart-mark = mark
 chart-mark-weighed = mark: the larger the circle, the greater the weight
+chart-mark-hollow = mark: the larger the circle, the greater the weight; hollow: weight 0
 chart-day = day

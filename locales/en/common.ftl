@@ -15,6 +15,8 @@ term-trimester = trimester { $number }
 term-half_year = half-year { $number }
 term-year = year
 term-year-button = Year
+ending-exam = exam
+ending-final = certificate
 
 closed-weekend-day = <i>{ DAY($first) }: no school</i>
 closed-weekend = <i>{ SPAN($first, $last) }: weekend</i>

@@ -1,5 +1,5 @@
 deletion-title = <b>Delete yourself from the bot</b>
-deletion-goes = <b>This goes:</b> chats with the bot ({ $chats }), consents, also the one to a child’s account (only the records of them stay), preferences, ticks of homework done, signatures of weeks, calendar addresses, the words and documents of your absence notes, messages that wait to be sent, and unused codes made out to you.
+deletion-goes = <b>This goes:</b> chats with the bot ({ $chats }), consents, also the one to a child’s account (only the records of them stay), preferences, ticks of homework done, signatures of weeks, calendar addresses, the words and documents of your absence notes and messages to teachers, messages that wait to be sent, and unused codes made out to you.
 deletion-own-record = Your name and your tie to the child, which you told yourself, go too: the school’s lists do not know you.
     <b>This stays:</b> the child’s journal – marks, absences, homework. The school has to keep it.
 deletion-stays = <b>This stays:</b> the journal – marks, absences, homework: the school has to keep it; names and kinship of the school’s lists: those are its records.

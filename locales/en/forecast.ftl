@@ -10,7 +10,10 @@ forecast-lessons = Until { DATE($until) } the timetable has { $count ->
 }
 forecast-no-timetable = This subject has no timetable, so I do not know how many lessons remain.
 forecast-reached = The marks so far already make a { $wanted }.
-forecast-ways = These marks are enough: <b>{ $ways }</b>.
+forecast-ways = { $marks ->
+    [1] One mark is enough: <b>{ $ways }</b>.
+   *[other] These marks are enough: <b>{ $ways }</b>.
+}
 forecast-or = – or
 forecast-many = { $count ->
     [one] { $count } mark is needed

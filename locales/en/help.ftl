@@ -48,7 +48,8 @@ help-office = <b>What I can do</b>
     /office – the school’s lists, timetable and marks from files; a file can be sent at once
 help-staff = <b>What I can do</b>
     Your chat is linked. If you are a class teacher, ask the administrator for a class teacher’s code, and you will be able to invite families.
-help-always = /settings – settings · /delivery – what came
+help-always = /notices – notices for you
+    /settings – settings · /delivery – what came
     /stop – notifications off
     /language – language · /privacy – data
     /mydata – my data as a file · /deleteme – delete me
@@ -62,6 +63,8 @@ help-ask-own-attendance = My absences
 help-ask-journal = My lessons
 help-ask-invite = Invite a { $form } family
 help-ask-office = The school’s files
+help-ask-talk = Write to a teacher
+help-ask-talk-staff = Messages
 help-ask-settings = My settings
 speaking-as = You are here as: { $hat }.
 hat-guardian = guardian

@@ -20,6 +20,9 @@ marks-class = Class average { MEAN($mean) }: from the marks of { $pupils ->
 }.
 marks-no-mean = There is no average: these marks do not count towards one.
 marks-period-line = Mark for the period ({ $term }): <b>{ $value }</b>
+marks-ended-exam = Exam mark: <b>{ $value }</b>
+marks-ended-final = Mark for the certificate: <b>{ $value }</b>
+marks-ending = { $ending } <b>{ $value }</b>
 marks-wanted-button = What makes a { $wanted }?
 marks-all-button = ◀ All subjects
 marks-week-button = Week

@@ -10,6 +10,7 @@ command-journal = my lessons: roll call, marks
 command-class = my form: who will be absent, class list, marks
 command-invite = invite a family
 command-notice = a notice: write it, see who has read it
+command-notices = notices for you
 command-office = the school: files and settings
 command-language = language
 command-settings = settings

@@ -3,20 +3,24 @@ notices-written-none = None yet. A notice is seen by the families of the form, a
 notice-line = { $n }. { $said }
 notice-number = No. { $n }
 notice-only-files = files without text
-notice-stage-draft = draft: “{ $words }”
-notice-stage-scheduled = leaves { MINUTE($at) }: “{ $words }”
-notice-stage-sent = { MINUTE($at) }: “{ $words }”
-notice-stage-refused = not sent: “{ $words }”
-notice-stage-withdrawn = { MINUTE($at) }, withdrawn: “{ $words }”
+notice-quoted = “{ $words }”
+notice-stage-draft = draft: { $words }
+notice-stage-scheduled = leaves { MINUTE($at) }: { $words }
+notice-stage-sent = { MINUTE($at) }: { $words }
+notice-stage-refused = not sent: { $words }
+notice-stage-withdrawn = { MINUTE($at) }, withdrawn: { $words }
 notice-new = New notice
 notice-back-list = ◀ My notices
 notice-ask = <b>New notice</b>
     Write the text, or send photos and documents: there may be several, they become one notice. You will first see how it looks and who gets it.
-notice-too-long = The notice would have { $length } characters, and there is room for { $longest }. The last message was not added: shorten it, or send it as a document.
+notice-too-long = The notice would have { $length ->
+    [one] { $length } character
+   *[other] { $length } characters
+}, and there is room for { $longest }. The last message was not added: shorten it, or send it as a document.
 notice-head-draft = <b>Draft of a notice</b>
 notice-head-scheduled = <b>This notice waits for its time</b>
 notice-head-refused = <b>The notice was not sent</b>
-    When its time came, the form was no longer yours.
+    When its time came, you could no longer write to these people.
 notice-whom = To: { $whom }
 notice-with-signature = With the signature “I have read and sign”
 notice-with-urgency = Urgent: { $reason }
@@ -47,7 +51,8 @@ notice-urgent-long = The reason is longer than 200 characters. Please write it s
 notice-deleted = The draft is deleted.
 notice-photo-or-text = Text, photos and documents can be added to a notice. This message could not be added.
 notice-too-many = There are 10 files already, and one notice holds no more. This one was not added.
-notice-left = This notice has already been sent or deleted: /notice
+notice-caption-too-long = The caption of the file was not added: with it the text would be longer than { $longest } characters.
+notice-left = This is no draft any more: the notice has left, waits for its time or is deleted. All your notices: /notice
 notice-nobody-chosen = not chosen yet
 notice-audience = { $where } – { $who }
 notice-who-guardians = guardians
@@ -85,7 +90,7 @@ notice-count-of-pupils = { $counted }, { $pupils ->
     [one] family of { $pupils } pupil
    *[other] families of { $pupils } pupils
 }
-notice-counted = Goes to: { $counted }
+notice-counted = Addressed to: { $counted }
 notice-unlinked = Not linked yet: { $count } – please tell them yourself
 notice-whom-title = <b>Whom is the notice for?</b>
 notice-choose-forms = Forms
@@ -110,8 +115,9 @@ notice-when-none-due = At once
 notice-when-none-expires = No end
 notice-when-wrong = I could not make out the time. Please write, for example: tomorrow 8:00 or 12 November at 18:30. It can be neither in the past nor more than 60 days ahead.
 notice-when-before = The notice would end before it leaves. Choose a later time.
+notice-when-after = By then the notice does not hold any more. Choose an earlier time, or first let it hold longer.
 notice-so-it-looks = <b>This is how the notice will look</b>
-notice-reaches-nobody = None of those it is for is linked yet: there is nobody to send it to. Codes for families: /invite
+notice-reaches-nobody = None of those it is for is linked yet: there is nobody to send it to. The class teacher gives the families their codes.
 notice-leaves-now = It leaves at once; those who have quiet hours get it in the morning.
 notice-leaves-urgently = Urgent: it comes at once, in quiet hours too.
 notice-leaves-later = It leaves { MINUTE($at) }. Until then it can be changed.
@@ -135,4 +141,3 @@ notice-withdraw-done = The notice was withdrawn { MINUTE($at) }.
 notice-withdraw-again = The notice had been withdrawn already.
 notice-back-board = ◀ Who has read it
 notice-only-preview = This is a preview: the button will work for those who get the notice.
-notice-leaving = The notice is on its way.

@@ -102,3 +102,8 @@ preferences-choose-now = At once
 preferences-choose-after_lessons = After lessons
 preferences-choose-digest = In the digest
 preferences-choose-off = Do not tell
+
+preferences-group-office = Office hours
+preferences-about-office = Families’ messages arrive in these hours of the school’s working days, by the school’s clock. What is written at another time waits for the next working day, and the family knows it. What is urgent, about a child’s safety, arrives at once.
+preferences-choose-from = From { $hour }:00
+preferences-choose-until = Until { $hour }:00

@@ -21,6 +21,7 @@ access-action-lists = списки школы в файле
 access-action-oneroster = выгрузка для другой системы
 access-action-own_data = выгрузка своих данных
 access-action-erased = удаление себя из бота
+access-action-record = данные ученика
 access-action-other = данные ученика
 access-nobody = За это время никто ничего не открывал.
 access-note = <i>Что открывает сама семья, не записывается.</i>

@@ -14,4 +14,5 @@ chart-class = в среднем по классу
 chart-class-now = в среднем по классу: { MEAN($mean) }
 chart-mark = отметка
 chart-mark-weighed = отметка: чем больше круг, тем больше вес
+chart-mark-hollow = отметка: чем больше круг, тем больше вес; пустой — вес 0
 chart-day = день

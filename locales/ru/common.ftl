@@ -15,6 +15,8 @@ term-trimester = { $number } триместр
 term-half_year = { $number } полугодие
 term-year = год
 term-year-button = Год
+ending-exam = экзамен
+ending-final = аттестат
 
 closed-weekend-day = <i>{ DAY($first) }: выходной</i>
 closed-weekend = <i>{ SPAN($first, $last) }: выходные</i>

@@ -11,7 +11,10 @@ forecast-lessons = До { DATE($until) } по расписанию { $count ->
 }
 forecast-no-timetable = Расписания по этому предмету нет, поэтому сколько уроков осталось, не знаю.
 forecast-reached = По текущим отметкам { $wanted } уже выходит.
-forecast-ways = Хватит таких отметок: <b>{ $ways }</b>.
+forecast-ways = { $marks ->
+    [1] Хватит одной отметки: <b>{ $ways }</b>.
+   *[other] Хватит таких отметок: <b>{ $ways }</b>.
+}
 forecast-or = — или
 forecast-many = { $count ->
     [one] Нужна { $count } отметка

@@ -21,6 +21,9 @@ marks-class = Средний балл класса { MEAN($mean) }: по отм�
 }.
 marks-no-mean = Среднего балла нет: эти отметки в него не входят.
 marks-period-line = Отметка за период ({ $term }): <b>{ $value }</b>
+marks-ended-exam = Отметка за экзамен: <b>{ $value }</b>
+marks-ended-final = Отметка в аттестат: <b>{ $value }</b>
+marks-ending = { $ending } <b>{ $value }</b>
 marks-wanted-button = Что нужно для { $wanted }?
 marks-all-button = ◀ Все предметы
 marks-week-button = Неделя

@@ -10,6 +10,7 @@ command-journal = уроки дня: перекличка, отметки
 command-class = мой класс: кто не придёт, список, отметки
 command-invite = пригласить семью
 command-notice = объявление: написать и узнать, кто прочитал
+command-notices = объявления для Вас
 command-office = школа: файлы и настройки
 command-language = язык
 command-settings = настройки

@@ -3,11 +3,12 @@ notices-written-none = Пока ни одного. Объявление увид
 notice-line = { $n }. { $said }
 notice-number = № { $n }
 notice-only-files = файлы без текста
-notice-stage-draft = черновик: «{ $words }»
-notice-stage-scheduled = уйдёт { MINUTE($at) }: «{ $words }»
-notice-stage-sent = { MINUTE($at) }: «{ $words }»
-notice-stage-refused = не отправлено: «{ $words }»
-notice-stage-withdrawn = { MINUTE($at) }, отозвано: «{ $words }»
+notice-quoted = «{ $words }»
+notice-stage-draft = черновик: { $words }
+notice-stage-scheduled = уйдёт { MINUTE($at) }: { $words }
+notice-stage-sent = { MINUTE($at) }: { $words }
+notice-stage-refused = не отправлено: { $words }
+notice-stage-withdrawn = { MINUTE($at) }, отозвано: { $words }
 notice-new = Новое объявление
 notice-back-list = ◀ Мои объявления
 notice-ask = <b>Новое объявление</b>
@@ -20,7 +21,7 @@ notice-too-long = В объявлении было бы { $length ->
 notice-head-draft = <b>Черновик объявления</b>
 notice-head-scheduled = <b>Объявление ждёт своего часа</b>
 notice-head-refused = <b>Объявление не отправлено</b>
-    Когда пришло его время, этот класс уже вели не Вы.
+    Когда пришло его время, писать этим людям Вы уже не могли.
 notice-whom = Кому: { $whom }
 notice-with-signature = С подписью «Ознакомлен(а)»
 notice-with-urgency = Срочно: { $reason }
@@ -52,7 +53,8 @@ notice-urgent-long = Причина длиннее 200 знаков. Напиш�
 notice-deleted = Черновик удалён.
 notice-photo-or-text = К объявлению можно добавить текст, фото и документы. Это сообщение добавить не получилось.
 notice-too-many = Файлов уже 10, больше в одном объявлении не бывает. Этот не добавлен.
-notice-left = Это объявление уже отправлено или удалено: /notice
+notice-caption-too-long = Подпись к файлу не добавлена: с ней текст объявления длиннее { $longest } знаков.
+notice-left = Это уже не черновик: объявление ушло, ждёт своего часа или удалено. Все Ваши объявления: /notice
 notice-nobody-chosen = ещё не выбрано
 notice-audience = { $where } — { $who }
 notice-who-guardians = законные представители
@@ -71,7 +73,7 @@ notice-forms-count = { $count ->
     [few] { $count } класса
    *[many] { $count } классов
 }
-notice-to-nobody = Таких людей сейчас нет.
+notice-to-nobody = Таких адресатов сейчас нет.
 notice-count-guardians = { $count ->
     [one] { $count } законный представитель
     [few] { $count } законных представителя
@@ -92,12 +94,13 @@ notice-count-staff = { $count ->
     [few] { $count } сотрудника
    *[many] { $count } сотрудников
 }
-notice-count-of-pupils = { $counted }, семьи { $pupils ->
-    [one] { $pupils } ученика
-    [few] { $pupils } учеников
-   *[many] { $pupils } учеников
+notice-count-of-pupils = { $counted }, { $pupils ->
+    [1] семья { $pupils } ученика
+    [one] семьи { $pupils } ученика
+    [few] семьи { $pupils } учеников
+   *[many] семьи { $pupils } учеников
 }
-notice-counted = Получат: { $counted }
+notice-counted = Адресаты: { $counted }
 notice-unlinked = Ещё не подключены: { $count } — передайте им на словах
 notice-whom-title = <b>Кому объявление?</b>
 notice-choose-forms = Классы
@@ -122,8 +125,9 @@ notice-when-none-due = Сразу
 notice-when-none-expires = Бессрочно
 notice-when-wrong = Не получилось понять время. Напишите, например: завтра 8:00, 12.11 в 18:30. Прошедшее время и время дальше 60 дней не подойдут.
 notice-when-before = Срок раньше, чем объявление уйдёт. Выберите позже.
+notice-when-after = К этому времени объявление уже не действует. Выберите время раньше или сначала продлите срок.
 notice-so-it-looks = <b>Так увидят объявление</b>
-notice-reaches-nobody = Среди тех, кому оно, никто ещё не подключён: отправлять некому. Коды для семей — /invite
+notice-reaches-nobody = Никто из адресатов ещё не подключён: отправить некому. Коды семьям выдаёт классный руководитель.
 notice-leaves-now = Уйдёт сразу; у кого тихие часы, тем придёт утром.
 notice-leaves-urgently = Срочное: придёт сразу, и в тихие часы тоже.
 notice-leaves-later = Уйдёт { MINUTE($at) }. До этого можно изменить.
@@ -141,10 +145,9 @@ notice-correct-sure = Заменить текст у всех?
 notice-correct-yes = Заменить
 notice-correct-done = Текст исправлен { MINUTE($at) }: у всех, кому он уже пришёл, он сейчас меняется.
 notice-correct-same = Текст и так такой, или объявление уже отозвано.
-notice-withdraw-sure = Отозвать объявление? Кому оно не пришло — не придёт, у остальных вместо текста будет «отозвано», файлы исчезнут (старше двух дней мессенджер не удаляет). Кто успел прочитать, тот прочитал.
+notice-withdraw-sure = Отозвать объявление? К кому оно ещё не пришло, к тем не придёт; у остальных вместо текста будет «отозвано», а файлы исчезнут (те, что старше двух дней, мессенджер не удаляет). Кто успел прочитать, тот прочитал.
 notice-withdraw-yes = Да, отозвать
 notice-withdraw-done = Объявление отозвано { MINUTE($at) }.
 notice-withdraw-again = Объявление уже было отозвано.
 notice-back-board = ◀ Кто прочитал
 notice-only-preview = Это предварительный просмотр: кнопка заработает у тех, кто получит объявление.
-notice-leaving = Объявление уходит.

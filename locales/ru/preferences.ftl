@@ -103,3 +103,8 @@ preferences-choose-now = Сразу
 preferences-choose-after_lessons = После уроков
 preferences-choose-digest = В сводке
 preferences-choose-off = Не сообщать
+
+preferences-group-office = Рабочее время
+preferences-about-office = Сообщения семей приходят в эти часы рабочих дней школы, по её времени. Что написано в другое время, ждёт следующего рабочего дня, и семья это знает. Срочное, о безопасности ребёнка, приходит сразу.
+preferences-choose-from = С { $hour }:00
+preferences-choose-until = До { $hour }:00

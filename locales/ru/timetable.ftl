@@ -5,6 +5,7 @@ timetable-lesson = <b>{ $number }.</b> { $what }
 timetable-off = <s>{ $number }. { $what }</s>
 timetable-week-lesson = { $number }. { $what }
 timetable-week-changed = { $number }. <u>{ $what }</u>
+timetable-week-changes = <i>Подчёркнутое и зачёркнутое — изменения; причины в «По дням».</i>
 timetable-in-room = каб. { $room }
 timetable-why = <i>{ $said }: { $reason }</i>
 timetable-how = <i>{ $said }</i>

@@ -8,7 +8,8 @@ from sqlalchemy import func, insert, select
 
 from db.files import Files
 from db.models import Base, Chat, Enrolment
-from db.queries import chats, invitations, journal, linking
+from db.models import Notice as Written
+from db.queries import chats, invitations, journal, linking, notices
 from db.queries.invitations import Draft
 from db.queries.journal import Entry
 from db.queries.roster import Ids
@@ -16,6 +17,7 @@ from db.session import Session, Sessions, inserted
 from domain import journal as j
 from domain.codes import new_code
 from domain.names import Name
+from domain.notice import Audience, Notice
 from domain.people import Child, Hat, Post, Viewer
 from domain.words import Role, Source
 from tests.conftest import KEYS
@@ -111,3 +113,14 @@ async def a_code(sessions: Sessions, draft: Draft, now: datetime = NOW) -> tuple
     async with sessions.begin() as session:
         hashed = KEYS.hashes("invitation", code)[0]
         return await invitations.issue(session, draft, hashed, now, FORTNIGHT), code
+
+
+async def a_notice(sessions: Sessions, ids: Ids, audience: Audience, **values: Any) -> Notice:
+    """What the class teacher of 7Б has written; a draft, unless `values` say otherwise."""
+    row = {
+        "school_id": ids.school, "author_id": ids.people["sokolova"], "role": Role.CLASS_TEACHER, "created_at": NOW,
+        "form_id": ids.forms["7Б"], "text": "Собрание в четверг.", "audience": audience.to_json(), **values,
+    }  # fmt: skip
+    async with sessions.begin() as session:
+        number = await inserted(session, insert(Written).values(**row).returning(Written.id))
+        return (await notices.read(session, [number]))[number]

@@ -16,9 +16,11 @@ from domain import journal
 from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.people import NotAllowed
 from domain.terms import Term
-from domain.words import Scale, TermKind
+from domain.words import Ending, Scale, TermKind
 from tests.db.kit import add, family, writes
 from tests.school import MONDAY, NOW, START, TUESDAY, at
+
+QUARTER = Term(1, TermKind.QUARTER, START, date(2026, 10, 23))
 
 
 async def book_of(sessions: Sessions, ids: Ids, pupil: str) -> MarkBook:
@@ -50,6 +52,18 @@ async def test_every_subject_with_its_marks_in_order(sessions: Sessions, ids: Id
         Term(1, TermKind.QUARTER, START, date(2026, 10, 23)),
         Term(2, TermKind.QUARTER, date(2026, 11, 2), date(2026, 12, 30)),
     )
+
+
+async def test_an_exam_and_the_certificate_are_no_marks_of_the_year(sessions: Sessions, ids: Ids) -> None:
+    about = {"pupil_id": ids.people["artyom"], "subject_id": ids.subjects["Алгебра"], "year_id": ids.year}
+    for kind, ordinal, value in (("final", None, "5"), ("year", None, "4"), ("exam", None, "3"), ("term", 2, "4")):
+        await add(sessions, PeriodMark, **about, kind=kind, ordinal=ordinal, value=value, entered_at=NOW)
+    algebra = (await book_of(sessions, ids, "artyom")).subject(ids.subjects["Алгебра"])
+    assert algebra is not None
+    assert dict(algebra.period) == {None: "4", 2: "4"}
+    assert algebra.endings == ((Ending.EXAM, "3"), (Ending.FINAL, "5"))
+    assert algebra.ended(None) == algebra.endings
+    assert algebra.ended(QUARTER) == ()
 
 
 async def test_a_parallel_with_terms_of_its_own(sessions: Sessions, ids: Ids) -> None:

@@ -29,6 +29,8 @@ FILE = [
     Resolved("homework", "7Б Русский", WEDNESDAY, 1, "kirill", "стих", due=date(2026, 11, 13)),
     Resolved("period", pupil="artyom", subject="Алгебра", ordinal=1, value="4"),
     Resolved("period", pupil="artyom", subject="Алгебра", value="5"),
+    Resolved("period", pupil="artyom", subject="Алгебра", value="4", work="exam"),
+    Resolved("period", pupil="artyom", subject="Алгебра", value="5", work="final"),
 ]
 
 
@@ -68,10 +70,13 @@ async def test_new_entries_each_with_an_event(sessions: Sessions, ids: Ids) -> N
     before = len(await events(sessions))
     assert await imported(sessions, ids, FILE) == {
         "lesson": Count(new=2), "mark": Count(new=5), "absence": Count(new=1), "homework": Count(new=2),
-        "period": Count(new=2),
+        "period": Count(new=4),
     }  # fmt: skip
     told = await events(sessions, before)
-    assert len(told) == 12
+    assert len(told) == 14
+    assert [e.after["kind"] for e in told if e.subject == "period_mark" and e.after] == [
+        "term", "year", "exam", "final"
+    ]  # fmt: skip
     assert {(e.subject, e.source, e.processed_at, e.before) for e in told} == {
         (subject, Source.IMPORT, None, None) for subject in ("lesson", "mark", "attendance", "homework", "period_mark")
     }

@@ -105,6 +105,16 @@ async def test_a_term_is_called_as_the_pupils_parallel_divides_its_year(sessions
     ]
 
 
+async def test_an_exam_is_no_year(sessions: Sessions, ids: Ids) -> None:
+    for kind in ("exam", "year"):
+        await enter(
+            sessions, ids, PeriodMark, pupil_id=ids.people["artyom"], subject_id=ids.subjects["Алгебра"],
+            year_id=ids.year, kind=kind, ordinal=None, value="5",
+        )  # fmt: skip
+    found = await letter(sessions, ids)
+    assert sorted((str(one.ending), one.term) for one in found) == [("None", None), ("exam", None)]
+
+
 async def test_a_reason_that_comes_before_the_absence_is_told_leaves_nothing_to_tell(
     sessions: Sessions, ids: Ids, lesson: int
 ) -> None:

@@ -19,16 +19,22 @@ from db import migrations
 from db.files import Files
 from db.models import (
     AbsenceNote,
+    Attachment,
     AttendanceEntry,
+    Complaint,
     Enrolment,
     Guardianship,
     Invitation,
     Lesson,
     Mark,
+    Message,
+    MessageAttachment,
     Preference,
+    Thread,
 )
-from db.queries import chats, invitations, journal_changes, linking
+from db.queries import chats, invitations, journal_changes, linking, talk_rows
 from db.queries.absence_rows import WORDS
+from db.queries.complaint import REASON
 from db.queries.invitations import Draft
 from db.queries.journal import Entry, write
 from db.queries.roster import Ids
@@ -37,6 +43,7 @@ from domain import journal
 from domain.absence import Reason
 from domain.codes import new_code
 from domain.names import Name
+from domain.talk import Words
 from domain.words import LessonKind, Role, Source
 from emulator.telegram import Limits, Phone, Telegram, serve
 from messenger import pace
@@ -194,6 +201,24 @@ class Town:
         }
         async with self.sessions.begin() as session:
             return await inserted(session, insert(AbsenceNote).values(**values).returning(AbsenceNote.id))
+
+    async def talks(self, family: str, teacher: str, pupil: str, reason: str = "Грубо пишет") -> None:
+        """A family member has written to a teacher, with a file, and reported the conversation."""
+        sides = {"family_id": self.ids.people[family], "teacher_id": self.ids.people[teacher]}
+        thread = {"school_id": self.ids.school, "pupil_id": self.ids.people[pupil], **sides}
+        sealed = talk_rows.sealed(KEYS, Words("Здравствуйте!"))
+        kept = {"school_id": self.ids.school, "sha256": "c" * 64, "name": "План.pdf", "mime": "", "size": 4}
+        async with self.sessions.begin() as session:
+            number = await inserted(session, insert(Thread).values(**thread).returning(Thread.id))
+            said = {"thread_id": number, "author_id": sides["family_id"], "text_sealed": sealed}
+            moments = {"sent_at": self.clock(), "due_at": self.clock()}
+            message = await inserted(session, insert(Message).values(**said, **moments).returning(Message.id))
+            file = await inserted(session, insert(Attachment).values(**kept).returning(Attachment.id))
+            held = {"message_id": message, "attachment_id": file, "position": 0}
+            await session.execute(insert(MessageAttachment).values(**held))
+            words = KEYS.seal(REASON, reason.encode())
+            about = {"thread_id": number, "person_id": sides["family_id"], "reason_sealed": words}
+            await session.execute(insert(Complaint).values(**about, at=self.clock()))
 
     async def newest_invitation(self) -> int:
         """The id of the invitation issued last."""

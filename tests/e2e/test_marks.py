@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 from sqlalchemy import insert, update
 
-from db.models import Enrolment, School, Term
+from db.models import Enrolment, Holiday, PeriodMark, School, Substitution, Term
 from domain import journal
 from domain.words import Role, TermKind
 from emulator.telegram import Phone
 from tests.db.kit import joined
 from tests.e2e.conftest import Town
-from tests.school import MONDAY, START, TUESDAY, WEDNESDAY, at
+from tests.school import MONDAY, NOW, START, THURSDAY, TUESDAY, WEDNESDAY, at
 
 EARLIER = date(2026, 11, 5)
 SILVESTER = date(2026, 12, 30)
@@ -91,6 +91,49 @@ async def test_when_it_is_too_late_it_is_said(town: Town, mother: Phone) -> None
         "Проверка для 5\u00a0×\u00a012: (21 + 60) / 18 = 4,50.\n\n"
         f"{SMALL_PRINT}"
     )
+
+
+async def test_lessons_that_remain_are_those_of_the_timetable_as_it_will_be_held(town: Town, mother: Phone) -> None:
+    """Of the 35 one is cancelled, one moved beyond the term, two are in holidays, and one more comes for another."""
+    algebra, russian = town.ids.groups["7Б Алгебра"], town.ids.groups["7Б Русский"]
+    friday, late = date(2026, 11, 13), date(2027, 1, 12)
+    async with town.sessions.begin() as session:
+        off = {"year_id": town.ids.year, "name": "карантин"}
+        await session.execute(insert(Holiday).values(starts=date(2026, 12, 7), ends=date(2026, 12, 8), **off))
+        for group, day, number, change in (
+            (algebra, THURSDAY, 2, {"cancelled": True}),
+            (algebra, friday, 2, {"new_day": late, "new_number": 3}),
+            (russian, friday, 1, {"subject_id": town.ids.subjects["Алгебра"]}),
+        ):
+            await session.execute(insert(Substitution).values(group_id=group, day=day, number=number, **change))
+    await mother.sends("/marks")
+    await mother.presses("Алгебра")
+    await mother.presses("Что нужно для 5?")
+    assert "До 30 декабря по расписанию осталось 32 урока.\n" in mother.sees
+
+
+async def test_an_exam_and_the_certificate_stand_in_the_year(town: Town, mother: Phone) -> None:
+    about = {"pupil_id": town.ids.people["artyom"], "year_id": town.ids.year}
+    algebra, english = town.ids.subjects["Алгебра"], town.ids.subjects["Английский язык"]
+    async with town.sessions.begin() as session:
+        for subject, kind, value in ((algebra, "year", "4"), (algebra, "final", "5"), (english, "exam", "3")):
+            row = {"subject_id": subject, "kind": kind, "value": value, "entered_at": NOW}
+            await session.execute(insert(PeriodMark).values(**about, **row))
+    await mother.sends("/marks")
+    assert "аттестат" not in mother.sees
+    await mother.presses("Год")
+    assert mother.sees == (
+        "<b>Артём, 7Б. Отметки, год</b>\n\n"
+        "Алгебра · <b>3</b>×3 <b>4</b>×3 · средний 3,50 · итог <b>4</b> · аттестат <b>5</b>\n"
+        "Английский язык · экзамен <b>3</b>\n"
+        "Русский язык · <b>5</b> · средний 5,00"
+    )
+    await mother.presses("Алгебра")
+    assert mother.sees.endswith(
+        "Средний балл 3,50, выходит 4.\nОтметка за период (год): <b>4</b>\nОтметка в аттестат: <b>5</b>"
+    )
+    await mother.presses("2 четверть")
+    assert mother.sees.endswith("Средний балл 3,50, выходит 4.")
 
 
 async def test_the_first_form_has_none(mother: Phone) -> None:
@@ -316,7 +359,7 @@ async def test_a_subject_without_a_timetable_is_told_so(town: Town, mother: Phon
         "<b>Артём, 7Б. Чтение: что нужно для 4?</b>\n\n"
         "Сейчас средний балл: 3 / 1 = 3,00.\n"
         "Расписания по этому предмету нет, поэтому сколько уроков осталось, не знаю.\n\n"
-        "Хватит таких отметок: <b>4</b>.\n"
+        "Хватит одной отметки: <b>4</b>.\n"
         "Проверка для 4: (3 + 4) / 2 = 3,50.\n\n"
         f"{SMALL_PRINT}"
     )

@@ -13,13 +13,17 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from sqlalchemy import insert
 
-from db.models import Delegation, Unlock
+from db.models import Delegation, Notice, Unlock
+from db.session import inserted
 from domain.day_off import Why
 from domain.delegations import Step as DelegationStep
 from domain.guardianship import Act
+from domain.notice import Audience, Whom
 from domain.people import Hat
+from domain.receipts import Came
 from domain.school_settings import Setting
 from domain.substitutions import Reason, Way
+from domain.talk import Urgency
 from domain.unfilled_board import Stretch
 from domain.unlock import Step as LeaveStep
 from domain.words import Kinship, Role
@@ -28,6 +32,7 @@ from handlers import ROUTERS
 from handlers.linking import CONSENT, IDENTITY, NAME
 from tests.e2e.conftest import Town
 from tests.school import MONDAY, TUESDAY, WEDNESDAY
+from tests.told import told
 from views.absence_calendar import month_of
 from views.absence_class import ClassDay, ClassFile, ClassNote, ClassWithdraw
 from views.absence_mark import ClassCalendar, ClassMark, ClassPick, MarkStep
@@ -116,9 +121,25 @@ from views.mark_entry import ChangeMark, ChooseComment, ChooseWork, GiveMark, Ma
 from views.marks import MarksChart, MarksOfSubject, MarksOfTerm, MarksOfWeek
 from views.marks_import import ConfirmMarks, ExplainCode
 from views.missed import MissedFiles
+from views.notice import (
+    Change,
+    ChangeNotice,
+    ChooseWhen,
+    ChooseWhom,
+    DraftNotice,
+    NewNotice,
+    NoticesWritten,
+    PreviewNotice,
+    Unschedule,
+    When,
+)
+from views.notice_buttons import NoticeBoard, NoticeFiles, Notices, OpenNotice, ReadNotice, SignNotice
+from views.notice_sending import CorrectNotice, SendNotice, WithdrawNotice
+from views.notice_whom import Among, SetWhere, SetWhom, WhomList
 from views.office import OpenOffice, SendTemplate
 from views.own_data import TakeOwnData
 from views.preferences import ChoosePreference, OpenPreferences, ResetPreferences, TypeZone
+from views.receipts import ReceiptList, RemindSilent, SignatureSheet
 from views.school_settings import DecideSetting, OpenSchoolSettings
 from views.signature import SignWeek
 from views.substitutions_buttons import (
@@ -128,6 +149,28 @@ from views.substitutions_buttons import (
     MakeOrder,
     SubstitutionsOfDay,
     SubstitutionsOfForm,
+)
+from views.talk_buttons import (
+    AskAbout,
+    AskMark,
+    CloseComplaint,
+    ComplaintFiles,
+    Complaints,
+    DraftStep,
+    OpenComplaint,
+    TalkAnswer,
+    TalkBlock,
+    TalkDraft,
+    TalkFiles,
+    TalkList,
+    TalkMessage,
+    TalkReport,
+    TalkTeachers,
+    TalkThread,
+    TalkTo,
+    TalkUrgent,
+    TalkWithdraw,
+    TalkWrite,
 )
 from views.term_marks import SetAllTermMarks, SetTermMark, TermMarks, UndoTermMarks
 from views.timetable_buttons import (
@@ -148,7 +191,9 @@ EVERYBODY = frozenset(
 )
 LINKED = EVERYBODY - {"stranger"}
 FAMILIES = frozenset({"guardian", "other guardian", "pupil"})
+WRITTEN = {"views.notice", "views.notice_whom", "views.notice_sending"}  # buttons of who writes a notice
 CLASS_TEACHERS = frozenset({"class teacher", "other class teacher"})
+TALKERS = CLASS_TEACHERS | FAMILIES - {"pupil"}
 
 COMMANDS = {
     "start": EVERYBODY,
@@ -158,6 +203,7 @@ COMMANDS = {
     "developer_info": EVERYBODY,
     "settings": LINKED,
     "delivery": LINKED,
+    "notices": LINKED,
     "stop": LINKED,
     "cancel": EVERYBODY,
     "mydata": LINKED,
@@ -171,6 +217,7 @@ COMMANDS = {
     "journal": CLASS_TEACHERS,
     "class": CLASS_TEACHERS,
     "invite": CLASS_TEACHERS,
+    "notice": CLASS_TEACHERS | {"deputy"},
     "office": frozenset({"secretary", "deputy"}),
 }
 
@@ -273,6 +320,20 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     RevokeUnused: frozenset({"class teacher"}),
     RenewAccess: frozenset({"class teacher"}),
     RenewNow: frozenset({"class teacher"}),
+    NoticesWritten: CLASS_TEACHERS | {"deputy"},  # everybody's own
+    NewNotice: CLASS_TEACHERS | {"deputy"},
+    DraftNotice: frozenset({"class teacher"}),  # of its author alone
+    ChangeNotice: frozenset({"class teacher"}),
+    ChooseWhom: frozenset({"class teacher"}),
+    ChooseWhen: frozenset({"class teacher"}),
+    PreviewNotice: frozenset({"class teacher"}),
+    Unschedule: frozenset({"class teacher"}),
+    WhomList: frozenset({"class teacher"}),
+    SetWhere: frozenset({"class teacher"}),
+    SetWhom: frozenset({"class teacher"}),
+    SendNotice: frozenset({"class teacher"}),
+    CorrectNotice: frozenset({"class teacher"}),
+    WithdrawNotice: frozenset({"class teacher"}),
     OpenOffice: frozenset({"secretary", "deputy"}),
     SendTemplate: frozenset({"secretary"}),
     TermGroups: CLASS_TEACHERS,  # everybody's own groups
@@ -317,6 +378,25 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     RevokeLeave: frozenset({"deputy"}),
     Delegate: frozenset({"deputy"}),
     RevokeDelegation: frozenset({"deputy"}),
+    TalkTeachers: frozenset({"guardian"}),
+    TalkTo: frozenset({"guardian"}),
+    AskMark: frozenset({"guardian"}),
+    AskAbout: frozenset({"guardian"}),
+    TalkDraft: TALKERS,  # of a draft that is none of theirs: says that it is gone
+    TalkUrgent: TALKERS,
+    TalkList: TALKERS,  # everybody's own conversations
+    TalkThread: frozenset({"guardian", "class teacher"}),
+    TalkMessage: frozenset({"guardian", "class teacher"}),
+    TalkFiles: frozenset({"guardian", "class teacher"}),
+    TalkAnswer: frozenset({"guardian", "class teacher"}),
+    TalkWrite: frozenset({"guardian", "class teacher"}),
+    TalkWithdraw: frozenset({"guardian", "class teacher"}),
+    TalkBlock: frozenset({"guardian", "class teacher"}),
+    TalkReport: frozenset({"guardian", "class teacher"}),
+    Complaints: frozenset({"deputy"}),
+    OpenComplaint: frozenset({"deputy"}),
+    ComplaintFiles: frozenset({"deputy"}),
+    CloseComplaint: frozenset({"deputy"}),
     AnswerImport: frozenset({"secretary"}),
     ConfirmImport: frozenset({"secretary"}),
     CancelImport: frozenset({"secretary"}),
@@ -330,6 +410,15 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     DeleteMe: LINKED,
     DeleteNow: LINKED,  # of another day: asks from the beginning
     WhoLooked: frozenset({"guardian"}),
+    Notices: LINKED,  # everybody's own
+    OpenNotice: frozenset({"guardian"}),  # one for the guardians of 7Б
+    ReadNotice: frozenset({"guardian"}),
+    SignNotice: frozenset({"guardian"}),
+    NoticeFiles: frozenset({"guardian"}),
+    NoticeBoard: frozenset({"class teacher"}),
+    ReceiptList: frozenset({"class teacher"}),
+    RemindSilent: frozenset({"class teacher"}),
+    SignatureSheet: frozenset({"class teacher"}),
     OpenPreferences: frozenset({"guardian", "pupil"}),  # those about Artyom
     ChoosePreference: frozenset({"guardian", "pupil"}),
     ResetPreferences: LINKED,
@@ -342,6 +431,7 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
 }
 
 ABOUT_A_NOTE = {OpenNote, WithdrawNote, NoteFile, ClassNote, ClassFile, ClassWithdraw}
+SENT = {CorrectNotice, WithdrawNotice}
 STEPWISE = {Delegate, GiveLeave}
 KINDS: list[type[CallbackData]] = sorted(BUTTONS, key=lambda kind: kind.__name__)
 
@@ -403,7 +493,7 @@ async def test_a_command_answers_only_those_it_is_for(people: dict[str, Phone]) 
             assert refused == (part not in allowed), (command, part, phone.sees)
 
 
-def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: int = 0) -> CallbackData:
+def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: int = 0, notice: int = 1) -> CallbackData:
     """A button as it would stand on a screen about Artyom."""
     steps: dict[type[CallbackData], StrEnum] = {
         Delegate: DelegationStep.ABSENT,
@@ -411,6 +501,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         AbsenceStep: Step.SEND,
         ClassMark: MarkStep.LOOK,
         SetTask: TaskStep.SHOW,
+        TalkDraft: DraftStep.SHOW,
     }
     values: dict[str, Any] = {
         "pupil": town.ids.people["artyom"],
@@ -430,6 +521,7 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "run": 0,
         "step": steps.get(kind) or ("" if kind is ChangeMark else 0),
         "note": note if kind in ABOUT_A_NOTE else 0,
+        "came": Came.SILENT,
         "month": month_of(MONDAY),
         "place": 0,
         "means": "5",
@@ -444,7 +536,6 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "way": Way.CANCEL,
         "because": Reason.NONE,
         "stood": 0,
-        "why": Why.FROST,
         "order": 1,
         "leave": 1,
         "record": 1,
@@ -467,6 +558,20 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         "newest": 1,
         "token": "0",
         "doubt": "0",
+        "teacher": town.ids.people["sokolova"],
+        "why": Urgency.HEALTH if kind is TalkUrgent else Why.FROST,
+        "thread": 1,
+        "message": 1,
+        "complaint": 1,
+        "on": True,
+        "notice": notice if kind.__module__ in WRITTEN else 1,
+        "change": Change.SIGN,
+        "when": When.DUE,
+        "minutes": 0,
+        "among": Among.FORM,
+        "one": town.ids.forms["7Б"],
+        "whom": Whom.PUPILS,
+        "sure": False,
     }
     if {"group", "day", "number"} <= kind.model_fields.keys():
         values |= {"group": town.ids.groups["7Б Русский"], "day": WEDNESDAY.toordinal(), "number": 1}
@@ -500,6 +605,19 @@ async def stands_in(town: Town) -> None:
         )  # fmt: skip
 
 
+async def a_notice(town: Town, kind: type[CallbackData]) -> int:
+    """Of the class teacher to the families of 7Б: it has left, or is a draft."""
+    form = town.ids.forms["7Б"]
+    moments = {"confirmed_at": town.clock(), "due_at": town.clock(), "laid_out_at": town.clock()}
+    async with town.sessions.begin() as session:
+        row = insert(Notice).values(
+            school_id=town.ids.school, author_id=town.ids.people["sokolova"], role=Role.CLASS_TEACHER, form_id=form,
+            text="Собрание", audience=Audience(forms=(form,)).to_json(), created_at=town.clock(),
+            **(moments if kind in SENT else {}),
+        )  # fmt: skip
+        return await inserted(session, row.returning(Notice.id))
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.__name__ for kind in KINDS])
 async def test_a_button_obeys_only_those_it_is_for(
     town: Town, people: dict[str, Phone], kind: type[CallbackData]
@@ -508,12 +626,15 @@ async def test_a_button_obeys_only_those_it_is_for(
     invitation = await town.newest_invitation()
     await stands_in(town)
     note = await town.announces("elena", "artyom", WEDNESDAY)
+    assert await told(town.sessions, town.ids, town.clock()) == 1
+    await town.talks("elena", "sokolova", "artyom")
+    notice = await a_notice(town, kind)
     for part, phone in people.items():
         if kind is SpeakAs and part == "pupil":
             continue  # a pupil has that hat
         await phone.sends("/privacy")
         seen, files = phone.sees, len(phone.files)
-        await phone.presses_data(phone.screens[-1].id, about_artyom(town, kind, invitation, note).pack())
+        await phone.presses_data(phone.screens[-1].id, about_artyom(town, kind, invitation, note, notice).pack())
         refused = phone.toast in REFUSED_PRESSES and phone.sees == seen and len(phone.files) == files
         assert refused == (part not in BUTTONS[kind]), (kind.__name__, part, phone.toast, phone.sees)
         town.clock.passes(seconds=6)

@@ -18,7 +18,8 @@ from tests.school import MONDAY, THURSDAY, WEDNESDAY, at
 
 MOST = 3  # who is asking, the calendar of the form, the answer
 TYPED = ("/homework пятница", "/homework неделя", "/homework алгебра")
-COMMANDS = ("/homework", *TYPED, "/diary", "/marks", "/timetable", "/attendance", "/settings", "/stop", "/start")
+FAMILY = ("/homework", *TYPED, "/diary", "/marks", "/timetable", "/attendance", "/children")
+COMMANDS = (*FAMILY, "/settings", "/stop", "/start", "/help", "/delivery", "/privacy", "/deleteme", "/developer_info")
 OF_A_FORM = 5  # the class list and the school's letters as well
 
 
@@ -62,19 +63,30 @@ async def test_an_answer_costs_the_same_however_much_there_is(town: Town, mother
 
 SCREENS = [
     *(("/attendance", label) for label in ("По дням", "Месяц", "Четверть", "Что пропущено")),
+    *(("/attendance", label) for label in ("Не придёт", "Мои заявления")),
     *(("/timetable", label) for label in ("Завтра", "Неделя", "Каникулы", "В календарь")),
+    *(("/diary", label) for label in ("Неделя", "◀ вт 10.11")),
+    *(("/homework", "Артём, 7Б", label) for label in ("Неделя", "По предмету", "Файлы (1)", "Все дети")),
+    *(("/settings", label) for label in ("О чём сообщать", "Тихие часы", "Спокойный режим")),
+    ("/privacy", "Кто смотрел"),
 ]
 
 
-@pytest.mark.parametrize(("command", "label"), SCREENS)
+@pytest.mark.parametrize("way", SCREENS, ids=" ".join)
 async def test_a_screen_behind_a_button_costs_the_same_however_much_there_is(
-    town: Town, mother: Phone, command: str, label: str
+    town: Town, mother: Phone, way: tuple[str, ...]
 ) -> None:
-    await mother.sends(command)
-    before = await cost_of_press(mother, label)
+    command, *labels, last = way
+
+    async def pressed() -> int:
+        await mother.sends(command)
+        for label in labels:
+            await mother.presses(label)
+        return await cost_of_press(mother, last)
+
+    before = await pressed()
     await grows(town)
-    await mother.sends(command)
-    assert await cost_of_press(mother, label) == before
+    assert await pressed() == before
     assert 0 < before <= MOST
 
 

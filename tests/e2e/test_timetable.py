@@ -250,6 +250,22 @@ async def test_the_calendar_is_a_file(mother: Phone) -> None:
     }  # fmt: skip
 
 
+async def test_a_calendar_that_is_taken_again_has_the_same_entries(town: Town, mother: Phone) -> None:
+    """Two days later, with a lesson that was moved and another one cancelled."""
+
+    async def taken() -> list[str]:
+        await mother.sends("/timetable")
+        await mother.presses("В календарь")
+        return [str(event.uid) for event in Calendar.from_ical(mother.files[-1].content).events]
+
+    first = await taken()
+    assert len(first) == len(set(first))
+    await announces(town, "7Б Русский", day=THURSDAY, number=1, cancelled=True, reason="мороз")
+    await announces(town, "7Б Алгебра", day=THURSDAY, number=2, new_day=FRIDAY, new_number=4)
+    town.clock.passes(days=2)
+    assert sorted(await taken()) == sorted(first)
+
+
 async def test_a_teachers_name_may_be_long(town: Town, mother: Phone) -> None:
     async with town.sessions.begin() as session:
         person = Person.id == town.ids.people["lebedeva"]

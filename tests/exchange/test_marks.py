@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.entries import EntryLine, HomeworkLine, LessonLine, LessonSaid, MarkLine, PeriodLine
 from domain.lists import Complaint, Refused, Where
-from domain.words import LessonKind
+from domain.words import Ending, LessonKind
 from exchange.marks import read_marks
 from tests.exchange.sheets import csv_file, workbook
 
@@ -86,6 +86,8 @@ def test_every_sheet_of_a_journal(tmp_path: Path) -> None:
                 ["Класс", "Предмет", "Ученик", "Период", "Отметка"],
                 ["7Б", "Алгебра", "Ковалёв Артём", "II четверть", 4],
                 ["7Б", "Алгебра", "Ковалёв Артём", "год", 5],
+                ["7Б", "Алгебра", "Ковалёв Артём", "Экзамен", 4],
+                ["7Б", "Алгебра", "Ковалёв Артём", "итоговая", 5],
             ],
         },
     )
@@ -99,6 +101,8 @@ def test_every_sheet_of_a_journal(tmp_path: Path) -> None:
         LessonLine(Where("Уроки", 2), ALGEBRA, "Одночлены", LessonKind.CONTROL),
         PeriodLine(Where("Итоговые", 2), ("7Б",), "Алгебра", "Ковалёв Артём", 2, "4"),
         PeriodLine(Where("Итоговые", 3), ("7Б",), "Алгебра", "Ковалёв Артём", None, "5"),
+        PeriodLine(Where("Итоговые", 4), ("7Б",), "Алгебра", "Ковалёв Артём", None, "4", Ending.EXAM),
+        PeriodLine(Where("Итоговые", 5), ("7Б",), "Алгебра", "Ковалёв Артём", None, "5", Ending.FINAL),
     ]  # fmt: skip
 
 

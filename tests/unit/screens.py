@@ -57,7 +57,16 @@ from domain.topic_plan import plan_change
 from domain.words import Attendance, GroupKind, Kinship, LessonKind, Parity, Role, Scale, TermKind
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
-from tests.unit import boards, invite_screens, morning_screens, stage, term_screens
+from tests.unit import (
+    boards,
+    drafts,
+    invite_screens,
+    morning_screens,
+    notice_stage,
+    stage,
+    talk_screens,
+    term_screens,
+)
 from tests.unit.kit import YEAR, child
 from views import (
     absence,
@@ -160,6 +169,7 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from morning_screens.screens(texts, (elder, younger), name, word)
     yield from _delivery(texts, name, (elder, younger))
     yield from term_screens.screens(texts, name, column)
+    yield from talk_screens.screens(texts, elder, name, word)
     yield from _lessons_changed(texts, name.short, column)
     yield from _days_off(texts, elder, column)
     yield from _stands_in(texts, name, column)
@@ -168,6 +178,8 @@ def screens(texts: Texts, name: Name, word: str) -> Iterator[Page]:
     yield from _teaching(texts, name, word)
     yield from _lines(texts, name, word)
     yield from _tasks(texts, name, word)
+    yield from notice_stage.screens(texts, name, word)
+    yield from drafts.screens(texts, name, word)
 
 
 def _teaching(texts: Texts, name: Name, word: str) -> Iterator[Page]:
@@ -619,14 +631,17 @@ def _preferences(texts: Texts, both: tuple[Child, ...]) -> Iterator[Page]:
     for sheet in (shown, replace(shown, chosen=other), replace(shown, viewer=replace(mother, children=allowed[:1]))):
         yield preferences.preferences_page(sheet)
         yield preferences.reset_page(sheet)
-        for group in (*(one for one in preferences_choices.PAGES if one != "class_day"), *Event):
+        for group in (*sorted(preferences_choices.PAGES.keys() - {"office", "class_day"}), *Event):
             page = preferences_choices.opened_page(sheet, preferences.OpenPreferences(group=group, pupil=1))
             assert page is not None
             yield page
     post = Post(Role.CLASS_TEACHER, 1, "7", ZONE, 7, "10А")
     teacher = replace(shown, viewer=replace(mother, hat=Hat.STAFF, children=(), posts=(post,)))
     yield preferences.preferences_page(teacher)
-    yield preferences_choices.PAGES["class_day"](teacher, preferences.OpenPreferences(group="class_day"))
+    for group in ("office", "class_day"):
+        page = preferences_choices.opened_page(teacher, preferences.OpenPreferences(group=group))
+        assert page is not None
+        yield page
     yield preferences.stopped_page(texts)
     yield help.help_page(texts, mother, muted=True)
     for unclear in (True, False):

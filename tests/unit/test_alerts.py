@@ -132,6 +132,8 @@ def test_who_entered_it_is_not_told_and_neither_is_a_stranger_or_who_wants_silen
     [
         (MARK, False),
         (replace(MARK, value="2"), True),
+        (replace(MARK, value="2/3"), True),
+        (replace(MARK, value="4/5"), False),
         (replace(MARK, what=What.MARK_CHANGED, value="2"), False),  # a correction waits for the digest
         (replace(MARK, what=What.TERM_MARK), False),
         (ABSENT, True),

@@ -96,9 +96,11 @@ def _fits(pattern: str, key: str) -> bool:
 
 
 def _labels(node: ast.AST) -> Iterator[ast.expr]:
-    """The key in `Button(texts.plain(key, …), …)`."""
+    """The key in `Button(texts.plain(key, …), …)`, also where it may have a ✓ before it."""
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Button":
         label = node.args[0]
+        if isinstance(label, ast.Call) and isinstance(label.func, ast.Name) and label.func.id == "_ticked":
+            label = label.args[1]
         if isinstance(label, ast.Call) and isinstance(label.func, ast.Attribute) and label.func.attr == "plain":
             yield label.args[0]
 

@@ -21,7 +21,7 @@ from domain.movements import What
 from domain.people import Hat
 from domain.preferences import Event, When
 from domain.term_desk import Refusal
-from domain.words import Attendance, Kinship, LessonKind, Role, TermKind
+from domain.words import Attendance, Ending, Kinship, LessonKind, Role, TermKind
 from locales import DEFAULT, FOLDER, LANGUAGES
 from views.help import MENUS
 from views.own_data import FAMILIES as SAID_ELSEWHERE
@@ -44,6 +44,7 @@ FAMILIES: dict[str, AbstractSet[str]] = {
     "import-report-what": set(What),
     "intake-choice": {NEW, SKIP},
     "code-told": set(CodeState) - {CodeState.OPEN, CodeState.UNKNOWN},
+    "ending": set(Ending),
     "hat": set(Hat),
     "hat-switch": set(Hat),
     "help": MENUS.keys() - {"stranger"},
@@ -54,6 +55,7 @@ FAMILIES: dict[str, AbstractSet[str]] = {
     "kinship": set(Kinship),
     "kinship-button": set(Kinship),
     "language": set(LANGUAGES),
+    "marks-ended": set(Ending),
     "own-data-said": {f"{column}-{word}" for column in WORDS.keys() - SAID_ELSEWHERE for word in WORDS[column]},
     "own-data-section": {statement.__name__ for statement in STATEMENTS},
     "privacy-text": set(VERSIONS),

@@ -106,7 +106,7 @@ def test_staff_choose_their_hours_and_nothing_about_anybodys_child() -> None:
     keys = {"zone", "language", *MEANINGS}
     assert {key for key in keys if may_choose(Hat.STAFF, key)} == STAFF
     assert not any(may_choose(Hat.STAFF, key, one_child=True) for key in keys)
-    assert {key for key in keys if not may_choose(Hat.GUARDIAN, key)} == {"language", "class_day"}
+    assert {key for key in keys if not may_choose(Hat.GUARDIAN, key)} == {"language", "class_day", "office"}
     assert {key for key in keys if may_choose(Hat.GUARDIAN, key, one_child=True)} == EVENTS
 
 

@@ -10,7 +10,7 @@ from domain.lists import Complaint, Where
 from domain.reading import Reading, portions
 from domain.resolving import Resolved, Resolver, meanings
 from domain.roster import Enrolment, Group, Letter, Membership, Roster, ScaleRule
-from domain.words import Attendance, GroupKind, LessonKind, Scale
+from domain.words import Attendance, Ending, GroupKind, LessonKind, Scale
 from tests.school import MONDAY, ROSTER, START, THURSDAY, TUESDAY, WEDNESDAY
 
 WHERE = Where("Отметки", 2)
@@ -199,6 +199,9 @@ def test_a_lesson_and_period_marks() -> None:
     assert resolved(line) == [Resolved("period", pupil="artyom", subject="Алгебра", value="4")]
     assert resolved(replace(line, ordinal=2, written="н/а")) == [
         Resolved("period", pupil="artyom", subject="Алгебра", ordinal=2, value="н/а")
+    ]
+    assert resolved(replace(line, ending=Ending.EXAM)) == [
+        Resolved("period", pupil="artyom", subject="Алгебра", value="4", work="exam")
     ]
 
 

@@ -14,10 +14,13 @@ from domain.delegations import Step as DelegationStep
 from domain.guardianship import Act
 from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.names import Name
+from domain.notice import Whom
 from domain.people import Hat
+from domain.receipts import Came
 from domain.school_settings import Setting
 from domain.substitutions import Reason as Because
 from domain.substitutions import Way
+from domain.talk import Urgency
 from domain.unfilled_board import Stretch
 from domain.unlock import Step as LeaveStep
 from domain.words import Kinship, Scale
@@ -33,7 +36,10 @@ from views.absence_steps import AbsenceStep, Step
 from views.delegations import Delegate
 from views.fold import LIMIT
 from views.homework_entry import SetTask, TaskStep
+from views.notice import Change, When
+from views.notice_whom import Among
 from views.page import Page
+from views.talk_buttons import DraftStep, TalkDraft, TalkUrgent
 from views.unlock import GiveLeave
 
 MOST_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
@@ -55,6 +61,7 @@ LARGEST = {
     "span": 99_999,
     "stood": 2**24 - 1,
 }
+LARGEST |= {"minutes": 99_999_999}
 LARGEST |= dict.fromkeys(("first", "last", "week"), LARGEST["day"])
 LARGEST_ID = 2**53
 STEPS: dict[type[CallbackData], StrEnum] = {
@@ -63,6 +70,7 @@ STEPS: dict[type[CallbackData], StrEnum] = {
     AbsenceStep: Step.SEND,
     ClassMark: MarkStep.SEND,
     SetTask: TaskStep.SAVE,
+    TalkDraft: DraftStep.SEND,
 }
 
 NAMES = [
@@ -136,6 +144,7 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
     words: dict[object, st.SearchStrategy[object]] = {
         bool: st.booleans(),
         Hat: st.sampled_from([*Hat]),
+        Came: st.sampled_from([*Came]),
         Kinship: st.sampled_from([*Kinship]),
         Setting: st.sampled_from([*Setting]),
         Step: st.sampled_from([*Step]),
@@ -149,6 +158,12 @@ def values(kind: type[CallbackData], name: str) -> st.SearchStrategy[object]:
         Why: st.sampled_from([*Why]),
         Way: st.sampled_from([*Way]),
         Because: st.sampled_from([*Because]),
+        DraftStep: st.sampled_from([*DraftStep]),
+        Urgency: st.sampled_from([*Urgency]),
+        Whom: st.sampled_from([*Whom]),
+        Among: st.sampled_from([*Among]),
+        Change: st.sampled_from([*Change]),
+        When: st.sampled_from([*When]),
         str: st.sampled_from(LANGUAGES),
     }
     return words.get(kind.model_fields[name].annotation, st.integers(0, LARGEST.get(name, LARGEST_ID)))
@@ -171,7 +186,11 @@ def test_the_largest_button_fits(kind: type[CallbackData]) -> None:
     words |= {"done": False, "given": "незач", "token": "f" * 12, "doubt": "d99"}
     words |= {"kind": "timetable", "seen": "f" * 16, "filled": False, "means": "н" * 10, "more": "5" * 8}
     words |= {"setting": Setting.CLASS_AVERAGE, "said": "half_up", "stretch": Stretch.TERM}
+    words |= {"came": Came.SILENT, "opened": False}
     words |= {"way": Way.MOVE, "because": Because.NONE, "why": Why.OTHER, "act": Act.UNTIL}
     words |= {"own": False, "language": "ru", "made": False}
+    words |= {"on": False, "sure": False, "why": Urgency.NOT_HOME if kind is TalkUrgent else Why.OTHER}
+    words |= {"whom": Whom.GUARDIANS, "among": Among.PUPIL, "change": Change.DELETE, "when": When.DUE}
+    words |= {"seal": "f" * 8, "sure": False}
     made = kind(**{name: word for name, word in words.items() if name in kind.model_fields} | numbers)
     assert len(made.pack().encode()) <= MOST_BYTES

@@ -25,6 +25,7 @@ def upgrade() -> None:
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('closed_by_id', KEY, nullable=True),
+    sa.Column('answer_sealed', sa.LargeBinary(), nullable=True),
     sa.ForeignKeyConstraint(['closed_by_id'], ['person.id'], name=op.f('fk_complaint_closed_by_id')),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_complaint_person_id')),
     sa.ForeignKeyConstraint(['thread_id'], ['thread.id'], name=op.f('fk_complaint_thread_id'), ondelete='CASCADE'),
@@ -121,6 +122,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_message'))
     )
     op.create_index(op.f('ix_message_about_mark_id'), 'message', ['about_mark_id'], unique=False)
+    op.create_index(op.f('ix_message_due_at'), 'message', ['due_at'], unique=False)
     op.create_index(op.f('ix_message_author_id'), 'message', ['author_id'], unique=False)
     op.create_index(op.f('ix_message_thread_id'), 'message', ['thread_id'], unique=False)
     op.create_table('message_attachment',

@@ -6,6 +6,7 @@ from datetime import date
 
 from domain.alerts import What
 from domain.news import News
+from domain.words import Ending
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, THURSDAY, TUESDAY, WEDNESDAY
 from tests.unit.kit import ARTYOM, SONYA, YEAR
@@ -44,6 +45,8 @@ def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
             replace(TERM, term=None),
             replace(TERM, term=None, what=What.TERM_MARK_CHANGED, was="4"),
             replace(TERM, term=None, what=What.TERM_MARK_WITHDRAWN, was="4", value=""),
+            replace(TERM, term=None, ending=Ending.EXAM),
+            replace(TERM, term=None, ending=Ending.FINAL, what=What.TERM_MARK_CHANGED, was="4"),
         ),
     )
     yield (

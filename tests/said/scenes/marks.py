@@ -8,7 +8,7 @@ from fractions import Fraction
 from domain.class_average import ClassAverage
 from domain.marks import Mark, MarkBook, SubjectMarks
 from domain.terms import Term
-from domain.words import Scale, TermKind
+from domain.words import Ending, Scale, TermKind
 from locales import Texts
 from tests.school import MONDAY, START, TUESDAY, WEDNESDAY
 from tests.unit.kit import ARTYOM, CHILDREN, SONYA, YEAR
@@ -40,6 +40,9 @@ BOOK = MarkBook(SUBJECTS, (FIRST, SECOND))
 TRIMESTERS = MarkBook(SUBJECTS, (Term(1, TermKind.TRIMESTER, START, date(2026, 11, 30)),))
 HALF_YEARS = MarkBook(SUBJECTS, (Term(1, TermKind.HALF_YEAR, START, date(2026, 12, 30)),))
 MANY = MarkBook(tuple(SubjectMarks(n, f"Предмет по выбору № {n}", Scale.FIVE, RUSSIAN.marks) for n in range(60)), ())
+ENDED = replace(ALGEBRA, period=((1, "4"), (None, "4")), endings=((Ending.EXAM, "3"), (Ending.FINAL, "4")))
+ONLY_AN_EXAM = replace(CHEMISTRY, endings=((Ending.EXAM, "5"),))
+EXAMINED = MarkBook((ENDED, ONLY_AN_EXAM), BOOK.terms)
 DISCREET = replace(ARTYOM, discreet=True)
 BESIDE = {1: ClassAverage(Fraction(391, 100), 21), 2: ClassAverage(Fraction(402, 100), 25)}
 
@@ -50,6 +53,8 @@ def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
     yield "a trimester", marks_page(texts, (ARTYOM,), ARTYOM, TRIMESTERS, WEDNESDAY, TRIMESTERS.terms[0])
     yield "a half-year", marks_page(texts, (ARTYOM,), ARTYOM, HALF_YEARS, WEDNESDAY, HALF_YEARS.terms[0])
     yield "the year", marks_page(texts, CHILDREN, ARTYOM, BOOK, WEDNESDAY, None)
+    yield "the year of an exam", marks_page(texts, (ARTYOM,), ARTYOM, EXAMINED, WEDNESDAY, None)
+    yield "a subject with an exam", subject_page(texts, ARTYOM, EXAMINED, EXAMINED.subjects[0], WEDNESDAY, None, None)
     yield "no marks yet", marks_page(texts, CHILDREN, ARTYOM, MarkBook((CHEMISTRY,), BOOK.terms), WEDNESDAY, SECOND)
     yield "the first form", no_marks_page(texts, CHILDREN, SONYA)
     yield "a subject, the class beside it", subject_page(texts, ARTYOM, BOOK, ALGEBRA, WEDNESDAY, SECOND, BESIDE[1])

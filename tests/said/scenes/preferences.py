@@ -12,6 +12,7 @@ from locales import Texts
 from tests.school import NOW, ZONE
 from tests.unit.kit import ARTYOM, CHILDREN, SONYA
 from views.help import help_page
+from views.language import language_chosen_page, language_page
 from views.page import Page
 from views.preferences import ChoosePreference, OpenPreferences, Sheet, preferences_page, reset_page, stopped_page
 from views.preferences_choices import PAGES, changed_toast, opened_page, zone_question_page
@@ -40,9 +41,14 @@ def scenes(texts: Texts) -> Iterator[tuple[str, Page]]:
     usual = Sheet(texts, MOTHER, Preferences(), NOW)
     hers = replace(usual, chosen=HERS)
     silent = replace(usual, chosen=SILENT)
+    yield "the language", language_page(texts)
+    yield "the language is chosen", language_chosen_page(texts)
     yield "as usual", preferences_page(usual)
     yield "by her own choice", preferences_page(hers)
     yield "a teacher", preferences_page(replace(usual, viewer=TEACHER))
+    office = opened_page(replace(usual, viewer=TEACHER), OpenPreferences(group="office"))
+    assert office is not None
+    yield "a teacher’s office hours", office
     leads = replace(usual, viewer=replace(TEACHER, posts=(Post(Role.CLASS_TEACHER, 1, "Школа № 7", ZONE, 71, "7Б"),)))
     yield "a class teacher", preferences_page(leads)
     yield "the form's morning", _opened(leads, "class_day")

@@ -1,0 +1,13 @@
+signature-sheet-title = Unterschriftenliste
+signature-sheet-form = Klasse: { $form }
+signature-sheet-told = Mitteilung vom { FULL($at) }, { $author }
+signature-sheet-number = Nr.
+signature-sheet-pupil = Kind
+signature-sheet-name = Name
+signature-sheet-guardian = Sorgeberechtigt
+signature-sheet-sign = Zur Kenntnis genommen: Unterschrift, Datum
+signature-sheet-signed = im Bot am { FULL($at) }, { $time }
+signature-sheet-read = im Bot gelesen am { FULL($at) }, { $time }
+signature-sheet-page = { $page } von { $pages }
+signature-sheet-file = Unterschriftenliste { $day }.pdf
+signature-sheet-file-of = Unterschriftenliste { $form } { $day }.pdf

@@ -1,0 +1,13 @@
+signature-sheet-title = Acknowledgement sheet
+signature-sheet-form = Class: { $form }
+signature-sheet-told = Notice of { FULL($at) }, { $author }
+signature-sheet-number = No.
+signature-sheet-pupil = Pupil
+signature-sheet-name = Name
+signature-sheet-guardian = Guardian
+signature-sheet-sign = Read: signature, date
+signature-sheet-signed = in the bot, { FULL($at) }, { $time }
+signature-sheet-read = read in the bot, { FULL($at) }, { $time }
+signature-sheet-page = { $page } of { $pages }
+signature-sheet-file = Acknowledgement sheet { $day }.pdf
+signature-sheet-file-of = Acknowledgement sheet { $form } { $day }.pdf

@@ -1,0 +1,13 @@
+signature-sheet-title = Лист ознакомления
+signature-sheet-form = Класс: { $form }
+signature-sheet-told = Объявление от { FULL($at) }, { $author }
+signature-sheet-number = №
+signature-sheet-pupil = Ученик
+signature-sheet-name = Фамилия, имя, отчество
+signature-sheet-guardian = Законный представитель
+signature-sheet-sign = Ознакомлен(а): подпись, дата
+signature-sheet-signed = в боте { FULL($at) }, { $time }
+signature-sheet-read = прочитано в боте { FULL($at) }, { $time }
+signature-sheet-page = { $page } из { $pages }
+signature-sheet-file = Лист ознакомления { $day }.pdf
+signature-sheet-file-of = Лист ознакомления { $form } { $day }.pdf
