@@ -11,29 +11,26 @@ NUMBER, PUPIL, SAID = 10.0, 65.0, 105.0  # millimetres: 180 in all
 LINE, TALLEST = 5.0, 9.0
 FOOT = 12.0
 SMALL, USUAL, LARGE = 8, 10, 14
+PAGES = "{nb}"  # stands for their number, which is known at the end
 
 
 def write_signatures(sheet: SignatureSheet, made_at: datetime) -> bytes:
     """A PDF; takes a moment, so call it in a thread."""
-    pages = _drawn(sheet, made_at, 0).pages_count  # each page says how many there are, which is known at the end
-    return finished(_drawn(sheet, made_at, pages))
-
-
-def _drawn(sheet: SignatureSheet, made_at: datetime, pages: int) -> FPDF:
     paper = new_paper(sheet.title, made_at)
-    _begin(paper, sheet, pages)
+    paper.alias_nb_pages(PAGES)
+    _begin(paper, sheet)
     for number, row in enumerate(sheet.rows, start=1):
         height = _height(paper, row)
         if paper.get_y() + height > paper.h - MARGIN - FOOT:
-            _begin(paper, sheet, pages)
+            _begin(paper, sheet)
         _row(paper, sheet, number, row, height)
-    return paper
+    return finished(paper)
 
 
-def _begin(paper: FPDF, sheet: SignatureSheet, pages: int) -> None:
+def _begin(paper: FPDF, sheet: SignatureSheet) -> None:
     """A new page, with its foot; the headings stand on each."""
     paper.add_page()
-    _foot(paper, sheet, pages)
+    _foot(paper, sheet)
     if paper.page == 1:
         paper.set_font(FONT, "B", LARGE)
         paper.multi_cell(0, LINE + 2, sheet.title, new_x="LMARGIN", new_y="NEXT", align="L")
@@ -86,11 +83,10 @@ def _by_hand(paper: FPDF, sheet: SignatureSheet, start: float, top: float, heigh
     paper.set_font(FONT, size=USUAL)
 
 
-def _foot(paper: FPDF, sheet: SignatureSheet, pages: int) -> None:
+def _foot(paper: FPDF, sheet: SignatureSheet) -> None:
     """What the list is, and which page of how many; then back to the top."""
     paper.set_font(FONT, size=SMALL)
     paper.set_xy(paper.l_margin, paper.h - MARGIN)
-    words = sheet.page.replace("{page}", str(paper.page)).replace("{pages}", str(pages))
-    paper.cell(paper.epw / 2, LINE, sheet.foot)
-    paper.cell(paper.epw / 2, LINE, words, align="R")
+    words = sheet.page.replace("{page}", str(paper.page)).replace("{pages}", PAGES)
+    paper.cell(0, LINE, f"{sheet.foot} · {words}")
     paper.set_xy(paper.l_margin, paper.t_margin)
