@@ -412,8 +412,8 @@ BUTTONS: dict[type[CallbackData], frozenset[str]] = {
     WhoLooked: frozenset({"guardian"}),
     Notices: LINKED,  # everybody's own
     OpenNotice: frozenset({"guardian"}),  # one for the guardians of 7Б
-    ReadNotice: frozenset({"guardian"}),
-    SignNotice: frozenset({"guardian"}),
+    ReadNotice: frozenset({"guardian", "class teacher"}),  # its author is told that it is a preview
+    SignNotice: frozenset({"guardian", "class teacher"}),
     NoticeFiles: frozenset({"guardian"}),
     NoticeBoard: frozenset({"class teacher"}),
     ReceiptList: frozenset({"class teacher"}),
