@@ -34,7 +34,7 @@ async def test_a_class_teacher_is_welcomed_with_the_one_thing_to_do(teacher: Pho
         "/invite — код для родителя или ученика Вашего класса\n\n"
         f"{ALWAYS}"
     )
-    assert teacher.labels == [["Мои уроки", "Пригласить семью 7Б"], ["Мои настройки"]]
+    assert teacher.labels == [["Мои уроки", "Сообщения"], ["Пригласить семью 7Б", "Мои настройки"]]
     assert list(teacher.commands) == [
         "journal", "class", "invite", "language", "help", "settings", "delivery", "stop",
         "privacy", "mydata", "deleteme", "developer_info", "cancel",
