@@ -48,7 +48,7 @@ async def test_a_pupil_cannot_open_a_parents_code_nor_a_parent_a_pupils(town: To
 
 async def test_a_teacher_who_is_a_mother_too_switches_with_one_button(town: Town) -> None:
     olga = await town.linked("Ольга", Role.TEACHER, "lebedeva")
-    assert olga.labels == [["Мои уроки", "Мои настройки"], ["Перейти: родитель"]]
+    assert olga.labels == [["Мои уроки", "Сообщения"], ["Мои настройки"], ["Перейти: родитель"]]
     await olga.sends("/homework")
     assert olga.sees == "Эта команда не для Вас. Нажмите /help — там всё, что Вам доступно."
     await olga.presses("Перейти: родитель")
@@ -71,7 +71,11 @@ async def test_two_records_of_one_human_become_one(town: Town) -> None:
         "и Вы сможете переключаться одной кнопкой."
     )
     await granny.presses("Да, это я")
-    assert granny.labels == [["Мои уроки", "Пригласить семью 1А"], ["Мои настройки"], ["Перейти: родитель"]]
+    assert granny.labels == [
+        ["Мои уроки", "Сообщения"],
+        ["Пригласить семью 1А", "Мои настройки"],
+        ["Перейти: родитель"],
+    ]
     await granny.presses("Перейти: родитель")
     await granny.sends("/diary")
     assert granny.sees.startswith("<b>Артём, 7Б. Дневник, 11 ноября, среда</b>")

@@ -10,7 +10,10 @@ from tests.e2e.conftest import Town
 from tests.e2e.test_everyday import NOT_UNDERSTOOD
 from tests.e2e.test_linking import HELP, OFFICIAL
 
-QUESTIONS = [["Что задали?", "Какие уроки?"], ["Какие отметки?", "Что прошли?"], ["Был(а) в школе?", "Мои настройки"]]
+QUESTIONS = [
+    ["Что задали?", "Какие уроки?"], ["Какие отметки?", "Что прошли?"], ["Был(а) в школе?", "Написать учителю"],
+    ["Мои настройки"],
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ async def test_the_day_says_what_is_missing_of_each_own_lesson(sokolova: Phone) 
     assert sokolova.labels == [
         ["1. 7Б Русский"], ["◀ вт 10.11", "чт 12.11 ▶"], ["Что не заполнено"], ["Отметки за четверть"],
         ["Уроки 7Б"],
+        ["Сообщения"],
     ]  # fmt: skip
     await sokolova.presses("чт 12.11 ▶")
     assert "Ещё не начался." in sokolova.sees

@@ -48,7 +48,8 @@ async def test_a_subject_with_works_weights_and_comments(mother: Phone) -> None:
         "пн 9.11 · <b>4</b> · контрольная работа, вес 3, пересдача\n\n"
         "Средний балл 3,50, выходит 4."
     )
-    assert mother.labels == [["Что нужно для 5?"], ["График"], ["1 четверть", "Год"], ["◀ Все предметы"]]
+    assert mother.labels == [["Что нужно для 5?"], ["График"], ["1 четверть", "Год"],
+                             ["Спросить про оценку"], ["◀ Все предметы"]]  # fmt: skip
     await mother.presses("1 четверть")
     assert mother.sees == "<b>Артём, 7Б. Алгебра, 1 четверть</b>\n\nОтметок пока нет."
     assert mother.labels == [["2 четверть", "Год"], ["◀ Все предметы"]]

@@ -582,6 +582,8 @@ def about_artyom(town: Town, kind: type[CallbackData], invitation: int, note: in
         values["group"] = town.ids.groups["7Б Русский"]
     if {"school", "term"} <= kind.model_fields.keys():
         values["term"] = 1  # the first quarter
+    if kind is TalkDraft:
+        values["value"] = 0
     if kind in STEPWISE:
         values |= {"value": 0}
     return kind(**{name: values[name] for name in kind.model_fields if name in values})

@@ -43,6 +43,7 @@ async def test_a_deputy_finds_the_settings_and_nothing_else(town: Town) -> None:
         ["Доступ родителей"],
         ["Не заполнен журнал"],
         ["Закрыть четверть"],
+        ["Жалобы"],
         ["Настройки школы"],
     ]
     await deputy.presses("Настройки школы")
