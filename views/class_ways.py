@@ -79,7 +79,7 @@ class ClassAbsencesOfTerm(CallbackData, prefix="ct1"):
     part: int = 0
 
 
-class SignaturesOfWeek(CallbackData, prefix="us1"):
+class SignaturesOfWeek(CallbackData, prefix="xs1"):
     """Who has signed the week of `day` (`date.toordinal()`; 0 is this week)."""
 
     form: int
@@ -87,7 +87,7 @@ class SignaturesOfWeek(CallbackData, prefix="us1"):
     part: int = 0
 
 
-class SignatureList(CallbackData, prefix="up1"):
+class SignatureList(CallbackData, prefix="xp1"):
     """The same as a file to be printed, as a new message."""
 
     form: int

@@ -104,7 +104,8 @@ def test_a_job_that_is_none_names_those_there_are(shell: Shell) -> None:
     ended = shell.runs("job", "dreaming")
     assert (ended.code, ended.sentence) == (
         1,
-        "There is no job dreaming; there are: alerts, digests, nudge, notices, delivery, talk, housekeeping",
+        "There is no job dreaming; there are: alerts, digests, nudge, class_day, signature, notices, delivery, reports, "
+        "talk, housekeeping",
     )
 
 

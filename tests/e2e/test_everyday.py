@@ -97,6 +97,7 @@ async def test_a_teacher_without_a_class_is_told_what_they_can_do(town: Town) ->
     teacher = await town.linked("Ольга", Role.TEACHER, "lebedeva")
     assert teacher.sees == (
         "<b>Готово!</b> Школа № 7: учитель.\n\n<b>Что я умею</b>\n"
-        "/journal — уроки дня: перекличка, отметки, тема, задание\n\n"
+        "/journal — уроки дня: перекличка, отметки, тема, задание\n"
+        "/notice — объявление: кому, с подписью или к сроку; кто прочитал\n\n"
         f"{ALWAYS}"
     )

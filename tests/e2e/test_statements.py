@@ -61,6 +61,7 @@ async def test_an_answer_costs_the_same_however_much_there_is(town: Town, mother
     assert 0 < before <= MOST
 
 
+SIGNED = ("/diary", "Неделя")  # whether the week is signed is one statement more
 SCREENS = [
     *(("/attendance", label) for label in ("По дням", "Месяц", "Четверть", "Что пропущено")),
     *(("/attendance", label) for label in ("Не придёт", "Мои заявления")),
@@ -87,7 +88,7 @@ async def test_a_screen_behind_a_button_costs_the_same_however_much_there_is(
     before = await pressed()
     await grows(town)
     assert await pressed() == before
-    assert 0 < before <= MOST
+    assert 0 < before <= MOST + (way == SIGNED)
 
 
 async def test_a_forms_absences_cost_the_same_however_many_there_are(town: Town) -> None:
