@@ -100,12 +100,17 @@ def test_a_job_on_an_empty_database_finds_nothing_to_do(shell: Shell) -> None:
     assert shell.runs("job", "housekeeping").out == "housekeeping: 0\n"
 
 
+NO_JOB = (
+    "There is no job dreaming; there are: alerts, digests, nudge, class_day, signature, notices, delivery, reports, talk, "
+    "housekeeping"
+)
+
+
 def test_a_job_that_is_none_names_those_there_are(shell: Shell) -> None:
     ended = shell.runs("job", "dreaming")
     assert (ended.code, ended.sentence) == (
         1,
-        "There is no job dreaming; there are: alerts, digests, nudge, class_day, signature, notices, delivery, reports, "
-        "talk, housekeeping",
+        NO_JOB,
     )
 
 
