@@ -65,8 +65,8 @@ async def test_a_mother_opens_her_link_agrees_says_who_she_is_and_gets_her_menu(
     assert mother.sees == (f"<b>Готово!</b> Подключены дневники: Ковалёв Артём, 7Б; Ковалёва Софья, 1А.\n\n{HELP}")
     assert list(mother.commands) == [
         "homework", "diary", "marks", "timetable", "attendance", "children",
-        "notices", "language", "help", "settings", "delivery", "stop", "privacy", "mydata", "deleteme", "developer_info",
-        "cancel",
+        "notices", "language", "help", "settings", "delivery", "stop", "privacy", "mydata", "deleteme",
+        "developer_info", "cancel",
     ]  # fmt: skip
 
 
