@@ -37,7 +37,7 @@ async def test_a_class_teacher_is_welcomed_with_the_one_thing_to_do(teacher: Pho
     )
     assert teacher.labels == [["Мои уроки", "Сообщения"], ["Пригласить семью 7Б", "Мои настройки"]]
     assert list(teacher.commands) == [
-        "journal", "class", "invite", "notice", "language", "help", "settings", "delivery", "stop",
+        "journal", "class", "invite", "notice", "notices", "language", "help", "settings", "delivery", "stop",
         "privacy", "mydata", "deleteme", "developer_info", "cancel",
     ]  # fmt: skip
 
