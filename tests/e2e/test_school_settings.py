@@ -28,6 +28,7 @@ async def test_a_deputy_finds_the_settings_and_nothing_else(town: Town) -> None:
     deputy = await town.linked("Олег", Role.DEPUTY, "petrov")
     assert deputy.sees == (
         "<b>Готово!</b> Школа № 7: завуч.\n\n<b>Что я умею</b>\n"
+        "/notice — объявление: кому, с подписью или к сроку; кто прочитал\n"
         "/office — замены уроков, дни без уроков, настройки школы\n\n"
         f"{ALWAYS}"
     )
