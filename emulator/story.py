@@ -18,6 +18,7 @@ LINK = re.compile(r"https://t\.me/\S+\?start=\w+")
 TAGS = re.compile(r"</?[a-z][^>]*>")
 TEXTS = texts_in("ru")
 
+NOTICE = "В пятницу едем в музей. Сбор в 9:00 у школы, с собой — сменная обувь."
 LINE = '7Б русский: Ковалёв Артём 5 "отличный пересказ"'
 EVENING = time(20, 45)  # 7Б learns in the second shift: its families hear an hour after the last lesson
 TICKS = 60.0  # seconds; the plan's slowest tick on the way is 15
@@ -59,7 +60,7 @@ class Narrator:
     def _show(self, phone: Phone) -> None:
         for line in plain(phone.sees_changed).splitlines():
             self._say(f"    {line}".rstrip())
-        for row in phone.labels:
+        for row in phone.labels_changed:
             self._say("    " + "  ".join(f"[{label}]" for label in row))
 
 
@@ -69,7 +70,9 @@ def plain(text: str) -> str:
 
 
 async def tell(stage: Stage, say: Print) -> None:
-    """Class teacher → code → mother → consent → homework, diary, attendance → a teacher's line → a digest."""
+    """Class teacher → code → mother → consent → homework, diary, attendance → a teacher's line →
+    a notice and who has read it → a digest.
+    """
     narrator = Narrator(say)
     teacher, mother = stage.phone("teacher"), stage.phone("mother")
     await narrator.sends(teacher, "/invite")
@@ -88,6 +91,7 @@ async def tell(stage: Stage, say: Print) -> None:
     await narrator.sends(mother, "/attendance")
     await narrator.presses(mother, _label(mother, CAST.sister.split()[1]))
     await _journal(narrator, teacher)
+    await _notice(narrator, teacher, mother)
     await _evening(narrator, stage, mother)
 
 
@@ -95,6 +99,18 @@ async def _journal(narrator: Narrator, teacher: Phone) -> None:
     """The class teacher enters a mark by one typed line, which is shown before it is saved."""
     await narrator.sends(teacher, LINE)
     await narrator.presses(teacher, TEXTS.plain("line-confirm"))
+
+
+async def _notice(narrator: Narrator, teacher: Phone, mother: Phone) -> None:
+    """The class teacher asks the families for a signature, and sees that one has come."""
+    await narrator.sends(teacher, "/notice")
+    await narrator.presses(teacher, TEXTS.plain("notice-new"))
+    await narrator.sends(teacher, NOTICE)
+    for step in ("notice-sign-on", "notice-preview", "notice-send"):
+        await narrator.presses(teacher, TEXTS.plain(step))
+    await narrator.comes(mother, TEXTS.plain("delivery-kind-notice"), lambda: NOTICE in mother.sees)
+    await narrator.presses(mother, TEXTS.plain("notice-sign"))
+    await narrator.presses(teacher, TEXTS.plain("receipts-refresh"))
 
 
 async def _evening(narrator: Narrator, stage: Stage, mother: Phone) -> None:

@@ -18,6 +18,7 @@ FAMILIES = (10.0, 58.0, 66.0, 46.0)  # widths of the columns
 ALONE = (10.0, 105.0, 65.0)
 SIZE = 9
 SMALL = 7.5
+MAY_BREAK = "\u200b"  # without width
 
 
 def write_sheet(sheet: Sheet, made_at: datetime) -> bytes:
@@ -138,10 +139,10 @@ def _anew(paper: FPDF, sheet: Sheet) -> None:
 
 
 def _lines(paper: FPDF, words: str, width: float) -> list[str]:
-    """As the font that is set breaks them."""
-    given = _printable(paper, words)
+    """As the font that is set breaks them: at spaces, and after the hyphen of a double surname."""
+    given = _printable(paper, words).replace("-", f"-{MAY_BREAK}")
     found = paper.multi_cell(width, LINE, given, dry_run=True, output=MethodReturnValue.LINES, align="L")
-    return [str(line) for line in found] if isinstance(found, list) else []
+    return [str(line).replace(MAY_BREAK, "") for line in found] if isinstance(found, list) else []
 
 
 def _printable(paper: FPDF, words: str) -> str:

@@ -86,6 +86,12 @@ class Screen:
         return render(message.text, message.entities) if message else ""
 
     @property
+    def labels_changed(self) -> list[list[str]]:
+        """The buttons of that message, by rows; none when it has none."""
+        message = self.dialog.messages.get(self.dialog.shown)
+        return [[button["text"] for button in row] for row in message.keyboard] if message else []
+
+    @property
     def labels(self) -> list[list[str]]:
         """The buttons of the newest message that has any, by rows."""
         newest = next((message for message in reversed(self.screens) if message.keyboard), None)

@@ -20,7 +20,7 @@ def sheet(families: int, told: str = "Собрание <в пятницу> & «�
 
 
 def pages(content: bytes) -> list[str]:
-    """The text of each page, in one line."""
+    """The text of each page, in one line; a hyphen that ends a line is read as none."""
     return [" ".join(page.replace("\ufffe", "").split()) for page in words(content)]
 
 
@@ -44,8 +44,13 @@ def test_a_long_notice_goes_on_over_pages_and_nothing_of_it_is_lost() -> None:
 def test_more_adults_than_a_page_has_room_for_go_on_with_the_next() -> None:
     found = pages(write_sheet(sheet(1, people=40), NOW))
     assert len(found) > 1
-    assert " ".join(found).count("Преображенс") == 40
+    assert " ".join(found).count("КонстантинопольскаяПреображенская") == 40
     assert all("Законный представитель" in page for page in found)
+
+
+def test_a_double_surname_breaks_at_its_hyphen_only() -> None:
+    text = pages(write_sheet(sheet(1, people=1), NOW))[0]
+    assert "КонстантинопольскаяПреображенская Александра" in text
 
 
 def test_what_the_font_does_not_know_is_left_out() -> None:
