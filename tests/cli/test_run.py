@@ -27,7 +27,7 @@ async def running(
         stderr=asyncio.subprocess.PIPE,
     )
     try:
-        assert await telegram.bell.until(lambda: any(call.method == "getMe" for call in telegram.calls), 30)
+        assert await telegram.bell.until(lambda: any(call.method == "getMe" for call in telegram.calls), 120)
         yield process
     finally:
         if process.returncode is None:
