@@ -24,8 +24,8 @@ from bot.menu import introduce
 from bot.middlewares import InOrder, Known, Traffic
 from bot.polling import Poller
 from bot.settings import Settings, SettingsError
+from bot.upgrading import upgrade
 from bot.web import serving
-from db import migrations
 from db.files import Files
 from db.queries import chats
 from db.session import Sessions, connect
@@ -65,7 +65,7 @@ async def run(
     Raises SettingsError when Telegram refuses the token.
     """
     bot = make(settings, limits)
-    await migrations.upgrade(settings.database_url)
+    await upgrade(settings, clock)
     sessions = connect(settings.database_url)
     stop = stop or asyncio.Event()
     try:

@@ -309,6 +309,7 @@ async def opened(database_url: str, files: Path, ids: Ids) -> AsyncIterator[Town
             database_url=database_url,
             secret_keys=tuple(SecretStr(secret.decode()) for secret in KEYS.secrets),
             files_dir=files,
+            backups_dir=files.with_name("backups"),
         )
         made = Town(telegram, connect(database_url), clock, ids, settings)
         await made.start()
