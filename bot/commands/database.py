@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.clock import system_clock
-from bot.commands.common import Json, question, settings, tell, work
+from bot.commands.common import Json, fail, question, settings, tell, work
 
 if TYPE_CHECKING:
+    from bot.settings import Settings
     from db.backup.making import Made
     from db.backup.store import Backups
+    from db.queries.rekey import Tally
     from domain.backup import Manifest
 
 app = typer.Typer(help="The journal database.", no_args_is_help=True)
@@ -96,6 +98,39 @@ async def _restore(wishes: "Backups", file: Path, *, yes: bool) -> "tuple[Path |
         typer.echo(f"{aside}: the database as it was", err=True)
     await restoring.restore(wishes, file, content)
     return aside, content.manifest, restoring.unopened(wishes, content.manifest)
+
+
+@app.command()
+def rekey(json: Json = False) -> None:  # noqa: FBT002 - typer's way
+    """Seal everything anew with the first of SECRET_KEYS; afterwards the others may go. Safe to kill and to repeat."""
+    read = settings()
+    newest, *older = read.keys().fingerprints()
+    done = work(_rekey(read))
+    closed = [f"{where}: {count} cannot be opened by any listed secret" for where, count in done.closed.items()]
+    facts = {"newest": newest, "older": older, "texts": done.texts, "files": done.files, "closed": done.closed}
+    said = [f"Sealed anew with {newest}: {done.texts} texts, {done.files} files."]
+    if older and not closed:
+        said.append(
+            f"Nothing is sealed with {', '.join(older)} any more. Unused codes made with it are good until it is "
+            f"removed (wait {read.invitation_days} days), and so are addresses of calendars."
+        )
+    tell(json, facts, *said)
+    if closed:
+        fail("\n".join(closed))
+
+
+async def _rekey(read: "Settings") -> "Tally":
+    from bot.upgrading import upgrade as climb  # noqa: PLC0415 - only here
+    from db.files import Files  # noqa: PLC0415 - likewise
+    from db.rekeying import seal_anew  # noqa: PLC0415 - likewise
+    from db.session import connect  # noqa: PLC0415 - likewise
+
+    await climb(read)
+    sessions = connect(read.database_url)
+    try:
+        return await seal_anew(sessions, Files(read.files_dir, read.keys()))
+    finally:
+        await sessions.close()
 
 
 def _backups() -> "Backups":

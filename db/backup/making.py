@@ -1,7 +1,6 @@
 """Making a backup: the database first, then the files, so that every file the database names is still there."""
 
 import asyncio
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,7 +15,6 @@ from db.keys import KEY_ID
 from domain.backup import BackupFailed, Manifest, name_of
 
 SECOND = timedelta(seconds=1)
-NAME = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -48,11 +46,11 @@ async def make(
 
 
 async def _make(backups: Backups, now: datetime, place: Path, workshop: Path) -> Made:
-    files = await asyncio.to_thread(kept_files, backups.files.folder)
+    files = await asyncio.to_thread(_files, backups)
     await _need_space(backups, place, files)
     dump = workshop / "dump"
     known = await _dump(backups, workshop, dump)
-    files = await asyncio.to_thread(kept_files, backups.files.folder)  # also what came while the database was copied
+    files = await asyncio.to_thread(_files, backups)  # also what came while the database was copied
     manifest = await asyncio.to_thread(_manifest, backups, now, known, workshop, files)
     draft = workshop / "backup"
     await asyncio.to_thread(archive.write, draft, manifest, dump, files)
@@ -109,18 +107,15 @@ async def _need_space(backups: Backups, place: Path, files: Iterable[Path]) -> N
     store.need_space(place, database + sum(_size(path) for path in files))
 
 
+def _files(backups: Backups) -> list[Path]:
+    return [backups.files.place(name) for name in backups.files.names()]
+
+
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size
     except FileNotFoundError:
         return 0
-
-
-def kept_files(folder: Path) -> list[Path]:
-    """Files that people sent, by name; not the drafts of files that are being written."""
-    return sorted(
-        path for path in folder.glob("??/*") if NAME.fullmatch(path.name) and path.parent.name == path.name[:2]
-    )
 
 
 def kind_of(url: str) -> str:

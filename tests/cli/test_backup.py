@@ -269,3 +269,21 @@ def test_a_backup_of_the_revision_before_is_restored_and_migrated(shell: Shell) 
     assert shell.runs("db", "restore", str(path)).code == 0
     assert asked(shell, "SELECT version_num FROM alembic_version") == [(HERE,)]
     assert asked(shell, "SELECT name FROM school") == [("Школа № 7",)]
+
+
+def test_a_new_secret_takes_over_and_the_old_one_may_go(office: Shell) -> None:
+    new = "a new secret of at least 32 characters"
+    both, alone = {"SECRET_KEYS": f"{new},{SECRET}"}, {"SECRET_KEYS": new}
+    lost = office.runs("db", "rekey", **alone)
+    assert (lost.code, lost.err) == (1, "FILES_DIR: 1 cannot be opened by any listed secret\n")
+    newest, older = office.runs("check", "--json", **both).object["keys"]["said"].split()[1:]
+    assert office.runs("db", "rekey", **both).out == (
+        f"Sealed anew with {newest.strip(',')}: 0 texts, 1 files.\n"
+        f"Nothing is sealed with {older} any more. Unused codes made with it are good until it is removed "
+        "(wait 14 days), and so are addresses of calendars.\n"
+    )
+    assert office.runs("db", "rekey", "--json", **alone).object == {
+        "newest": newest.strip(","), "older": [], "texts": 0, "files": 0, "closed": {},
+    }  # fmt: skip
+    path = backed_up(office, **alone)
+    assert office.runs("db", "verify", str(path), **alone).code == 0

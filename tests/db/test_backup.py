@@ -35,6 +35,11 @@ def backups(database_url: str, files: Files, tmp_path: Path) -> Backups:
     return backups_of(database_url, files, tmp_path / "backups")
 
 
+def lying(files: Files) -> list[Path]:
+    """What people sent, as it lies there."""
+    return [files.place(name) for name in files.names()]
+
+
 async def everything(sessions: Sessions) -> dict[str, list[Any]]:
     """Every row of every table."""
     async with sessions() as session:
@@ -49,7 +54,7 @@ async def test_what_was_backed_up_comes_back_row_by_row_and_file_by_file(
 ) -> None:
     assert ids
     before = await everything(sessions)
-    kept = {path.name: path.read_bytes() for path in making.kept_files(backups.files.folder)}
+    kept = {path.name: path.read_bytes() for path in lying(backups.files)}
     assert len(kept) == 1
     made = await making.make(backups, MADE)
     assert (made.path.name, made.manifest.revision) == ("zvonok-20261101T200000Z.tar", migrations.newest())
@@ -62,7 +67,7 @@ async def test_what_was_backed_up_comes_back_row_by_row_and_file_by_file(
     content = await restoring.examine(backups, made.path)
     await restoring.restore(backups, made.path, content)
     assert await everything(sessions) == before
-    assert {path.name: path.read_bytes() for path in making.kept_files(backups.files.folder)} == kept
+    assert {path.name: path.read_bytes() for path in lying(backups.files)} == kept
     assert await restoring.verify(backups, made.path, MADE) == restoring.Verified(made.manifest, [])
 
 
@@ -161,7 +166,7 @@ async def test_a_file_that_was_sealed_anew_since_stays_and_one_that_is_broken_do
     ids: Ids, backups: Backups
 ) -> None:
     assert ids
-    [path] = making.kept_files(backups.files.folder)
+    [path] = lying(backups.files)
     old = path.read_bytes()
     made = await making.make(backups, MADE)
     content = await restoring.examine(backups, made.path)
