@@ -24,7 +24,7 @@ from bot.menu import introduce
 from bot.middlewares import InOrder, Known, Traffic
 from bot.polling import Poller
 from bot.settings import Settings, SettingsError
-from bot.upgrading import upgrade
+from bot.upgrading import backups_of, upgrade
 from bot.web import serving
 from db.files import Files
 from db.queries import chats
@@ -128,7 +128,9 @@ def _context(settings: Settings, clock: Clock, sessions: Sessions, bot: Bot, me:
 def work_of(settings: Settings, clock: Clock, sessions: Sessions, context: Mapping[str, Any]) -> Work:
     """What the jobs of this process may use."""
     messengers = {context["channel"]: context["messenger"]}
-    return Work(sessions, clock, messengers, settings.delivery_concurrency, files=context["files"])
+    return Work(
+        sessions, clock, messengers, settings.delivery_concurrency, files=context["files"], backups=backups_of(settings)
+    )
 
 
 async def _work(

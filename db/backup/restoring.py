@@ -36,6 +36,8 @@ async def verify(backups: Backups, path: Path, now: datetime) -> Verified:
             return Verified(manifest, [*differences(manifest, found), *unopened(backups, manifest)])
     except BackupFailed as error:
         return Verified(None, [str(error)])
+    except OSError as error:
+        return Verified(None, [f"it could not be restored: {error.strerror or error}"])
 
 
 def unopened(backups: Backups, manifest: Manifest) -> list[str]:

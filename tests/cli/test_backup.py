@@ -287,3 +287,32 @@ def test_a_new_secret_takes_over_and_the_old_one_may_go(office: Shell) -> None:
     }  # fmt: skip
     path = backed_up(office, **alone)
     assert office.runs("db", "verify", str(path), **alone).code == 0
+
+
+def test_the_version_before_takes_back_the_backup_of_an_upgrade(office: Shell) -> None:
+    """A newer version has been here; this one, installed again, restores what was backed up before that."""
+    path = backed_up(office)
+    asked(office, "UPDATE alembic_version SET version_num = '9999'")
+    assert office.runs("db", "restore", str(path)).code == 2
+    restored = office.runs("db", "restore", str(path), "--yes")
+    assert restored.code == 0
+    assert asked(office, "SELECT version_num FROM alembic_version") == [(HERE,)]
+    aside = restored.err.strip().removesuffix(": the database as it was")
+    refused = office.runs("db", "restore", aside, "--yes")
+    assert refused.sentence == f"{aside}: made by a newer version (0.1.0, revision 9999): install that version first"
+
+
+def test_cron_makes_one_a_night(office: Shell) -> None:
+    night = "2026-11-11T03:00:00+07:00"
+    assert office.runs("job", "backup", "--now", night).out == "backup: 1\n"
+    assert office.runs("job", "backup", "--now", night).out == "backup: 0\n"
+    assert [name for name in names(office.folder / "backups") if name != ".lock"] == ["zvonok-20261110T200000Z.tar"]
+    (office.folder / "taken").write_text("a file", encoding="utf-8")
+    failed = office.runs("job", "backup", "--now", night, BACKUPS_DIR=f"{office.folder}/taken")
+    assert (failed.code, failed.err.splitlines()[-1]) == (1, f"{office.folder}/taken: File exists")
+
+
+@pytest.mark.parametrize("kept", ["7", "7,4", "a,b,c", "7,4,-1"])
+def test_a_rule_that_is_none_is_a_sentence(shell: Shell, kept: str) -> None:
+    ended = shell.runs("db", "backup", BACKUPS_KEPT=kept)
+    assert (ended.code, ended.sentence) == (1, "BACKUPS_KEPT: three numbers like 7,4,6: days, weeks, months")
