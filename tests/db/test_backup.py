@@ -135,6 +135,18 @@ async def test_a_backup_of_the_revision_before_is_restored_and_climbs(database_u
     await sessions.close()
 
 
+async def test_of_replicas_that_start_together_one_backs_up_and_migrates(database_url: str, backups: Backups) -> None:
+    await migrations.upgrade(database_url, revisions()[-2])
+
+    async def put_away() -> None:
+        await making.make(backups, MADE)
+
+    await asyncio.gather(*(migrations.upgrade(database_url, before=put_away) for _ in range(3)))
+    assert await migrations.current(database_url) == migrations.newest()
+    [path] = store.in_folder(backups.folder).values()
+    assert archive.read(path).manifest.revision == revisions()[-2]
+
+
 async def test_a_backup_of_a_newer_version_is_refused(
     sessions: Sessions, ids: Ids, backups: Backups, tmp_path: Path
 ) -> None:

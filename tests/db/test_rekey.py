@@ -14,7 +14,7 @@ from sqlalchemy import LargeBinary, func, insert, select, update
 
 from db.files import Files
 from db.keys import KEY_ID, Keys
-from db.models import AbsenceNote, Base, Complaint, Message, Request, Thread
+from db.models import AbsenceNote, Base, Complaint, Dialog, Message, Request, Thread
 from db.queries import absence_drafts, chats, complaint, rekey, talk_drafts, talk_rows
 from db.queries.absence_rows import WORDS
 from db.queries.complaint import REASON
@@ -171,7 +171,7 @@ async def test_what_a_chat_was_writing_can_still_be_sent(sessions: Sessions, ids
     await seal_anew(sessions, replace(files, folder=files.folder / "none", keys=BOTH))
     viewer = family(ids, "artyom")
     async with sessions() as session:
-        rows = (await session.execute(select(absence_drafts.chats.Dialog))).all()
+        rows = (await session.execute(select(Dialog))).all()
     by_what = {row.expects: replace(viewer, expects=Expectation(row.expects, row.data)) for row in rows}
     note = absence_drafts.recall(NEW, by_what[absence_drafts.WORDS_ASKED])
     letter = talk_drafts.recall(NEW, by_what[talk_drafts.WRITING])

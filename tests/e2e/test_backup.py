@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from bot.upgrading import backups_of
 from db.backup import store
@@ -125,9 +125,8 @@ async def test_who_is_no_administrator_any_more_reads_nothing(town: Town, krylov
     town.clock.now = at(1, 4)
     await town.ticks("backup_check")
     async with town.sessions.begin() as session:
-        await session.execute(
-            RoleHeld.__table__.update().where(RoleHeld.role == Role.ADMIN).values(until=date(2026, 11, 30))
-        )
+        ended = update(RoleHeld).where(RoleHeld.role == Role.ADMIN).values(until=date(2026, 11, 30))
+        await session.execute(ended)
     town.clock.now = at(1, 9)
     await town.ticks("delivery")
     assert town.new(krylova) == []
