@@ -401,3 +401,11 @@ def test_a_backup_that_was_cut_is_found(whole: Path, tmp_path: Path, data: st.Da
     path.write_bytes(raw[: data.draw(st.integers(0, len(raw) - 1))])
     with pytest.raises(Damaged):
         archive.read(path)
+
+
+def test_a_disk_that_would_be_full_is_not_filled(tmp_path: Path) -> None:
+    with pytest.raises(
+        BackupFailed, match=rf"^{tmp_path}: not enough space: about 1,000,000,000,000 MB needed, [\d,]+ MB free$"
+    ):
+        store.need_space(tmp_path, 10**18)
+    store.need_space(tmp_path, 1)
