@@ -24,8 +24,8 @@ from bot.menu import introduce
 from bot.middlewares import InOrder, Known, Traffic
 from bot.polling import Poller
 from bot.settings import Settings, SettingsError
+from bot.upgrading import backups_of, upgrade
 from bot.web import serving
-from db import migrations
 from db.files import Files
 from db.queries import chats
 from db.session import Sessions, connect
@@ -65,7 +65,7 @@ async def run(
     Raises SettingsError when Telegram refuses the token.
     """
     bot = make(settings, limits)
-    await migrations.upgrade(settings.database_url)
+    await upgrade(settings, clock)
     sessions = connect(settings.database_url)
     stop = stop or asyncio.Event()
     try:
@@ -128,7 +128,9 @@ def _context(settings: Settings, clock: Clock, sessions: Sessions, bot: Bot, me:
 def work_of(settings: Settings, clock: Clock, sessions: Sessions, context: Mapping[str, Any]) -> Work:
     """What the jobs of this process may use."""
     messengers = {context["channel"]: context["messenger"]}
-    return Work(sessions, clock, messengers, settings.delivery_concurrency, files=context["files"])
+    return Work(
+        sessions, clock, messengers, settings.delivery_concurrency, files=context["files"], backups=backups_of(settings)
+    )
 
 
 async def _work(

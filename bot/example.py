@@ -30,8 +30,10 @@ def _setting(name: str, field: FieldInfo) -> str:
 
 def _written(default: Any) -> str:
     """The default as the environment would spell it; nothing where there is none."""
-    if default is None or default == ():
+    if default is None:
         return ""
+    if isinstance(default, tuple):
+        return ",".join(str(part) for part in default)
     return default.as_posix() if isinstance(default, Path) else str(default)
 
 

@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from db.keys import Keys
+from domain.backup import Kept
 
 SHORTEST_SECRET = 32
 
@@ -43,6 +44,13 @@ class Settings(BaseSettings):
         Path("data/secrets"), description="A folder with one file per secret setting; never part of a backup."
     )
     files_dir: Path = Field(Path("data/files"), description="Where files people sent are kept, encrypted.")
+    backups_dir: Path = Field(
+        Path("data/backups"),
+        description="Where backups are put every night and before a migration; better another disk.",
+    )
+    backups_kept: Annotated[tuple[int, int, int], NoDecode] = Field(
+        (7, 4, 6), description="How many days, weeks and months keep their newest backup; the newest ten stay anyway."
+    )
     invitation_days: int = Field(14, ge=1, le=365, description="How many days a one-time code is good.")
     delivery_concurrency: int = Field(
         4,
@@ -73,6 +81,16 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
+    @field_validator("backups_kept", mode="before")
+    @classmethod
+    def _three_numbers(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in value.split(",")]
+        if len(parts) != 3 or not all(part.isascii() and part.isdecimal() for part in parts):
+            raise ValueError("three numbers like 7,4,6: days, weeks, months")
+        return tuple(int(part) for part in parts)
+
     @field_validator("database_url")
     @classmethod
     def _async_driver(cls, value: str) -> str:
@@ -101,6 +119,10 @@ class Settings(BaseSettings):
     def calendar_url(self) -> str | None:
         """What the address of every calendar begins with; None while there can be none."""
         return f"{self.public_url}/calendar" if self.public_url and self.http_port else None
+
+    def kept(self) -> Kept:
+        """How long backups are kept."""
+        return Kept(*self.backups_kept)
 
     def token(self) -> str:
         """The bot's token; raises SettingsError when there is none."""

@@ -48,6 +48,15 @@ class Keys:
         sealed = AESGCM(_derive(secret, purpose)).encrypt(nonce, content, purpose.encode())
         return _derive(secret, "fingerprint")[:KEY_ID] + nonce + sealed
 
+    @property
+    def newest_id(self) -> bytes:
+        """What everything begins with that the newest secret has sealed."""
+        return _derive(self.secrets[0], "fingerprint")[:KEY_ID]
+
+    def seal_anew(self, purpose: str, sealed: bytes) -> bytes:
+        """The same content, sealed by the newest secret; raises Unreadable."""
+        return sealed if sealed.startswith(self.newest_id) else self.seal(purpose, self.open(purpose, sealed))
+
     def open(self, purpose: str, sealed: bytes) -> bytes:
         """What `seal` was given; raises Unreadable."""
         key_id, nonce, body = sealed[:KEY_ID], sealed[KEY_ID : KEY_ID + NONCE], sealed[KEY_ID + NONCE :]

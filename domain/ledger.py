@@ -12,7 +12,7 @@ KEPT = timedelta(days=14)
 TO_STAFF = frozenset(
     {
         Kind.ABSENT, Kind.ESCALATION, Kind.NOTE, Kind.LESSON, Kind.DELEGATION, Kind.UNFILLED, Kind.NUDGE,
-        Kind.NOTICE_REPORT, Kind.COMPLAINT, Kind.CLASS_DAY, Kind.CODE,
+        Kind.NOTICE_REPORT, Kind.COMPLAINT, Kind.CLASS_DAY, Kind.CODE, Kind.OPERATIONS,
     }
 )  # fmt: skip
 TO_BOTH = frozenset(

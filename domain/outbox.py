@@ -32,6 +32,7 @@ class Kind(StrEnum):
     CLASS_DAY = "class_day"  # a class teacher's morning: what has to be looked after
     SIGNATURE = "signature"  # a week that a guardian has not signed yet: on Sunday evening
     CODE = "code"  # to the class teacher: a spent code was tried again, or somebody is back with a new one
+    OPERATIONS = "operations"  # to administrators: how the bot itself fares
 
 
 class State(StrEnum):

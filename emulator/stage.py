@@ -74,6 +74,7 @@ def _settings(folder: Path, url: str) -> Settings:
         secret_keys=(SecretStr(SECRET),),
         secrets_dir=folder / "secrets",
         files_dir=folder / "files",
+        backups_dir=folder / "backups",
     )
 
 

@@ -42,6 +42,7 @@ from db.queries.unread import Unread
 from db.session import Session
 from domain.alarms import Missing
 from domain.alerts import UNDO, What
+from domain.backup import read_checked
 from domain.class_day import is_good
 from domain.closing import Closing
 from domain.code_told import CodeTold
@@ -62,6 +63,7 @@ from scheduler.content import Content
 from views.absence_told import note_told_page
 from views.alarm import absence_page, absent_page, escalation_page
 from views.alerts import alert_page, news_line
+from views.backup import backup_checked_page
 from views.class_day import class_day_page
 from views.closing import unfilled_letter_page
 from views.code_told import code_told_page
@@ -326,6 +328,14 @@ def _signature(row: Claimed, reader: Reader, about: Matter) -> Written:
     return signature_reminder_page(texts_in(reader.language), reader.children, signing) or Failure.NOTHING
 
 
+def _operations(row: Claimed, reader: Reader, _about: Matter) -> Written:
+    """To whoever is an administrator still."""
+    found = read_checked(row.reference)
+    if all(post.role is not Role.ADMIN for post in reader.posts):
+        return Failure.NOT_ALLOWED
+    return backup_checked_page(texts_in(reader.language), found) if found is not None else Failure.NOTHING
+
+
 def _class_day(row: Claimed, reader: Reader, about: Matter) -> Written:
     """To who leads the form, or stands in for who does, before noon; nothing where nothing has to be looked after."""
     form = int(row.reference)
@@ -363,5 +373,6 @@ _WRITERS: Mapping[Kind, Callable[[Claimed, Reader, Matter], Written]] = MappingP
         Kind.WEEKLY: _digest,
         Kind.SIGNATURE: _signature,
         Kind.CLASS_DAY: _class_day,
+        Kind.OPERATIONS: _operations,
     }
 )

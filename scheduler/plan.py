@@ -10,7 +10,9 @@ from dataclasses import dataclass
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from domain.backup import BackupFailed
 from scheduler.alerts import owe
+from scheduler.backup import back_up, check
 from scheduler.class_day import lay_out as lay_out_mornings
 from scheduler.digests import lay_out
 from scheduler.housekeeping import forget_old
@@ -74,6 +76,14 @@ async def _signature(work: Work) -> Done:
     return {"done": await remind_to_sign(work)}
 
 
+async def _backup(work: Work) -> Done:
+    return {"done": await back_up(work)}
+
+
+async def _backup_check(work: Work) -> Done:
+    return {"done": await check(work)}
+
+
 async def _delivery(work: Work) -> Done:
     from scheduler.delivery import deliver  # noqa: PLC0415 - pages are aiogram's, which the other jobs do without
 
@@ -91,6 +101,8 @@ PLAN = (
     Job("reports", 30, _reports),
     Job("talk", 30, _talk),
     Job("housekeeping", 3600, _housekeeping),
+    Job("backup", 600, _backup),
+    Job("backup_check", 3600, _backup_check),
 )
 
 
@@ -131,14 +143,17 @@ class Schedule:
 
     async def _tick(self, job: Job) -> None:
         # The scheduler cancels what it started when it is shut down; a message in flight is not to be cut off.
-        running = asyncio.create_task(_logged(job, self._work))
+        running = asyncio.create_task(logged(job, self._work))
         self._running.add(running)
         running.add_done_callback(self._running.discard)
         await asyncio.shield(running)
 
 
-async def _logged(job: Job, work: Work) -> None:
+async def logged(job: Job, work: Work) -> None:
+    """One run; whatever it fails with is in the log and nowhere else."""
     try:
         await job.run(work)
+    except BackupFailed as error:  # its sentence says what to do; a trace would say no more
+        log.error("backup failed", job=job.name, reason=str(error))  # noqa: TRY400 - likewise
     except Exception:  # the next tick must come
         log.exception("job failed", job=job.name)

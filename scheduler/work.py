@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from db.backup.store import Backups
 from db.files import Files
 from db.session import Sessions
 from messenger.port import Messenger
@@ -23,8 +24,9 @@ class Work:
 
     `batch` messages are claimed and written at once: ten seconds' worth, so that what is urgent waits no longer for
     digests that were claimed before it, and other processes have their share.
-    `files` is where files that people sent are kept. `done_until` spares a job what it did a minute ago, `file_ids`
-    (by channel, attachment, as a picture or not) an upload; both may be forgotten, and are with every restart.
+    `files` is where files that people sent are kept, `backups` where backups go (without it none are made).
+    `done_until` spares a job what it did a minute ago, `file_ids` (by channel, attachment, as a picture or not) an
+    upload; both may be forgotten, and are with every restart.
     """
 
     sessions: Sessions
@@ -36,6 +38,7 @@ class Work:
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     done_until: dict[str, datetime] = field(default_factory=dict)
     files: Files | None = None
+    backups: Backups | None = None
     file_ids: dict[tuple[int, int, bool], str] = field(default_factory=dict)
 
 

@@ -12,6 +12,7 @@ import typer
 
 from bot.logs import set_up_logs
 from bot.settings import Settings, SettingsError, read_settings
+from domain.backup import BackupFailed
 
 Result = TypeVar("Result")
 
@@ -36,7 +37,7 @@ def work(coroutine: Coroutine[Any, Any, Result]) -> Result:
     gc.freeze()  # what was imported stays: the collector need not look at half a million objects again and again
     try:
         return asyncio.run(coroutine)
-    except SettingsError as error:
+    except (SettingsError, BackupFailed) as error:
         fail(str(error))
     except OSError as error:
         fail(f"not reachable: {error}")

@@ -12,7 +12,7 @@ from bot.clock import system_clock
 from bot.commands.common import Json, Now, fail, moment, settings, tell, work
 from bot.commands.schools import only_school
 from bot.settings import Settings
-from db import migrations
+from bot.upgrading import upgrade
 from db.queries import access, journal_export, roster
 from db.session import connect
 from domain.access import Opening
@@ -47,7 +47,7 @@ async def _export(settings: Settings, path: Path, school: str | None, now: datet
             mark.comment, mark.retake, mark.entered,
         )  # fmt: skip
 
-    await migrations.upgrade(settings.database_url)
+    await upgrade(settings)
     sessions = connect(settings.database_url)
     try:
         async with sessions() as session:

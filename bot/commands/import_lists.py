@@ -12,7 +12,7 @@ from bot.commands.common import fail, question, tell
 from bot.commands.import_gradebook import Marks, write_gradebook
 from bot.commands.import_wish import Wish
 from bot.settings import Settings
-from db import migrations
+from bot.upgrading import upgrade
 from db.queries import importing, people
 from db.queries.importing import Changed, Plan
 from db.queries.people import SchoolLine
@@ -48,7 +48,7 @@ async def import_lists(settings: Settings, wish: Wish) -> None:
         file = await asyncio.to_thread(_read, wish)
     except Refused as refused:
         fail(report.complaint_line(wish.texts, refused.complaint))
-    await migrations.upgrade(settings.database_url)
+    await upgrade(settings)
     sessions = connect(settings.database_url)
     try:
         await _import(sessions, wish, file)

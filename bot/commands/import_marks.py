@@ -12,7 +12,7 @@ from bot.commands.common import fail, question, tell
 from bot.commands.import_wish import Wish
 from bot.commands.schools import only_school
 from bot.settings import Settings
-from db import migrations
+from bot.upgrading import upgrade
 from db.queries import import_runs, journal_import, roster, staging
 from db.queries.journal import Entry
 from db.queries.journal_import import Tally
@@ -31,7 +31,7 @@ SHOWN = 50
 
 async def import_marks(settings: Settings, wish: Wish) -> None:
     """The whole way; ends the command with exit 1 or 2 when nothing was changed for a reason."""
-    await migrations.upgrade(settings.database_url)
+    await upgrade(settings)
     sessions = connect(settings.database_url)
     try:
         async with sessions() as session:

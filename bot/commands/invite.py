@@ -58,9 +58,9 @@ def invite(
 
 
 async def _invite(read: Settings, wish: Wish) -> tuple[str, str]:
-    from db import migrations  # noqa: PLC0415 - Alembic is needed by three commands only
+    from bot.upgrading import upgrade  # noqa: PLC0415 - Alembic is needed by a few commands only
 
-    await migrations.upgrade(read.database_url)
+    await upgrade(read)
     sessions = connect(read.database_url)
     code = new_code()
     try:

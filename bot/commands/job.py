@@ -35,16 +35,16 @@ def job(
 
 
 async def _run(found: "Job", now: datetime, wishes: "Settings") -> dict[str, int]:
-    from db import migrations  # noqa: PLC0415 - only here
+    from bot.upgrading import backups_of, upgrade  # noqa: PLC0415 - only here
     from db.files import Files  # noqa: PLC0415 - likewise
     from db.session import connect  # noqa: PLC0415 - likewise
     from scheduler.work import Work  # noqa: PLC0415 - likewise
 
-    await migrations.upgrade(wishes.database_url)
+    await upgrade(wishes)
     sessions = connect(wishes.database_url)
     try:
         if not found.sends:
-            return await found.run(Work(sessions, lambda: now))
+            return await found.run(Work(sessions, lambda: now, backups=backups_of(wishes)))
         async with _messengers(wishes, sessions) as messengers:
             files = Files(wishes.files_dir, wishes.keys())
             work = Work(sessions, lambda: now, messengers, wishes.delivery_concurrency, files=files)

@@ -12,7 +12,7 @@ from bot.clock import system_clock
 from bot.commands.common import Json, Now, fail, moment, settings, tell, work
 from bot.commands.schools import only_school
 from bot.settings import Settings
-from db import migrations
+from bot.upgrading import upgrade
 from db.queries import access, roster
 from db.session import connect
 from domain.access import Opening
@@ -49,7 +49,7 @@ def template(
 
 async def _today(settings: Settings, school: str | None, now: datetime, kind: str) -> tuple[Roster, date]:
     """The school as it is; only the lists name pupils, and their families can read that they were taken."""
-    await migrations.upgrade(settings.database_url)
+    await upgrade(settings)
     sessions = connect(settings.database_url)
     try:
         async with sessions() as session:

@@ -1,5 +1,6 @@
 """The database's history, one for SQLite and PostgreSQL: `upgrade` climbs to the newest revision."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from db.session import connect
+from domain.backup import Newer
 
 # Any number will do, as long as nobody else in the database uses it: replicas that start together take turns.
 ADVISORY_LOCK = 715_517
@@ -24,12 +26,14 @@ def config(connection: Connection | None = None) -> Config:
     return settings
 
 
-async def upgrade(url: str, revision: str = "head") -> None:
+async def upgrade(url: str, revision: str = "head", before: Callable[[], Awaitable[object]] | None = None) -> None:
     """Climb to `revision`, all or nothing; a second process that tries at the same time waits, then finds it done.
 
-    Raises ConnectionError when the database lets nobody in: a wrong name, user or password, a file that is none.
+    `before` is awaited when there is something to lose: a database that is not empty and not at the newest revision. It
+    stands under the same lock, so that of several processes one does it. Raises ConnectionError when the database lets
+    nobody in (a wrong name, user or password, a file that is none), Newer when a newer version has been here.
     """
-    await _climb(url, command.upgrade, revision)
+    await _climb(url, command.upgrade, revision, before)
 
 
 async def downgrade(url: str, revision: str) -> None:
@@ -42,7 +46,7 @@ async def current(url: str) -> str | None:
     sessions = connect(url)
     try:
         async with sessions() as session:
-            return await session.run_sync(lambda c: MigrationContext.configure(c).get_current_revision())
+            return await session.run_sync(_revision)
     finally:
         await sessions.close()
 
@@ -54,12 +58,22 @@ def newest() -> str:
     return head
 
 
-async def _climb(url: str, move: Any, revision: str) -> None:
+def known() -> frozenset[str]:
+    """Every revision this code can climb from."""
+    return frozenset(one.revision for one in ScriptDirectory.from_config(config()).walk_revisions())
+
+
+async def _climb(url: str, move: Any, revision: str, before: Callable[[], Awaitable[object]] | None = None) -> None:
     sessions = connect(url, foreign_keys=False)
     try:
         async with sessions.begin() as session:
             if session.dialect.name == "postgresql":
                 await session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
+            here = await session.run_sync(_revision)
+            if here is not None and here not in known():
+                raise Newer(f"the database is at revision {here}, which only a newer version of this program knows")
+            if before is not None and here not in (None, newest()):
+                await before()
             await session.run_sync(lambda connection: move(config(connection), revision))
             await session.run_sync(_refuse_orphans)
     except DBAPIError as error:
@@ -68,6 +82,10 @@ async def _climb(url: str, move: Any, revision: str) -> None:
         raise ConnectionError(f"the database says: {error.orig}") from None
     finally:
         await sessions.close()
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
 
 
 def _refuse_orphans(connection: Connection) -> None:

@@ -20,6 +20,7 @@ PRIORITIES = (
     | dict.fromkeys((Kind.MESSAGE, Kind.NOTICE_EDIT), 1)
     | {Kind.NOTICE: 2}
     | dict.fromkeys((Kind.ALERT, Kind.NOTE, Kind.LESSON, Kind.DELEGATION, Kind.UNFILLED, Kind.COMPLAINT, Kind.CODE), 3)
+    | {Kind.OPERATIONS: 3}
     | dict.fromkeys((Kind.NUDGE, Kind.NOTICE_REMINDER, Kind.NOTICE_REPORT, Kind.CLASS_DAY, Kind.SIGNATURE), 4)
     | dict.fromkeys(DIGESTS, 5)
 )

@@ -27,6 +27,7 @@ delivery-kind-complaint = Gemeldetes Gespräch
 delivery-kind-class_day = Ihre Klasse heute
 delivery-kind-signature = Bestätigung der Woche
 delivery-kind-code = Codes und Zugang
+delivery-kind-operations = Zustand des Bots
 delivery-about = { $what }: { $child }
 delivery-moment = { MINUTE($at) }
 delivery-sent = • { MINUTE($at) } · { $what }

@@ -27,6 +27,7 @@ delivery-kind-complaint = A reported conversation
 delivery-kind-class_day = Your class today
 delivery-kind-signature = The week’s signature
 delivery-kind-code = Codes and access
+delivery-kind-operations = State of the bot
 delivery-about = { $what }: { $child }
 delivery-moment = { MINUTE($at) }
 delivery-sent = • { MINUTE($at) } · { $what }

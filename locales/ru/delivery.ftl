@@ -27,6 +27,7 @@ delivery-kind-complaint = Жалоба на переписку
 delivery-kind-class_day = Сводка класса
 delivery-kind-signature = Подпись недели
 delivery-kind-code = Коды и доступ
+delivery-kind-operations = Состояние бота
 delivery-about = { $what }: { $child }
 delivery-moment = { MINUTE($at) }
 delivery-sent = • { MINUTE($at) } · { $what }

@@ -64,6 +64,7 @@ class Shell:
             "DATABASE_URL": f"sqlite:///{self.folder}/school.db",
             "SECRETS_DIR": f"{self.folder}/secrets",
             "FILES_DIR": f"{self.folder}/files",
+            "BACKUPS_DIR": f"{self.folder}/backups",
             "LOG_FORMAT": "json",
         }
         return inherited | kept

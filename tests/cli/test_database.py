@@ -102,7 +102,7 @@ def test_a_job_on_an_empty_database_finds_nothing_to_do(shell: Shell) -> None:
 
 NO_JOB = (
     "There is no job dreaming; there are: alerts, digests, nudge, class_day, signature, notices, delivery, reports, "
-    "talk, housekeeping"
+    "talk, housekeeping, backup, backup_check"
 )
 
 

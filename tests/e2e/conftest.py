@@ -15,6 +15,7 @@ from sqlalchemy import func, insert, select, update
 
 from bot import app
 from bot.settings import Settings
+from bot.upgrading import backups_of
 from db import migrations
 from db.files import Files
 from db.models import (
@@ -98,7 +99,9 @@ class Town:
             async with self.sessions.begin() as session:
                 channel = await chats.channel_of(session, app.MESSENGER, str(bot.id))
             files = Files(self.settings.files_dir, KEYS)
-            work = Work(self.sessions, self.clock, {channel: Messenger(bot)}, files=files)
+            work = Work(
+                self.sessions, self.clock, {channel: Messenger(bot)}, files=files, backups=backups_of(self.settings)
+            )
             return {job.name: await job.run(work) for job in PLAN if job.name in (names or MAIL)}
         finally:
             await bot.session.close()
@@ -309,6 +312,7 @@ async def opened(database_url: str, files: Path, ids: Ids) -> AsyncIterator[Town
             database_url=database_url,
             secret_keys=tuple(SecretStr(secret.decode()) for secret in KEYS.secrets),
             files_dir=files,
+            backups_dir=files.with_name("backups"),
         )
         made = Town(telegram, connect(database_url), clock, ids, settings)
         await made.start()

@@ -1,10 +1,11 @@
-"""The screens of a class teacher's morning and of signatures, with one word wherever somebody typed something."""
+"""The screens of a class teacher's morning, signatures and backups, with one word wherever somebody typed something."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 from domain.absence import Announced, Days, Reason
+from domain.backup import Checked
 from domain.class_day import Morning, Unopened
 from domain.digests import ChildDigest, Digest, WeekOf
 from domain.ledger import UNDELIVERED, Addressee, Board, Unreached
@@ -17,6 +18,7 @@ from domain.words import Kinship, Role
 from locales import Texts
 from tests.school import FRIDAY, MONDAY, NOW, WEDNESDAY, ZONE
 from tests.unit.kit import YEAR
+from views.backup import backup_checked_page
 from views.class_day import class_day_page
 from views.class_signatures import class_signatures_page
 from views.digests import digest_page
@@ -29,6 +31,8 @@ POST = Post(Role.CLASS_TEACHER, 1, "7", ZONE, 7, "10А")
 def screens(texts: Texts, children: tuple[Child, ...], name: Name, word: str) -> Iterator[Page]:
     """As long as they can be."""
     yield from _mornings(texts, name, word)
+    for found in (Checked(FRIDAY, 1000, 10**9), Checked(FRIDAY, problems=1000), Checked(None)):
+        yield backup_checked_page(texts, found)
     signers = (Signer(name, Kinship.GRANDMOTHER, NOW), Signer(name, Kinship.OTHER, linked=False))
     pupils = [SignedPupil(n, name, signers) for n in range(40)]
     for part in range(4):
