@@ -17,7 +17,7 @@ from aiogram.methods.base import TelegramType
 
 from messenger.parcels import read
 from messenger.slots import TELEGRAM, Limits
-from messenger.turnstile import Tally, TooLong, Turnstile
+from messenger.turnstile import TooLong, Turnstile
 
 __all__ = ["TELEGRAM", "Gate", "Limits", "background", "unasked"]
 
@@ -44,22 +44,19 @@ def unasked() -> bool:
 
 
 class Gate(BaseRequestMiddleware):
-    """One bot's. Telegram's 429 is obeyed: answers wait and are repeated; mail is handed back as TelegramRetryAfter,
-    unless everybody has to wait. getUpdates passes untouched: the poller obeys by itself."""
+    """A turnstile for each bot. Telegram's 429 is obeyed: answers wait and are repeated; mail is handed back as
+    TelegramRetryAfter, unless everybody has to wait. getUpdates passes untouched: the poller obeys by itself."""
 
     def __init__(self, limits: Limits = TELEGRAM) -> None:
         """Serves one event loop."""
-        self._turnstile = Turnstile(limits)
+        self._limits = limits
+        self._turnstiles: dict[int, Turnstile] = {}
 
-    @property
-    def tally(self) -> Tally:
-        """What happened here so far."""
-        return self._turnstile.tally
-
-    @property
-    def waiting(self) -> int:
-        """How many wait for their turn."""
-        return self._turnstile.waiting
+    def of(self, bot: Bot) -> Turnstile:
+        """The bot's own."""
+        if bot.id not in self._turnstiles:
+            self._turnstiles[bot.id] = Turnstile(self._limits)
+        return self._turnstiles[bot.id]
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
@@ -70,20 +67,20 @@ class Gate(BaseRequestMiddleware):
         parcel = read(method, unasked=unasked())
         if parcel is None:
             return await _by_itself(make_request, bot, method)
-        until = _now() + PATIENCE
+        until, turnstile = _now() + PATIENCE, self.of(bot)
         for left in range(REPEATS, -1, -1):
             try:
-                await self._turnstile.enter(parcel, until)
+                await turnstile.enter(parcel, until)
             except TooLong as wait:
                 raise TelegramRetryAfter(method, "not sent", math.ceil(wait.seconds)) from None
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as refusal:
-                everybody = self._turnstile.refused(parcel, refusal.retry_after)
+                everybody = turnstile.refused(parcel, refusal.retry_after)
                 if not left or (parcel.unasked and not everybody):
                     raise
             finally:
-                self._turnstile.leave(parcel)
+                turnstile.leave(parcel)
         raise AssertionError("the last try returns or raises")
 
 

@@ -55,15 +55,16 @@ async def _run(found: "Job", now: datetime, wishes: "Settings") -> dict[str, int
 
 @asynccontextmanager
 async def _messengers(wishes: "Settings", sessions: "Sessions") -> AsyncIterator[dict[int, "Messenger"]]:
-    """Our bot by its channel, without asking Telegram who it is; raises SettingsError when there is no token."""
-    from bot.app import MESSENGER, make  # noqa: PLC0415 - costs aiogram
+    """Our bots by their channels, without asking Telegram who they are; raises SettingsError when there is no token."""
+    from bot.app import MESSENGER  # noqa: PLC0415 - costs aiogram
+    from bot.bots import make  # noqa: PLC0415 - likewise
     from db.queries import chats  # noqa: PLC0415 - only here
     from messenger.telegram import Telegram  # noqa: PLC0415 - costs aiogram
 
-    bot = make(wishes)
+    bots = make(wishes)
     try:
         async with sessions.begin() as session:
-            channel = await chats.channel_of(session, MESSENGER, str(bot.id))
-        yield {channel: Telegram(bot)}
+            channels = [await chats.channel_of(session, MESSENGER, str(bot.id)) for bot in bots]
+        yield {channel: Telegram(bot) for channel, bot in zip(channels, bots, strict=True)}
     finally:
-        await bot.session.close()
+        await bots[0].session.close()

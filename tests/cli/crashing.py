@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot import app
+from bot import app, bots
 from bot.settings import Settings
 from db.queries import chats
 from db.session import Session, Sessions, connect
@@ -44,7 +44,7 @@ def delivering(order: Order) -> None:
 async def delivered(order: Order) -> dict[str, int]:
     """One run of the delivery, at no particular pace; returns its tally."""
     sessions = connect(order.database)
-    bot = app.make(
+    (bot,) = bots.make(
         Settings(_env_file=None, bot_token=SecretStr(TOKEN), telegram_api_base=order.telegram, files_dir=Path()),
         UNHURRIED,
     )
