@@ -12,7 +12,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError
 from aiogram.types import Update, User
 
-from bot.bots import Listener, listen, make, meet
+from bot.bots import Listener, listen, made, meet
 from bot.clock import Clock, system_clock
 from bot.menu import introduce
 from bot.middlewares import InOrder, Known, Traffic
@@ -65,13 +65,12 @@ async def run(
 
     `most` updates a minute of one chat are answered. Raises SettingsError when Telegram refuses the token.
     """
-    bots, address = make(settings, limits), settings.webhook()
-    await migrations.upgrade(settings.database_url)
-    sessions = connect(settings.database_url)
-    stop = stop or asyncio.Event()
-    try:
-        async with sharing(settings.redis_url) as shared:
-            doors = Doors(settings, bots, shared) if address is not None else None
+    stop, address = stop or asyncio.Event(), settings.webhook()
+    async with sharing(settings.redis_url) as shared, made(settings, limits, shared) as bots:
+        await migrations.upgrade(settings.database_url)
+        sessions = connect(settings.database_url)
+        doors = Doors(settings, bots, shared) if address is not None else None
+        try:
             async with serving(settings, clock, sessions, doors.routes() if doors else ()):
                 met = await _unless(stop, meet(bots))
                 if met is None:
@@ -80,9 +79,8 @@ async def run(
                 schedule = Schedule(work_of(settings, clock, sessions, contexts)) if scheduled else None
                 listeners = [_listener(bot, context, address, doors) for bot, context in contexts]
                 await _work(contexts, listeners, schedule, stop, ready)
-    finally:
-        await bots[0].session.close()
-        await sessions.close()
+        finally:
+            await sessions.close()
 
 
 async def _unless(stop: asyncio.Event, waiting: Coroutine[Any, Any, Result]) -> Result | None:

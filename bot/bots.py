@@ -1,7 +1,8 @@
 """The bots of this process: one for each token, all over one HTTP session."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from typing import TypeVar
 
 import structlog
@@ -15,6 +16,7 @@ from aiogram.exceptions import (
 from aiogram.types import User
 
 from bot.settings import Settings, SettingsError
+from db.shared import Shared
 from messenger.pace import TELEGRAM, Limits
 from messenger.telegram import make_bots
 
@@ -26,9 +28,16 @@ Result = TypeVar("Result")
 Listener = Callable[[asyncio.Event], Awaitable[None]]
 
 
-def make(settings: Settings, limits: Limits = TELEGRAM) -> tuple[Bot, ...]:
-    """The bots of the settings; raises SettingsError when a token is missing or none. Closing one closes all."""
-    return make_bots(settings.tokens(), settings.telegram_api_base, limits)
+@asynccontextmanager
+async def made(
+    settings: Settings, limits: Limits = TELEGRAM, shared: Shared | None = None
+) -> AsyncIterator[tuple[Bot, ...]]:
+    """The bots of the settings, closed at the end; raises SettingsError when a token is missing or none."""
+    bots = make_bots(settings.tokens(), settings.telegram_api_base, limits, shared)
+    try:
+        yield bots
+    finally:
+        await bots[0].session.close()
 
 
 async def meet(bots: tuple[Bot, ...]) -> list[tuple[Bot, User]]:

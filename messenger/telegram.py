@@ -19,6 +19,7 @@ from aiogram.types import (
     Message,
 )
 
+from db.shared import Shared
 from messenger.albums import UNKNOWN_FILE, send_album
 from messenger.pace import TELEGRAM, Gate, Limits, background
 from messenger.port import Album, MenuLine, OutgoingFile, Picture, Sent
@@ -38,15 +39,18 @@ def make_bot(token: str, api_base: str | None, limits: Limits = TELEGRAM) -> Bot
     return make_bots([token], api_base, limits)[0]
 
 
-def make_bots(tokens: Sequence[str], api_base: str | None, limits: Limits = TELEGRAM) -> tuple[Bot, ...]:
+def make_bots(
+    tokens: Sequence[str], api_base: str | None, limits: Limits = TELEGRAM, shared: Shared | None = None
+) -> tuple[Bot, ...]:
     """Likewise, all over one HTTP session: a session each would cost every bot the certificates of the whole web.
 
-    Each keeps its own pace; each may hold a connection while it waits for updates.
+    Each keeps its own pace, by `shared` together with other processes of the same bot, and may hold a connection while
+    it waits for updates.
     """
     server = TelegramAPIServer.from_base(api_base) if api_base else PRODUCTION
     session = AiohttpSession(limit=CONNECTIONS + len(tokens), api=server)
     session.middleware(FollowMoved())  # outside the gate: what is sent anew passes it anew
-    session.middleware(Gate(limits))
+    session.middleware(Gate(limits, shared))
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     return tuple(Bot(token, session=session, default=properties) for token in tokens)
 

@@ -32,10 +32,12 @@ class Letter:
 async def send(work: Work, letter: Letter) -> State | None:
     """SENT, FAILED for ever, CANCELLED without a chat, or WAITING for another try; None when nobody answered.
 
-    Nothing is sent inside a transaction.
+    Nothing is sent inside a transaction. A chat with a bot of another process is that process's to try.
     """
+    elsewhere = False
     for chat in addresses(letter):
         if chat.channel not in work.messengers:
+            elsewhere = True
             continue
         try:
             return await _follow(work, letter, chat)
@@ -53,6 +55,8 @@ async def send(work: Work, letter: Letter) -> State | None:
             return None
         except Refused as refused:
             return await _fail(work, letter, f"{Failure.REFUSED}: {refused.reason}")
+    if elsewhere:
+        return await _later(work, letter, 0)
     async with work.sessions.begin() as session:  # unless closing the last chat has ended it already
         await outbox.end(session, [letter.row.id], State.CANCELLED, Failure.NO_CHAT)
     return State.CANCELLED

@@ -57,14 +57,12 @@ async def _run(found: "Job", now: datetime, wishes: "Settings") -> dict[str, int
 async def _messengers(wishes: "Settings", sessions: "Sessions") -> AsyncIterator[dict[int, "Messenger"]]:
     """Our bots by their channels, without asking Telegram who they are; raises SettingsError when there is no token."""
     from bot.app import MESSENGER  # noqa: PLC0415 - costs aiogram
-    from bot.bots import make  # noqa: PLC0415 - likewise
+    from bot.bots import made  # noqa: PLC0415 - likewise
     from db.queries import chats  # noqa: PLC0415 - only here
+    from db.shared import sharing  # noqa: PLC0415 - likewise
     from messenger.telegram import Telegram  # noqa: PLC0415 - costs aiogram
 
-    bots = make(wishes)
-    try:
+    async with sharing(wishes.redis_url) as shared, made(wishes, shared=shared) as bots:
         async with sessions.begin() as session:
             channels = [await chats.channel_of(session, MESSENGER, str(bot.id)) for bot in bots]
         yield {channel: Telegram(bot) for channel, bot in zip(channels, bots, strict=True)}
-    finally:
-        await bots[0].session.close()

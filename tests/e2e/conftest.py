@@ -14,7 +14,7 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import func, insert, select, update
 
-from bot import app, bots
+from bot import app
 from bot.settings import Settings
 from db import migrations
 from db.files import Files
@@ -49,6 +49,7 @@ from domain.words import LessonKind, Role, Source
 from emulator.telegram import Limits, Phone, Telegram, serve
 from messenger import pace
 from messenger.telegram import Telegram as Messenger
+from messenger.telegram import make_bot
 from scheduler.plan import PLAN
 from scheduler.work import Work
 from tests.conftest import KEYS, found_school
@@ -95,7 +96,7 @@ class Town:
 
     async def ticks(self, *names: str) -> dict[str, dict[str, int]]:
         """The jobs of the plan (or these), as `zvonok job` runs them."""
-        (bot,) = bots.make(self.settings, UNHURRIED)
+        bot = make_bot(TOKEN, self.settings.telegram_api_base, UNHURRIED)
         try:
             async with self.sessions.begin() as session:
                 channel = await chats.channel_of(session, app.MESSENGER, str(bot.id))
