@@ -69,7 +69,7 @@ async def run(
     async with sharing(settings.redis_url) as shared, made(settings, limits, shared) as bots:
         await migrations.upgrade(settings.database_url)
         sessions = connect(settings.database_url)
-        doors = Doors(settings, bots, shared) if address is not None else None
+        doors = Doors(settings, bots, shared, most) if address is not None else None
         try:
             async with serving(settings, clock, sessions, doors.routes() if doors else ()):
                 met = await _unless(stop, meet(bots))

@@ -7,8 +7,9 @@ beside them: within a process the chat's lane keeps their order, between process
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from hmac import compare_digest
+from typing import Protocol
 
 import structlog
 from aiogram import Bot
@@ -20,6 +21,7 @@ from pydantic import ValidationError
 from bot.bots import patiently
 from bot.polling import KINDS
 from bot.settings import WEBHOOK_PATH, Settings, SettingsError
+from bot.throttle import Flood
 from bot.updates import LEASE, Updates, Verdict, updates_of
 from db.keys import Keys
 from db.shared import Shared
@@ -32,7 +34,12 @@ CONNECTIONS = 40  # at once, for all processes together; Telegram's own default,
 PATIENCE = 20.0  # seconds for what is being answered when the process has to stop
 COME_AGAIN = {"Retry-After": "1"}
 
-Answer = Callable[[Update], Awaitable[None]]
+
+class Answer(Protocol):
+    """Must not raise; `flood` is what was counted with other processes."""
+
+    async def __call__(self, update: Update, *, flood: Flood = Flood.NO) -> None:
+        """When this ends, the update was answered."""
 
 
 def secrets_of(settings: Settings, keys: Keys, bot: int) -> list[str]:
@@ -60,7 +67,7 @@ class Door:
         return any(known)
 
     async def attend(self, address: str, answer: Answer, stop: asyncio.Event) -> None:
-        """Have updates brought to us until `stop`; then finish what is being answered. `answer` must not raise.
+        """Have updates brought to us until `stop`; then finish what is being answered.
 
         The webhook stays set: other processes go on behind it, or this one when it is back.
         """
@@ -76,12 +83,13 @@ class Door:
         answer = self._answer
         if answer is None:
             return web.Response(status=503, headers=COME_AGAIN)
-        match await self._updates.begin(update.update_id):
+        verdict, flood = await self._updates.begin(update.update_id, _chat(update))
+        match verdict:
             case Verdict.DONE:
                 return web.Response()
             case Verdict.TAKEN:
                 return web.Response(status=503, headers=COME_AGAIN)
-        task = asyncio.ensure_future(answer(update))
+        task = asyncio.ensure_future(answer(update, flood=flood))
         self._working.add(task)
         task.add_done_callback(self._working.discard)
         while not (await asyncio.wait({task}, timeout=LEASE / 3))[0]:
@@ -93,11 +101,11 @@ class Door:
 class Doors:
     """All doors of this process, and the one route that leads to them."""
 
-    def __init__(self, settings: Settings, bots: Sequence[Bot], shared: Shared | None) -> None:
-        """Each closed; what other processes answer is known by `shared`."""
+    def __init__(self, settings: Settings, bots: Sequence[Bot], shared: Shared | None, most: float) -> None:
+        """Each closed; what other processes answer is known by `shared`, of one chat at most so much in a minute."""
         keys = settings.keys()
         self._doors = {
-            str(bot.id): Door(bot, secrets_of(settings, keys, bot.id), updates_of(shared, bot.id)) for bot in bots
+            str(bot.id): Door(bot, secrets_of(settings, keys, bot.id), updates_of(shared, bot.id, most)) for bot in bots
         }
 
     def of(self, bot: Bot) -> Door:
@@ -122,6 +130,16 @@ class Doors:
             log.error("update cannot be read", update=raw["update_id"], count=error.error_count())  # noqa: TRY400 - a trace would quote it
             return web.Response()
         return await door.take(update)
+
+
+def _chat(update: Update) -> int:
+    """Whose it is; 0 of kinds that nobody asked for."""
+    if update.message is not None:
+        return update.message.chat.id
+    if update.callback_query is not None:
+        on = update.callback_query.message
+        return on.chat.id if on is not None else update.callback_query.from_user.id
+    return update.my_chat_member.chat.id if update.my_chat_member is not None else 0
 
 
 def _json(body: bytes) -> object:
