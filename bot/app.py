@@ -2,43 +2,43 @@
 
 import asyncio
 import contextlib
-from collections.abc import Coroutine, Mapping
-from functools import cache
+from collections.abc import Coroutine, Sequence
+from functools import cache, partial
 from importlib.metadata import version
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import (
-    AiogramError,
-    ClientDecodeError,
-    TelegramNetworkError,
-    TelegramServerError,
-    TelegramUnauthorizedError,
-)
+from aiogram.exceptions import AiogramError
 from aiogram.types import Update, User
-from aiogram.utils.token import TokenValidationError
 
+from bot.bots import Listener, listen, made, meet
 from bot.clock import Clock, system_clock
 from bot.menu import introduce
 from bot.middlewares import InOrder, Known, Traffic
 from bot.polling import Poller
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
+from bot.throttle import MOST
 from bot.upgrading import backups_of, upgrade
 from bot.web import serving
+from bot.webhook import Doors
 from db.files import Files
 from db.queries import chats
 from db.session import Sessions, connect
+from db.shared import sharing
 from handlers import ROUTERS
 from handlers.groups import Answered
 from messenger.pace import TELEGRAM, Limits
-from messenger.telegram import Telegram, make_bot
+from messenger.telegram import Telegram
 from scheduler.plan import Schedule
 from scheduler.work import Work
 
 log = structlog.get_logger()
 
 MESSENGER = "telegram"
+
+Contexts = Sequence[tuple[Bot, dict[str, Any]]]
+Result = TypeVar("Result")
 
 
 @cache
@@ -59,33 +59,31 @@ async def run(
     *,
     scheduled: bool = True,
     limits: Limits = TELEGRAM,
+    most: float = MOST,
 ) -> None:
-    """Migrate, introduce the bot, answer until `stop` is set; `scheduled`: what runs by itself runs in here too.
+    """Migrate, introduce the bots, answer until `stop` is set; `scheduled`: what runs by itself runs in here too.
 
-    Raises SettingsError when Telegram refuses the token.
+    `most` updates a minute of one chat are answered. Raises SettingsError when Telegram refuses the token.
     """
-    bot = make(settings, limits)
-    await upgrade(settings, clock)
-    sessions = connect(settings.database_url)
-    stop = stop or asyncio.Event()
-    try:
-        async with serving(settings, clock, sessions):
-            me = await _unless(stop, _meet(bot))
-            if me is None:
-                return
-            async with sessions.begin() as session:
-                channel = await chats.register_channel(session, MESSENGER, str(me.id), me.username or "")
-            context = _context(settings, clock, sessions, bot, me, channel)
-            schedule = Schedule(work_of(settings, clock, sessions, context)) if scheduled else None
-            await _work(bot, context, schedule, stop, ready)
-    except TelegramUnauthorizedError:
-        raise SettingsError("Telegram refuses BOT_TOKEN: copy it again from @BotFather") from None
-    finally:
-        await bot.session.close()
-        await sessions.close()
+    stop, address = stop or asyncio.Event(), settings.webhook()
+    async with sharing(settings.redis_url) as shared, made(settings, limits, shared) as bots:
+        await upgrade(settings, clock)
+        sessions = connect(settings.database_url)
+        doors = Doors(settings, bots, shared, most) if address is not None else None
+        try:
+            async with serving(settings, clock, sessions, doors.routes() if doors else ()):
+                met = await _unless(stop, meet(bots))
+                if met is None:
+                    return
+                contexts = [(bot, await _context(settings, clock, sessions, bot, me, most)) for bot, me in met]
+                schedule = Schedule(work_of(settings, clock, sessions, contexts)) if scheduled else None
+                listeners = [_listener(bot, context, address, doors) for bot, context in contexts]
+                await _work(contexts, listeners, schedule, stop, ready)
+        finally:
+            await sessions.close()
 
 
-async def _unless(stop: asyncio.Event, waiting: Coroutine[Any, Any, User]) -> User | None:
+async def _unless(stop: asyncio.Event, waiting: Coroutine[Any, Any, Result]) -> Result | None:
     """What is waited for, or None when `stop` comes first: a bot without a network ends on SIGTERM too."""
     task, stopping = asyncio.ensure_future(waiting), asyncio.ensure_future(stop.wait())
     await asyncio.wait({task, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -98,22 +96,18 @@ async def _unless(stop: asyncio.Event, waiting: Coroutine[Any, Any, User]) -> Us
     return None
 
 
-def make(settings: Settings, limits: Limits = TELEGRAM) -> Bot:
-    """The bot of the settings; raises SettingsError when the token is missing or none."""
-    try:
-        return make_bot(settings.token(), settings.telegram_api_base, limits)
-    except TokenValidationError:
-        raise SettingsError("BOT_TOKEN is not a token: copy it again from @BotFather") from None
-
-
-def _context(settings: Settings, clock: Clock, sessions: Sessions, bot: Bot, me: User, channel: int) -> dict[str, Any]:
+async def _context(
+    settings: Settings, clock: Clock, sessions: Sessions, bot: Bot, me: User, most: float
+) -> dict[str, Any]:
     """What handlers and middlewares may ask for by name."""
     keys = settings.keys()
+    async with sessions.begin() as session:
+        channel = await chats.register_channel(session, MESSENGER, str(me.id), me.username or "")
     return {
         "clock": clock,
         "sessions": sessions,
         "messenger": Telegram(bot),
-        "traffic": Traffic(),
+        "traffic": Traffic(most),
         "answered": Answered(),
         "keys": keys,
         "files": Files(settings.files_dir, keys),
@@ -125,51 +119,46 @@ def _context(settings: Settings, clock: Clock, sessions: Sessions, bot: Bot, me:
     }
 
 
-def work_of(settings: Settings, clock: Clock, sessions: Sessions, context: Mapping[str, Any]) -> Work:
+def work_of(settings: Settings, clock: Clock, sessions: Sessions, contexts: Contexts) -> Work:
     """What the jobs of this process may use."""
-    messengers = {context["channel"]: context["messenger"]}
+    messengers = {context["channel"]: context["messenger"] for _, context in contexts}
+    files = Files(settings.files_dir, settings.keys())
     return Work(
-        sessions, clock, messengers, settings.delivery_concurrency, files=context["files"], backups=backups_of(settings)
+        sessions, clock, messengers, settings.delivery_concurrency, files=files, backups=backups_of(settings)
     )
 
 
+def _listener(bot: Bot, context: dict[str, Any], address: str | None, doors: Doors | None) -> Listener:
+    async def answer(update: Update, **told: Any) -> None:
+        try:
+            await dispatcher().feed_update(bot, update, **context, **told)
+        except Exception:
+            log.exception("update failed", update=update.update_id)
+
+    if address is None or doors is None:
+        return Poller(bot, answer).run
+    return partial(doors.of(bot).attend, address, answer)
+
+
 async def _work(
-    bot: Bot,
-    context: dict[str, Any],
+    contexts: Contexts,
+    listeners: Sequence[Listener],
     schedule: Schedule | None,
     stop: asyncio.Event,
     ready: asyncio.Event | None,
 ) -> None:
-    async def answer(update: Update) -> None:
-        try:
-            await dispatcher().feed_update(bot, update, **context)
-        except Exception:
-            log.exception("update failed", update=update.update_id)
-
     if schedule is not None:
         schedule.start()
     try:
-        await _introduce(bot)
-        log.info("running", username=context["username"])
+        await asyncio.gather(*(_introduce(bot) for bot, _ in contexts))
+        log.info("running", username=", ".join(context["username"] for _, context in contexts))
         if ready is not None:
             ready.set()
-        await Poller(bot, answer).run(stop)
+        await listen(listeners, stop)
     finally:
         if schedule is not None:
             await schedule.stop()
-        log.info("stopped", username=context["username"])
-
-
-async def _meet(bot: Bot) -> User:
-    """Who are we? Waits for a network that is not there yet; a refused token is final."""
-    pause = 1
-    while True:
-        try:
-            return await bot.get_me()
-        except (ClientDecodeError, TelegramNetworkError, TelegramServerError) as error:
-            log.warning("telegram does not answer", exception=type(error).__name__)
-            await asyncio.sleep(pause)
-            pause = min(30, pause * 2)
+        log.info("stopped", username=", ".join(context["username"] for _, context in contexts))
 
 
 async def _introduce(bot: Bot) -> None:

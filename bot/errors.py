@@ -30,6 +30,12 @@ async def _say(turn: Turn, key: str) -> None:
         await turn.reply.show(sentence_page(turn.texts, key))
 
 
+async def slow_down(turn: Turn) -> None:
+    """A chat writes faster than anybody reads: told once, then not answered for a while."""
+    log.warning("flood", chat=turn.viewer.chat)
+    await _say(turn, "flood")
+
+
 async def report(turn: Turn, error: Exception, update: int) -> None:
     """A sentence with a short number for the person, the trace under that number for the log."""
     error_id = secrets.token_hex(4)

@@ -1,6 +1,7 @@
-"""What happens to every update before a handler sees it: once only, in order, from somebody known."""
+"""What happens to every update before a handler sees it: once only, not too many, in order, from somebody known."""
 
 import asyncio
+import math
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -10,7 +11,8 @@ from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, Update, User
 
-from bot.errors import refuse, report
+from bot.errors import refuse, report, slow_down
+from bot.throttle import Flood, Throttle
 from db.queries import chats
 from domain.people import NotAllowed, Viewer
 from handlers.turn import Turn
@@ -26,8 +28,9 @@ REMEMBERED = 10_000
 class Traffic:
     """Which updates were seen, and who is being answered: one for each running bot."""
 
-    def __init__(self) -> None:
-        """A chat's lock lives as long as somebody waits for it."""
+    def __init__(self, most: float = math.inf) -> None:
+        """A chat's lock lives as long as somebody waits for it; `most` updates of it are answered in a minute."""
+        self.throttle = Throttle(most)
         self._seen: OrderedDict[int, None] = OrderedDict()
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
@@ -58,6 +61,11 @@ class InOrder(BaseMiddleware):
         assert isinstance(event, Update)  # noqa: S101 - registered on updates only
         if chat is None or not traffic.is_new(event.update_id):
             return None
+        flood = max(data.get("flood", Flood.NO), traffic.throttle.count(chat.id, data["clock"]()))
+        if flood is Flood.MORE:
+            return None
+        if flood is Flood.FIRST:
+            data = {**data, "flood": flood}
         async with traffic.lane(chat.id):
             return await handler(event, data)
 
@@ -78,6 +86,8 @@ class Known(BaseMiddleware):
         turn = Turn(chat.id, _stranger(data), data["clock"](), data["sessions"], reply)
         try:
             turn = await _identified(turn, chat)
+            if data.get("flood") is Flood.FIRST:
+                return await slow_down(turn)
             return await handler(event, {**data, "turn": turn})
         except NotAllowed as refusal:
             await refuse(turn, refusal)

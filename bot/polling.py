@@ -42,7 +42,11 @@ class Poller:
         self._pause = 0.0
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Until `stop` is set; then what is being answered is finished and confirmed."""
+        """Until `stop` is set; then what is being answered is finished and confirmed.
+
+        Telegram gives nothing to who asks while it brings updates elsewhere: a webhook that was set is ended first.
+        """
+        await self._end_webhook(stop)
         stopping = asyncio.create_task(stop.wait())
         while not stop.is_set():
             fetching = asyncio.create_task(self._fetch())
@@ -56,6 +60,19 @@ class Poller:
         stopping.cancel()
         await asyncio.gather(*self._working)
         await self._confirm()
+
+    async def _end_webhook(self, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            try:
+                await self._bot.delete_webhook()
+            except TelegramUnauthorizedError:
+                raise
+            except (AiogramError, OSError, TimeoutError) as error:
+                log.warning("telegram does not answer", exception=type(error).__name__)
+                await self._back_off()
+            else:
+                self._pause = 0.0
+                return
 
     async def _fetch(self) -> list[Update]:
         """The next updates; an empty list after a failure, which is logged and waited out."""

@@ -1,6 +1,7 @@
 """Every setting, and the only reader of the environment. `.env.example` is made from this file."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Annotated, Literal
@@ -12,6 +13,9 @@ from db.keys import Keys
 from domain.backup import Kept
 
 SHORTEST_SECRET = 32
+WEBHOOK_PATH = "/webhook"
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+TOKEN = re.compile(r"\d+:\S+", re.ASCII)
 
 
 class SettingsError(Exception):
@@ -26,6 +30,14 @@ class Settings(BaseSettings):
     )
 
     bot_token: SecretStr | None = Field(None, description="The bot's token from @BotFather. Needed by `zvonok run`.")
+    bot_tokens: Annotated[tuple[SecretStr, ...], NoDecode] = Field(
+        (),
+        description=(
+            "Several bots in one process instead of one, e.g. one for each school: their tokens, comma between. "
+            "They share one HTTP session and one database; everybody is written to by the bot they linked their chat "
+            "with."
+        ),
+    )
     telegram_api_base: str | None = Field(
         None, description="Another Bot API server than Telegram's own, e.g. http://127.0.0.1:8081."
     )
@@ -74,9 +86,24 @@ class Settings(BaseSettings):
         description="The address under which the world reaches HTTP_PORT, e.g. https://school.example/zvonok. Unset: "
         "calendars are sent as files only.",
     )
+    webhook_url: str | None = Field(
+        None,
+        description="The address from which Telegram's updates are passed on to HTTP_PORT, e.g. "
+        "https://school.example/zvonok: each bot's come to its /webhook/<bot id>. Unset: the bot asks for them.",
+    )
+    webhook_secret: SecretStr | None = Field(
+        None,
+        description="What Telegram has to know to be believed there: 16 to 256 letters, digits, _ and -. Unset: made "
+        "of SECRET_KEYS.",
+    )
+    redis_url: str | None = Field(
+        None,
+        description="Where several processes of one bot keep in common how fast they send and which updates are being "
+        "answered, e.g. redis://127.0.0.1:6379/0. Not needed by a single process.",
+    )
     log_format: Literal["console", "json"] = Field("console", description="How log lines look: console or json.")
 
-    @field_validator("secret_keys", mode="before")
+    @field_validator("secret_keys", "bot_tokens", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
@@ -102,7 +129,21 @@ class Settings(BaseSettings):
             raise ValueError("use sqlite+aiosqlite:///path or postgresql+asyncpg://user:password@host/name")
         return value
 
-    @field_validator("public_url")
+    @field_validator("webhook_secret")
+    @classmethod
+    def _a_header_takes_it(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("16 to 256 letters, digits, _ and -")
+        return value
+
+    @field_validator("redis_url")
+    @classmethod
+    def _redis(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("redis://", "rediss://", "unix://")):
+            raise ValueError("an address like redis://127.0.0.1:6379/0")
+        return value
+
+    @field_validator("public_url", "webhook_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith(("https://", "http://")):
@@ -124,11 +165,32 @@ class Settings(BaseSettings):
         """How long backups are kept."""
         return Kept(*self.backups_kept)
 
-    def token(self) -> str:
-        """The bot's token; raises SettingsError when there is none."""
-        if self.bot_token is None or not self.bot_token.get_secret_value():
+    def tokens(self) -> tuple[str, ...]:
+        """Every bot's token; raises SettingsError when there is none, or two of one bot."""
+        if self.bot_token is not None and self.bot_tokens:
+            raise SettingsError("BOT_TOKEN and BOT_TOKENS are both set: write all tokens into BOT_TOKENS")
+        if not self.bot_tokens and self.bot_token is None:
             raise SettingsError("BOT_TOKEN is not set: get one from @BotFather and write it into .env")
-        return self.bot_token.get_secret_value()
+        tokens = tuple(one.get_secret_value() for one in self.bot_tokens or (self.bot_token,) if one is not None)
+        for position, token in enumerate(tokens, start=1):
+            if not TOKEN.fullmatch(token):
+                which = f"BOT_TOKENS: number {position}" if self.bot_tokens else "BOT_TOKEN"
+                raise SettingsError(f"{which} is not a token: copy it again from @BotFather")
+        bots = [token.partition(":")[0] for token in tokens]
+        twice = sorted({bot for bot in bots if bots.count(bot) > 1})
+        if twice:
+            raise SettingsError(f"BOT_TOKENS: two tokens of bot {', '.join(twice)}, leave one")
+        return tokens
+
+    def webhook(self) -> str | None:
+        """The address to which `/<bot id>` is added; None: polling. Raises SettingsError when it cannot work."""
+        if self.webhook_url is None:
+            return None
+        if self.http_port is None:
+            raise SettingsError("WEBHOOK_URL needs HTTP_PORT: updates must be passed on to somewhere")
+        if self.webhook_url.startswith("http://") and self.telegram_api_base is None:
+            raise SettingsError("WEBHOOK_URL must begin with https://, Telegram calls no other address")
+        return f"{self.webhook_url}{WEBHOOK_PATH}"
 
     def keys(self) -> Keys:
         """The secret keys; the first call ever makes one and keeps it, readable by its owner only."""

@@ -5,7 +5,7 @@ no log, and nobody learns from an answer why a calendar is not there.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -29,18 +29,26 @@ from views.agenda import agenda
 log = structlog.get_logger()
 
 PATIENCE = 5.0  # seconds for a database to answer, and for answers under way when the process has to stop
+LARGEST = 1024 * 1024  # bytes of a request; an update of Telegram's is some kilobytes
 KEPT = {"Cache-Control": "private, max-age=3600"}
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @asynccontextmanager
-async def serving(settings: Settings, clock: Clock, sessions: Sessions) -> AsyncIterator[None]:
-    """While this lasts, HTTP is answered, if HTTP_PORT is set; raises SettingsError when the port cannot be had."""
+async def serving(
+    settings: Settings, clock: Clock, sessions: Sessions, routes: Iterable[web.AbstractRouteDef] = ()
+) -> AsyncIterator[None]:
+    """While this lasts, HTTP is answered, if HTTP_PORT is set, with `routes` (the webhook's) beside our own.
+
+    Raises SettingsError when the port cannot be had.
+    """
     if settings.http_port is None:
         yield
         return
     # No access log: it would hold the addresses.
-    runner = web.AppRunner(application(clock, sessions, settings.keys()), access_log=None, shutdown_timeout=PATIENCE)
+    app = application(clock, sessions, settings.keys())
+    app.router.add_routes(routes)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE)
     await runner.setup()
     try:
         await _listen(runner, settings.http_host, settings.http_port)
@@ -76,7 +84,7 @@ def application(clock: Clock, sessions: Sessions, keys: Keys) -> web.Application
             state = await outbox_state.read(session, clock())
         return web.Response(body=exposed(state), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
-    made = web.Application(middlewares=[_quiet])
+    made = web.Application(middlewares=[_quiet], client_max_size=LARGEST)
     made.router.add_get("/health", look)
     made.router.add_get("/metrics", metrics)
     made.router.add_get("/calendar/{token}.ics", calendar)

@@ -5,6 +5,7 @@ Answers are what somebody asked for by writing or pressing; mail is what `backgr
 
 import asyncio
 import math
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,9 +16,11 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
+from db.shared import Shared
 from messenger.parcels import read
 from messenger.slots import TELEGRAM, Limits
-from messenger.turnstile import Tally, TooLong, Turnstile
+from messenger.together import Together
+from messenger.turnstile import Entrance, TooLong, Turnstile
 
 __all__ = ["TELEGRAM", "Gate", "Limits", "background", "unasked"]
 
@@ -44,22 +47,26 @@ def unasked() -> bool:
 
 
 class Gate(BaseRequestMiddleware):
-    """One bot's. Telegram's 429 is obeyed: answers wait and are repeated; mail is handed back as TelegramRetryAfter,
-    unless everybody has to wait. getUpdates passes untouched: the poller obeys by itself."""
+    """An entrance for each bot. Telegram's 429 is obeyed: answers wait and are repeated; mail is handed back as
+    TelegramRetryAfter, unless everybody has to wait. getUpdates passes untouched: the poller obeys by itself."""
 
-    def __init__(self, limits: Limits = TELEGRAM) -> None:
-        """Serves one event loop."""
-        self._turnstile = Turnstile(limits)
+    def __init__(self, limits: Limits = TELEGRAM, shared: Shared | None = None) -> None:
+        """Serves one event loop; with `shared` the pace is that of all processes of a bot."""
+        self._limits = limits
+        self._shared = shared
+        self._name = secrets.token_hex(6)
+        self._entrances: dict[int, Entrance] = {}
 
-    @property
-    def tally(self) -> Tally:
-        """What happened here so far."""
-        return self._turnstile.tally
+    def of(self, bot: Bot) -> Entrance:
+        """The bot's own."""
+        if bot.id not in self._entrances:
+            self._entrances[bot.id] = self._made(bot.id)
+        return self._entrances[bot.id]
 
-    @property
-    def waiting(self) -> int:
-        """How many wait for their turn."""
-        return self._turnstile.waiting
+    def _made(self, bot: int) -> Entrance:
+        if self._shared is None:
+            return Turnstile(self._limits)
+        return Together(self._limits, self._shared, bot, self._name)
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
@@ -70,20 +77,20 @@ class Gate(BaseRequestMiddleware):
         parcel = read(method, unasked=unasked())
         if parcel is None:
             return await _by_itself(make_request, bot, method)
-        until = _now() + PATIENCE
+        until, entrance = _now() + PATIENCE, self.of(bot)
         for left in range(REPEATS, -1, -1):
             try:
-                await self._turnstile.enter(parcel, until)
+                await entrance.enter(parcel, until)
             except TooLong as wait:
                 raise TelegramRetryAfter(method, "not sent", math.ceil(wait.seconds)) from None
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as refusal:
-                everybody = self._turnstile.refused(parcel, refusal.retry_after)
+                everybody = entrance.refused(parcel, refusal.retry_after)
                 if not left or (parcel.unasked and not everybody):
                     raise
             finally:
-                self._turnstile.leave(parcel)
+                entrance.leave(parcel)
         raise AssertionError("the last try returns or raises")
 
 

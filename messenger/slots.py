@@ -6,7 +6,7 @@ moment between the two, so what is counted here never lets a message go that Tel
 
 import math
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 Chat = int | str
 
@@ -29,6 +29,15 @@ class Limits:
 TELEGRAM = Limits()
 
 
+def shared_among(limits: Limits, processes: int) -> Limits:
+    """What one of so many processes may send if nobody counts for all of them."""
+    return replace(
+        limits,
+        per_second=max(1, limits.per_second // processes),
+        per_group_minute=max(1, limits.per_group_minute // processes),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Parcel:
     """So many messages for a chat, asked for or not; none if what concerns the chat is not counted (an edit)."""
@@ -36,6 +45,11 @@ class Parcel:
     chat: Chat
     messages: int
     unasked: bool
+
+    @property
+    def is_group(self) -> bool:
+        """Telegram numbers groups below zero."""
+        return isinstance(self.chat, int) and self.chat < 0
 
 
 class Window:
@@ -155,19 +169,19 @@ class Slots:
             self._next = (self._next if now - self._next < gap else now) + gap * parcel.messages
         else:
             self._answer = now
-        self._pace(now, parcel.chat).take(parcel.messages)
+        self._pace(now, parcel).take(parcel.messages)
 
     def free(self, now: float, parcel: Parcel) -> None:
         """It was answered, or failed."""
         self._all.free(now, parcel.messages)
         self.chats[parcel.chat].free(now, parcel.messages)
 
-    def _pace(self, now: float, chat: Chat) -> ChatPace:
-        if chat not in self.chats:
+    def _pace(self, now: float, parcel: Parcel) -> ChatPace:
+        if parcel.chat not in self.chats:
             self._forget_idle(now)
-            group = isinstance(chat, int) and chat < 0
-            self.chats[chat] = ChatPace(self.limits, Window(self.limits.per_group_minute, 60.0) if group else None)
-        return self.chats[chat]
+            minute = Window(self.limits.per_group_minute, 60.0) if parcel.is_group else None
+            self.chats[parcel.chat] = ChatPace(self.limits, minute)
+        return self.chats[parcel.chat]
 
     def _forget_idle(self, now: float) -> None:
         if len(self.chats) >= self._sweep:

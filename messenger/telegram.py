@@ -6,7 +6,7 @@ from io import BytesIO
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
@@ -19,6 +19,7 @@ from aiogram.types import (
     Message,
 )
 
+from db.shared import Shared
 from messenger.albums import UNKNOWN_FILE, send_album
 from messenger.pace import TELEGRAM, Gate, Limits, background
 from messenger.port import Album, MenuLine, OutgoingFile, Picture, Sent
@@ -26,6 +27,7 @@ from messenger.refusals import FollowMoved, translated
 from views.page import Button, Page
 
 ANSWER_LIMIT = 200
+CONNECTIONS = 100
 UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 KEPT = ("message can't be deleted", "message to delete not found", "message identifier is not specified")
@@ -34,11 +36,23 @@ STALE_PRESS = "query is too old"
 
 def make_bot(token: str, api_base: str | None, limits: Limits = TELEGRAM) -> Bot:
     """A bot that speaks HTML and keeps the pace; `api_base` is another Bot API server than Telegram's own."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api_base)) if api_base else AiohttpSession()
+    return make_bots([token], api_base, limits)[0]
+
+
+def make_bots(
+    tokens: Sequence[str], api_base: str | None, limits: Limits = TELEGRAM, shared: Shared | None = None
+) -> tuple[Bot, ...]:
+    """Likewise, all over one HTTP session: a session each would cost every bot the certificates of the whole web.
+
+    Each keeps its own pace, by `shared` together with other processes of the same bot, and may hold a connection while
+    it waits for updates.
+    """
+    server = TelegramAPIServer.from_base(api_base) if api_base else PRODUCTION
+    session = AiohttpSession(limit=CONNECTIONS + len(tokens), api=server)
     session.middleware(FollowMoved())  # outside the gate: what is sent anew passes it anew
-    session.middleware(Gate(limits))
+    session.middleware(Gate(limits, shared))
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
-    return Bot(token, session=session, default=properties)
+    return tuple(Bot(token, session=session, default=properties) for token in tokens)
 
 
 class Telegram:

@@ -3,6 +3,7 @@
 import asyncio
 import math
 from dataclasses import dataclass
+from typing import Protocol
 
 from messenger.blocks import Blocks
 from messenger.slots import Limits, Parcel, Slots
@@ -28,6 +29,30 @@ class Tally:
     seconds_waited: float = 0.0
     refused_chat: int = 0
     refused_everybody: int = 0
+
+
+class Entrance(Protocol):
+    """Of one process alone (`Turnstile`), or of several (`messenger.together`)."""
+
+    @property
+    def tally(self) -> Tally:
+        """What happened here so far."""
+
+    @property
+    def waiting(self) -> int:
+        """Messages and albums that wait for their turn."""
+
+    async def enter(self, parcel: Parcel, until: float) -> None:
+        """Wait for the turn, to be given back by `leave`; whoever is cancelled leaves nothing behind.
+
+        Raises TooLong when a block lasts beyond `until`, and for mail when only its chat is blocked or slow.
+        """
+
+    def leave(self, parcel: Parcel) -> None:
+        """It was answered, or failed."""
+
+    def refused(self, parcel: Parcel, seconds: float) -> bool:
+        """Telegram wants us to wait. Does it mean everybody?"""
 
 
 @dataclass(eq=False, slots=True)
@@ -59,10 +84,7 @@ class Turnstile:
         return len(self._answers) + len(self._mail)
 
     async def enter(self, parcel: Parcel, until: float) -> None:
-        """Wait for the turn, to be given back by `leave`; whoever is cancelled leaves nothing behind.
-
-        Raises TooLong when a block lasts beyond `until`, and for mail when only its chat is blocked or slow.
-        """
+        """See `Entrance`."""
         came = _now()
         wait = await (self._queue(parcel, until) if parcel.messages else self._unblocked(parcel, until))
         if wait:

@@ -1,7 +1,7 @@
 """The only place that writes to people who did not ask. Claim, write, send, and only then say «sent».
 
 Killed at any instant: what was claimed is free again, what was sent is marked, and at most what was in flight (one
-message for each of `concurrency` workers) is sent a second time.
+message for each of `concurrency` workers of each bot) is sent a second time.
 """
 
 import asyncio
@@ -26,6 +26,7 @@ log = structlog.get_logger()
 
 SILENCE = 5  # tries in a row without an answer: the messenger is away, and 400 messages would wait 400 times for it
 SILENT = DIGESTS | {Kind.NOTICE_EDIT}  # come without a sound
+BOTS_AT_ONCE = 8
 RENEWAL = 30.0  # seconds of real time; a third of the lease
 
 
@@ -43,21 +44,45 @@ class Tally:
 
 async def deliver(work: Work) -> dict[str, int]:
     """Send everything that is due, until nothing is or `work.stop` is set; returns the tally."""
-    tally, almanac = Tally(), Almanac()
+    tally = Tally()
     await _free_what_nobody_sends(work)
     async with _renewing(work):
-        while not work.stop.is_set():
-            async with work.sessions.begin() as session:
-                rows = await outbox.claim(session, work.name, list(work.messengers), work.clock(), work.batch)
-            if not rows:
-                break
-            tally.claimed += len(rows)
-            if not await _deliver(work, rows, tally, almanac):
-                break
+        await _side_by_side(work, tally)
     async with work.sessions.begin() as session:
         await outbox.release(session, [work.name])
         tally.left = await outbox.due(session, work.clock())
     return asdict(tally)
+
+
+async def _side_by_side(work: Work, tally: Tally) -> None:
+    """Each bot has a pace of its own, so none waits for another's mail; `BOTS_AT_ONCE`, as each needs a connection."""
+    places = asyncio.Semaphore(BOTS_AT_ONCE)
+
+    async def one(channels: Sequence[int]) -> None:
+        async with places:
+            await _until_nothing_is_due(work, channels, tally)
+
+    if len(work.messengers) <= 1:
+        await one(list(work.messengers))
+        return
+    async with work.sessions() as session:
+        busy = await outbox.channels_due(session, list(work.messengers), work.clock())
+    ended = await asyncio.gather(*(one([channel]) for channel in busy), return_exceptions=True)
+    for error in ended:
+        if error is not None:
+            raise error
+
+
+async def _until_nothing_is_due(work: Work, channels: Sequence[int], tally: Tally) -> None:
+    almanac = Almanac()
+    while not work.stop.is_set():
+        async with work.sessions.begin() as session:
+            rows = await outbox.claim(session, work.name, channels, work.clock(), work.batch)
+        if not rows:
+            return
+        tally.claimed += len(rows)
+        if not await _deliver(work, rows, tally, almanac):
+            return
 
 
 async def _free_what_nobody_sends(work: Work) -> None:

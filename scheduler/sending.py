@@ -18,6 +18,8 @@ from scheduler.work import Work
 
 log = structlog.get_logger()
 
+ELSEWHERE = 15.0  # seconds in which the process that has the chat's bot may come by
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -32,10 +34,12 @@ class Letter:
 async def send(work: Work, letter: Letter) -> State | None:
     """SENT, FAILED for ever, CANCELLED without a chat, or WAITING for another try; None when nobody answered.
 
-    Nothing is sent inside a transaction.
+    Nothing is sent inside a transaction. A chat with a bot of another process is that process's to try.
     """
+    elsewhere = False
     for chat in addresses(letter):
         if chat.channel not in work.messengers:
+            elsewhere = True
             continue
         try:
             return await _follow(work, letter, chat)
@@ -53,6 +57,10 @@ async def send(work: Work, letter: Letter) -> State | None:
             return None
         except Refused as refused:
             return await _fail(work, letter, f"{Failure.REFUSED}: {refused.reason}")
+    return await (_later(work, letter, ELSEWHERE) if elsewhere else _nowhere(work, letter))
+
+
+async def _nowhere(work: Work, letter: Letter) -> State:
     async with work.sessions.begin() as session:  # unless closing the last chat has ended it already
         await outbox.end(session, [letter.row.id], State.CANCELLED, Failure.NO_CHAT)
     return State.CANCELLED

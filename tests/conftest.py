@@ -11,7 +11,8 @@ from bot.logs import set_up_logs
 from db.files import Files
 from db.queries.roster import Ids
 from db.session import Sessions, connect
-from tests.databases import KEYS, POSTGRES, Databases, found_school, unavailable
+from db.shared import sharing
+from tests.databases import KEYS, POSTGRES, REDIS, Databases, found_school, unavailable
 
 __all__ = ["KEYS", "found_school", "unavailable"]
 
@@ -45,6 +46,18 @@ async def sessions(database_url: str) -> AsyncIterator[Sessions]:
     opened = connect(database_url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+async def redis() -> str:
+    """Its address. Everything in it is kept by bot: who needs it takes a bot that nobody else has."""
+    async with sharing(REDIS) as shared:
+        assert shared
+        try:
+            await shared.answers()
+        except Exception:  # noqa: BLE001 - whatever is wrong with it
+            unavailable("Redis")
+    return REDIS
 
 
 @pytest.fixture

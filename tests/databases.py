@@ -22,6 +22,7 @@ from domain.words import Source
 from tests.school import JOURNAL, NOW, ROSTER
 
 POSTGRES = os.environ.get("TEST_POSTGRES", "postgresql+asyncpg://postgres@127.0.0.1:5432/postgres")
+REDIS = os.environ.get("TEST_REDIS", "redis://127.0.0.1:6379/0")
 KEYS = Keys((b"a secret of at least 32 characters",))
 
 

@@ -112,13 +112,23 @@ def arrived(telegram: Telegram) -> Counter[int]:
 
 async def announced(sessions: Sessions, ids: Ids, words: str, now: datetime = NOW, **values: Any) -> int:
     """The class teacher of 7Б has sent this notice to all guardians of the form; its number."""
+    async with sessions.begin() as session:
+        number = await _confirmed(session, ids, words, now, **values)
+        known = await notices.read(session, [number])
+        await notice_audience.lay_out(session, known[number], now)
+    return number
+
+
+async def scheduled(sessions: Sessions, ids: Ids, words: str, due: datetime) -> int:
+    """Likewise, but it is to leave when its time has come."""
+    async with sessions.begin() as session:
+        return await _confirmed(session, ids, words, NOW, due_at=due)
+
+
+async def _confirmed(session: Session, ids: Ids, words: str, now: datetime, **values: Any) -> int:
     author = {"school_id": ids.school, "author_id": ids.people["sokolova"], "role": Role.CLASS_TEACHER}
     row = {
         **author, "form_id": ids.forms["7Б"], "text": words, "created_at": now, "confirmed_at": now, "due_at": now,
         "audience": Audience(forms=(ids.forms["7Б"],)).to_json(), **values,
     }  # fmt: skip
-    async with sessions.begin() as session:
-        number = await inserted(session, insert(Notice).values(**row).returning(Notice.id))
-        known = await notices.read(session, [number])
-        await notice_audience.lay_out(session, known[number], now)
-    return number
+    return await inserted(session, insert(Notice).values(**row).returning(Notice.id))

@@ -48,6 +48,8 @@ async def _look(read: Settings) -> list[Line]:
         "files": _files,
         "database": _database,
         "http": _http,
+        "updates": _updates,
+        "redis": _redis,
         "token": _token,
     }
     return [await _line(what, look, read) for what, look in looks.items()]
@@ -115,20 +117,41 @@ def _listens(host: str, port: int) -> str:
     raise SettingsError(f"HTTP_PORT {port} at {host} cannot be had: {taken.strerror or taken}")
 
 
+async def _redis(read: Settings) -> str:
+    if read.redis_url is None:
+        return "off, REDIS_URL is not set: one process at a time"
+    from db.shared import sharing  # noqa: PLC0415 - only here
+
+    async with sharing(read.redis_url) as shared:
+        if shared is None:
+            raise AssertionError("an address was given")
+        try:
+            return f"version {await shared.answers()}"
+        except Exception as error:  # noqa: BLE001 - as in `_line`; the address in it holds a password
+            raise SettingsError(f"Redis at REDIS_URL does not answer ({type(error).__name__})") from None
+
+
+async def _updates(read: Settings) -> str:
+    """How they come, if they can."""
+    address = read.webhook()
+    return "the bot asks for them (polling)" if address is None else f"Telegram brings them to {address}/…"
+
+
 async def _token(read: Settings) -> str:
-    me = await asyncio.to_thread(get_me, read)
-    return f"@{me['username']}"
+    met = [await asyncio.to_thread(get_me, read, token) for token in read.tokens()]
+    return ", ".join(f"@{me['username']}" for me in met)
 
 
-def get_me(read: Settings) -> dict[str, str]:
-    """What the Bot API says about the token; raises SettingsError with a sentence that does not hold the token."""
-    url = f"{(read.telegram_api_base or TELEGRAM).rstrip('/')}/bot{read.token()}/getMe"
+def get_me(read: Settings, token: str) -> dict[str, str]:
+    """What the Bot API says about a token; raises SettingsError with a sentence that does not hold the token."""
+    url = f"{(read.telegram_api_base or TELEGRAM).rstrip('/')}/bot{token}/getMe"
+    which = f"BOT_TOKENS: the token of bot {token.partition(':')[0]}" if read.bot_tokens else "BOT_TOKEN"
     try:
         with urllib.request.urlopen(url, timeout=TIMEOUT) as answer:  # noqa: S310 - the address is the administrator's
             return dict(json_format.load(answer)["result"])
     except urllib.error.HTTPError as error:
-        raise SettingsError(f"Telegram refuses BOT_TOKEN ({error.code}): copy it again from @BotFather") from None
+        raise SettingsError(f"Telegram refuses {which} ({error.code}): copy it again from @BotFather") from None
     except http.client.InvalidURL:
-        raise SettingsError("BOT_TOKEN or TELEGRAM_API_BASE is mistyped: no address can be made of it") from None
+        raise SettingsError(f"{which} or TELEGRAM_API_BASE is mistyped: no address can be made of it") from None
     except (OSError, ValueError, LookupError, TypeError, http.client.HTTPException) as error:
         raise SettingsError(f"Telegram does not answer ({type(error).__name__})") from None

@@ -170,12 +170,11 @@ async def _school(session: Session, wish: Wish) -> SchoolLine:
 
 
 async def _link(session: Session, read: Settings, code: str) -> str:
-    """A deep link; before the bot ever ran, what to type in its chat instead."""
+    """A deep link, to the first of several bots (each takes the code); before it ever ran, what to type instead."""
     try:
-        bot = read.token().split(":")[0]
-        username = (
-            await chats.bot_username(session, "telegram", bot) or (await asyncio.to_thread(get_me, read))["username"]
-        )
+        token = read.tokens()[0]
+        known = await chats.bot_username(session, "telegram", token.partition(":")[0])
+        username = known or (await asyncio.to_thread(get_me, read, token))["username"]
     except SettingsError:
         return f"/start {code}"
     return f"https://t.me/{username}?start={code}"

@@ -55,15 +55,14 @@ async def _run(found: "Job", now: datetime, wishes: "Settings") -> dict[str, int
 
 @asynccontextmanager
 async def _messengers(wishes: "Settings", sessions: "Sessions") -> AsyncIterator[dict[int, "Messenger"]]:
-    """Our bot by its channel, without asking Telegram who it is; raises SettingsError when there is no token."""
-    from bot.app import MESSENGER, make  # noqa: PLC0415 - costs aiogram
+    """Our bots by their channels, without asking Telegram who they are; raises SettingsError when there is no token."""
+    from bot.app import MESSENGER  # noqa: PLC0415 - costs aiogram
+    from bot.bots import made  # noqa: PLC0415 - likewise
     from db.queries import chats  # noqa: PLC0415 - only here
+    from db.shared import sharing  # noqa: PLC0415 - likewise
     from messenger.telegram import Telegram  # noqa: PLC0415 - costs aiogram
 
-    bot = make(wishes)
-    try:
+    async with sharing(wishes.redis_url) as shared, made(wishes, shared=shared) as bots:
         async with sessions.begin() as session:
-            channel = await chats.channel_of(session, MESSENGER, str(bot.id))
-        yield {channel: Telegram(bot)}
-    finally:
-        await bot.session.close()
+            channels = [await chats.channel_of(session, MESSENGER, str(bot.id)) for bot in bots]
+        yield {channel: Telegram(bot) for channel, bot in zip(channels, bots, strict=True)}

@@ -6,7 +6,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from db.models import Chat, Outbox
@@ -50,6 +50,17 @@ async def claim(session: Session, by: str, channels: Collection[int], now: datet
         )
         for row in found
     ]  # fmt: skip
+
+
+async def channels_due(session: Session, channels: Collection[int], now: datetime) -> list[int]:
+    """Those of our channels that something is due in; the first of ours as well where somebody has no chat any more."""
+    opened = Chat.person_id == Outbox.person_id, Chat.closed_at.is_(None)
+    waiting = Outbox.state == State.WAITING, Outbox.not_before <= now
+    rows = await session.scalars(
+        select(Chat.channel_id).select_from(Outbox).outerjoin(Chat, and_(*opened)).where(*waiting).distinct()
+    )
+    due = {min(channels) if channel is None else channel for channel in rows}
+    return sorted(due & set(channels))
 
 
 def _in_its_turn() -> ColumnElement[bool]:

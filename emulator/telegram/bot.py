@@ -57,6 +57,7 @@ class Webhook:
     url: str = ""
     secret: str = ""
     allowed: tuple[str, ...] = ()
+    connections: int = 40
     error: str = ""
     error_at: datetime | None = None
 

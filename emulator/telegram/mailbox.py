@@ -10,6 +10,15 @@ from emulator.telegram.refusal import conflict
 
 OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
 
+Queue = tuple[str, int]
+
+
+def queue_of(update: Json) -> Queue:
+    """Telegram brings what belongs to one queue one by one: the messages of a chat, the presses of a person."""
+    kind, payload = next((name, value) for name, value in update.items() if name != "update_id")
+    whose = payload["from"] if kind == "callback_query" else payload["chat"]
+    return kind, whose["id"]
+
 
 class Mailbox:
     """Numbered updates in order. `bell` rings on every arrival and confirmation."""
@@ -58,6 +67,14 @@ class Mailbox:
             self.pending.popleft()
         self.bell.ring()
 
+    def delivered(self, update: Json) -> None:
+        """The bot has taken this one, whether for the first time or again."""
+        for held in (self._repeats, self.pending):
+            if update in held:
+                held.remove(update)
+                break
+        self.bell.ring()
+
     async def poll(self, offset: int, limit: int, seconds: float) -> list[Json]:
         """getUpdates: a later poller ends an earlier one with 409."""
         self._poller += 1
@@ -72,6 +89,13 @@ class Mailbox:
     def waiting(self) -> bool:
         """Whether there is something to deliver."""
         return bool(self.pending or self._repeats)
+
+    def head(self, busy: Collection[Queue]) -> tuple[Queue, Json] | None:
+        """What is to be brought next, of the queues that are not busy; a repeated update first."""
+        for update in (*self._repeats, *self.pending):
+            if (queue := queue_of(update)) not in busy:
+                return queue, update
+        return None
 
     def take(self, limit: int) -> list[Json]:
         """What a delivery carries: repeats, which are forgotten, then updates, which stay until confirmed."""

@@ -1,4 +1,8 @@
-"""Updates pushed to bots that set a webhook: in order, again and again until the bot says 200."""
+"""Updates pushed to bots that set a webhook, again and again until the bot takes them.
+
+As Telegram does it (WebhookActor of its Bot API server): several connections at once, but the messages of a chat one
+after the other; what is refused waits a while, and holds up nobody but its own chat.
+"""
 
 import asyncio
 from contextlib import AsyncExitStack
@@ -8,6 +12,7 @@ from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, M
 
 from emulator.telegram.bot import Bot
 from emulator.telegram.dispatch import answer
+from emulator.telegram.mailbox import Queue
 from emulator.telegram.message import Json
 from emulator.telegram.params import Params, read_multipart
 from emulator.telegram.world import Telegram
@@ -46,16 +51,28 @@ class Pusher:
                     self._tasks.append(asyncio.create_task(self._push(bot)))
 
     async def _push(self, bot: Bot) -> None:
+        """So many connections at once as the bot allows; a queue has one of them."""
+        busy: set[Queue] = set()
+
+        def head() -> tuple[Queue, Json] | None:
+            free = bot.webhook.url and len(busy) < bot.webhook.connections
+            return bot.mailbox.head(busy) if free else None
+
+        async with asyncio.TaskGroup() as connections:
+            while True:
+                await bot.mailbox.bell.until(lambda: head() is not None, None)
+                while found := head():
+                    busy.add(found[0])
+                    connections.create_task(self._bring(bot, *found, busy))
+
+    async def _bring(self, bot: Bot, queue: Queue, update: Json, busy: set[Queue]) -> None:
+        """Until the bot has taken it, or wants no webhook any more; the others of the queue wait."""
         pause = FIRST_PAUSE
-        while True:
-            await bot.mailbox.bell.until(lambda: bool(bot.webhook.url) and bot.mailbox.waiting, None)
-            for update in bot.mailbox.take(1) if bot.webhook.url else []:
-                if await self._deliver(bot, update):
-                    bot.mailbox.confirm(update["update_id"] + 1)
-                    pause = FIRST_PAUSE
-                else:
-                    await asyncio.sleep(pause)
-                    pause = min(pause * 2, LONGEST_PAUSE)
+        while bot.webhook.url and not await self._deliver(bot, update):
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+        busy.discard(queue)
+        bot.mailbox.bell.ring()
 
     async def _deliver(self, bot: Bot, update: Json) -> bool:
         hook = bot.webhook
@@ -63,7 +80,7 @@ class Pusher:
         error = ""
         try:
             async with self._session.post(hook.url, json=update, headers=headers) as response:
-                if response.status == 200:
+                if response.ok:
                     await self._reply(bot, response)
                 else:
                     error = f"Wrong response from the webhook: {response.status} {response.reason}"
@@ -71,6 +88,8 @@ class Pusher:
             error = f"Connection failed: {type(failure).__name__}"
         if error:
             hook.error, hook.error_at = error, self._telegram.now()
+        else:
+            bot.mailbox.delivered(update)
         return not error
 
     async def _reply(self, bot: Bot, response: ClientResponse) -> None:

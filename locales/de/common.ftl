@@ -47,6 +47,7 @@ command-not-yours = Dieser Befehl ist nicht für Sie. Tippen Sie auf /help: Dort
 unknown-content-teacher = Sprachnachrichten, Fotos und Sticker verstehe ich nicht. Schreiben Sie die Stunde in einer Zeile, zum Beispiel „{ $example }“, oder öffnen Sie sie: /journal. Fotos und Dateien zur Hausaufgabe schicken Sie nach „Hausaufgabe“ in der Stunde.
 unknown-content = Ich verstehe nur Text und Schaltflächen. Tippen Sie auf /help: Dort steht alles, was ich kann.
 press-a-button = Bitte tippen Sie auf eine der Schaltflächen oben oder auf /cancel, um abzubrechen.
+flood = Zu viele Nachrichten hintereinander: Ich antworte gerade nicht. Bitte warten Sie eine Minute und schreiben Sie dann noch einmal.
 something-broke = Das hat nicht geklappt: Bei mir ist ein interner Fehler aufgetreten. Versuchen Sie es in einer Minute noch einmal. Wenn es wieder geschieht, nennen Sie der Administration der Schule diese Nummer: <code>{ $id }</code>.
 cancelled = Gut, abgebrochen. Tippen Sie auf /help: Dort steht alles, was ich kann.
 nothing-to-cancel = Es gibt nichts abzubrechen: Ich warte auf nichts. Tippen Sie auf /help: Dort steht alles, was ich kann.

@@ -47,6 +47,7 @@ command-not-yours = This command is not for you. Tap /help to see everything tha
 unknown-content-teacher = I do not understand voice messages, photos and stickers. Type the lesson in one line, for example “{ $example }”, or open it: /journal. Photos and files of homework are sent after pressing “Homework” at a lesson.
 unknown-content = I understand only text and buttons. Tap /help to see everything I can do.
 press-a-button = Please tap one of the buttons above, or /cancel to stop.
+flood = Too many messages in a row: I am not answering for now. Please wait a minute and write again.
 something-broke = That did not work: something went wrong on my side. Please try again in a minute. If it happens again, give the school’s administrator this number: <code>{ $id }</code>.
 cancelled = All right, we have stopped. Tap /help to see everything I can do.
 nothing-to-cancel = There is nothing to cancel: I am not waiting for anything. Tap /help to see everything I can do.

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from pathlib import Path
-
-from pydantic import SecretStr
 
 from bot import app
-from bot.settings import Settings
 from db.queries import chats
 from db.session import Session, Sessions, connect
 from messenger.telegram import Telegram as Messenger
+from messenger.telegram import make_bot
 from scheduler.alerts import owe
 from scheduler.delivery import deliver
 from scheduler.work import Work
@@ -44,10 +41,7 @@ def delivering(order: Order) -> None:
 async def delivered(order: Order) -> dict[str, int]:
     """One run of the delivery, at no particular pace; returns its tally."""
     sessions = connect(order.database)
-    bot = app.make(
-        Settings(_env_file=None, bot_token=SecretStr(TOKEN), telegram_api_base=order.telegram, files_dir=Path()),
-        UNHURRIED,
-    )
+    bot = make_bot(TOKEN, order.telegram, UNHURRIED)
     try:
         messengers = {await channel_of(sessions): Messenger(bot)}
         return await deliver(Work(sessions, lambda: order.now, messengers, order.concurrency))

@@ -20,6 +20,7 @@ from messenger.port import Messenger
 from scheduler.alerts import owe
 from scheduler.delivery import deliver
 from scheduler.digests import lay_out
+from scheduler.plan import PLAN
 from scheduler.work import Work
 from tests import mailing
 from tests.db.kit import a_channel
@@ -101,6 +102,24 @@ async def test_no_alert_and_no_digest_comes_twice_and_the_work_is_shared(
         owed = await session.scalar(select(func.count()).select_from(OutboxEvent))
         twice = await session.scalar(select(func.count()).where(Outbox.kind == Kind.EVENING, Outbox.state == "waiting"))
     assert (digests, owed, twice) == (240, 3 * 240, 0)
+
+
+async def test_every_job_of_both_at_the_same_time_does_its_work_once(
+    sessions: Sessions, ids: Ids, works: list[Work]
+) -> None:
+    """Alerts, a notice that is due, digests: whoever comes second finds it done."""
+    channel = next(iter(works[0].messengers))
+    families = await mailing.join(sessions, ids, channel, pupils=3, guardians=20)
+    await mailing.enter_marks(sessions, mailing.marks_for(ids, families.pupils))
+    await mailing.scheduled(sessions, ids, "Собрание в четверг.", DUE)
+    for moment in (NOW + TICK, DUE, DUE + TICK, EVENING, EVENING + timedelta(hours=14)):
+        now = [Work(w.sessions, lambda at=moment: at, w.messengers, name=w.name) for w in works]  # type: ignore[misc]  # a bound loop variable
+        await asyncio.gather(*(job.run(work) for work in now for job in PLAN))
+        await asyncio.gather(*(deliver(work) for work in now))
+    sent = [one for by in sent_by(works) for one in by]
+    for words in ("<b>Объявление</b>", "Новое", "<b>Вечерняя сводка"):
+        assert Counter(chat for chat, text in sent if words in text) == dict.fromkeys(families.chats, 1)
+    assert max(Counter(sent).values()) == 1
 
 
 async def test_what_a_slow_transaction_commits_after_later_events_were_told_is_told_too(

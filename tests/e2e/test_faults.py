@@ -16,6 +16,7 @@ from emulator.telegram import Fault, Phone, acts
 from emulator.telegram.faults import Faults
 from messenger.port import Messenger as Port
 from messenger.telegram import Telegram as Messenger
+from messenger.telegram import make_bot
 from scheduler.delivery import deliver
 from scheduler.work import Work
 from tests import mailing
@@ -253,7 +254,7 @@ async def test_a_group_that_became_a_supergroup_is_followed(town: Town, mother: 
 async def test_asked_to_stop_it_ends_what_is_in_flight_and_lets_go_of_the_rest(town: Town) -> None:
     families = await mailed(town, guardians=30)
     town.telegram.latency = 0.03
-    bot = app.make(town.settings, UNHURRIED)
+    bot = make_bot(TOKEN, town.settings.telegram_api_base, UNHURRIED)
     work = Work(town.sessions, lambda: DUE, {await channel(town): Messenger(bot)})
     running = asyncio.create_task(deliver(work))
     assert await town.telegram.bell.until(lambda: came(town, families).total() >= 6, 30)
@@ -285,7 +286,7 @@ class Stumbling:
 
 async def test_a_fault_of_ours_with_one_message_stops_no_other(town: Town) -> None:
     families = await mailed(town)
-    bot = app.make(town.settings, UNHURRIED)
+    bot = make_bot(TOKEN, town.settings.telegram_api_base, UNHURRIED)
     stumbling = cast("Port", Stumbling(Messenger(bot), families.chats[0]))
     done = await deliver(Work(town.sessions, lambda: DUE, {await channel(town): stumbling}))
     await bot.session.close()

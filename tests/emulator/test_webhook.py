@@ -1,6 +1,8 @@
 """A bot that sets a webhook has its updates brought to it, in order, until it takes them."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,13 +33,20 @@ class Door:
 
 @pytest.fixture
 async def door() -> AsyncIterator[Door]:
-    door, app = Door(), web.Application()
-    app.router.add_post("/hook", door.__call__)
+    door = Door()
+    async with opened(door.__call__) as door.url:
+        yield door
+
+
+@asynccontextmanager
+async def opened(answer: Callable[[web.Request], Awaitable[web.Response]]) -> AsyncIterator[str]:
+    """An address at which a bot listens."""
+    app = web.Application()
+    app.router.add_post("/hook", answer)
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    door.url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
-    yield door
+    yield f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
     await runner.cleanup()
 
 
@@ -103,3 +112,30 @@ async def test_waiting_updates_can_be_dropped(api: Api, mother: Phone) -> None:
 )
 async def test_what_is_no_webhook(api: Api, params: dict[str, str], refusal: str) -> None:
     assert (await api("setWebhook", **params)).refusal == f"400 Bad Request: {refusal}"
+
+
+async def test_the_messages_of_a_chat_come_one_by_one_and_those_of_others_beside_them(
+    api: Api, mother: Phone, says: Says
+) -> None:
+    holding, released, brought = asyncio.Event(), asyncio.Event(), list[str]()
+
+    async def answer(request: web.Request) -> web.Response:
+        text = (await request.json())["message"]["text"]
+        brought.append(text)
+        if text == "first":
+            holding.set()
+            await released.wait()
+        return web.Response()
+
+    async with opened(answer) as url:
+        await api("setWebhook", url=url, max_connections=2)
+        bot, other = await mother.bot(), Phone(mother.telegram, 8, "Дмитрий")
+        for text in ("first", "second"):
+            acts.write(mother.telegram, bot, mother.chat, mother.user, Said(text))
+        await holding.wait()
+        await other.sends("beside", expect_silence=True)
+        assert brought == ["first", "beside"]
+        assert (await api("getWebhookInfo")).result["max_connections"] == 2
+        released.set()
+        await says("third")
+    assert brought == ["first", "beside", "second", "third"]

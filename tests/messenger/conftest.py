@@ -1,7 +1,7 @@
 """Our bots before a strict Telegram, over real HTTP."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 
 import pytest
 from aiogram import Bot
@@ -43,9 +43,17 @@ async def messenger(bot: Bot) -> ours.Telegram:
     return ours.Telegram(bot)
 
 
-def families(telegram: Telegram, count: int) -> list[Phone]:
+async def took(waiting: Awaitable[object]) -> float:
+    """Seconds."""
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    await waiting
+    return loop.time() - began
+
+
+def families(telegram: Telegram, count: int, token: str = TOKEN) -> list[Phone]:
     """So many people who have started the bot: chats 1, 2, …"""
-    account = telegram.bot(TOKEN)
+    account = telegram.bot(token)
     assert account
     phones = [Phone(telegram, number, "Елена") for number in range(1, count + 1)]
     for phone in phones:

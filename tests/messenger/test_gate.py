@@ -1,7 +1,6 @@
 """Everything that leaves the bot passes the gate, and Telegram refuses none of it."""
 
 import asyncio
-from collections.abc import Awaitable
 
 import pytest
 
@@ -9,17 +8,10 @@ from emulator.telegram import Telegram
 from emulator.telegram.faults import Fault
 from messenger import telegram as ours
 from messenger.port import TryLater
-from tests.messenger.conftest import families
+from tests.messenger.conftest import families, took
 from views.page import Page
 
 PAGE = Page("Звонок")
-
-
-async def took(waiting: Awaitable[object]) -> float:
-    loop = asyncio.get_running_loop()
-    began = loop.time()
-    await waiting
-    return loop.time() - began
 
 
 @pytest.mark.parametrize("latency", [0.0, 0.02])

@@ -181,7 +181,7 @@ def test_a_hundred_answers_come_through_a_flood() -> None:
         gate, far = Gate(), Far(0.01, floods=once(set(range(1, 71)), 7))
         await asyncio.gather(*(says(gate, far, chat) for chat in range(1, 101)))
         assert Counter(chat for _, chat in far.arrived) == Counter(range(1, 101))
-        assert gate.tally.refused_everybody > 0
+        assert gate.of(BOT).tally.refused_everybody > 0
 
     hours_pass(story())
 
@@ -200,7 +200,7 @@ def test_one_chat_that_is_refused_stops_nobody_else() -> None:
         assert refusal.value.retry_after == 50
         await waiting
         assert round(now() - began) == 50
-        assert (gate.tally.refused_chat, gate.tally.refused_everybody, far.refused) == (1, 0, 1)
+        assert (gate.of(BOT).tally.refused_chat, gate.of(BOT).tally.refused_everybody, far.refused) == (1, 0, 1)
 
     hours_pass(story())
 
@@ -289,7 +289,7 @@ def test_whoever_leaves_the_queue_leaves_nothing_behind(
                 for number, (chat, mail, late, cancelled) in enumerate(orders)
             )
         )
-        assert (far.refused, gate.waiting) == (0, 0)
+        assert (far.refused, gate.of(BOT).waiting) == (0, 0)
         for group in (-4, -5):
             times = [moment for moment, chat in far.arrived if chat == group]
             assert all(later - earlier > 59.99 for earlier, later in zip(times, times[5:], strict=False))

@@ -38,7 +38,8 @@ async def set_webhook(ask: Ask) -> bool:
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     if not SECRET.fullmatch(secret):
         raise bad_request("secret token contains unallowed characters")
-    ask.bot.webhook = Webhook(url, secret, _allow(ask))
+    connections = min(max(ask.params.number("max_connections", 40), 1), 100)
+    ask.bot.webhook = Webhook(url, secret, _allow(ask), connections)
     _drop(ask)
     return True
 
@@ -61,6 +62,8 @@ async def get_webhook_info(ask: Ask) -> dict[str, Any]:
     hook = ask.bot.webhook
     waiting = len(ask.bot.mailbox.pending)
     info: Json = {"url": hook.url, "has_custom_certificate": False, "pending_update_count": waiting}
+    if hook.url:
+        info["max_connections"] = hook.connections
     if hook.error_at:
         info |= {"last_error_date": int(hook.error_at.timestamp()), "last_error_message": hook.error}
     return info | ({"allowed_updates": list(hook.allowed)} if hook.allowed else {})
