@@ -54,9 +54,12 @@ def typed(page: Path) -> list[Block]:
 
 
 def fits(answer: str, said: str) -> bool:
-    """Is it what is written? `…` stands for what differs from day to day, within a line."""
-    pattern = ".*".join(re.escape(part) for part in answer.split("…"))
-    return re.fullmatch(pattern, said) is not None
+    """Is it what is written? `…` stands for what differs from day to day, within a line; by itself, for any lines."""
+    lines = [
+        r"(?:.*\n)*" if line == "…\n" else ".*".join(re.escape(part) for part in line.split("…"))
+        for line in answer.splitlines(keepends=True)
+    ]
+    return re.fullmatch("".join(lines), said) is not None
 
 
 @dataclass(frozen=True)
@@ -144,3 +147,5 @@ def test_an_answer_may_differ_only_where_it_says_so() -> None:
     assert fits("ok   token: @…\n", "ok   token: @zvonok_bot\n")
     assert not fits("ok   token: @…\n", "BAD  token: refused\n")
     assert not fits("one …\n", "one line\nand another\n")
+    assert fits("one\n…\nfour\n", "one\ntwo\nthree\nfour\n")
+    assert not fits("one\n…\nfour\n", "one\ntwo\nthree\n")

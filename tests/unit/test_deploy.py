@@ -269,7 +269,7 @@ def test_systemd_understands_the_service_and_finds_little_exposed(tmp_path: Path
     here.write_text(text.replace("/opt/zvonok/.venv/bin/zvonok", sys.executable), encoding="utf-8")
     verified = subprocess.run(["systemd-analyze", "verify", here], capture_output=True, text=True, check=False)
     assert (verified.returncode, verified.stderr) == (0, "")
-    exposed = ["systemd-analyze", "security", "--offline=true", "--threshold=15", here]
+    exposed = ["systemd-analyze", "security", "--offline=true", "--threshold=15", str(here)]
     assert subprocess.run(exposed, capture_output=True, check=False).returncode == 0
 
 
