@@ -29,6 +29,9 @@ check: $(DEV_READY) ## what a machine can keep: style, types, imports, locales, 
 bench: $(DEV_READY) ## measured ratios, never absolute promises
 	$(BIN)/python -m tests.bench
 
+bench-region: $(DEV_READY) ## the evening of 1,500 schools on paper: the table of docs/scale.md
+	$(BIN)/python -m tests.bench.region
+
 said: $(DEV_READY) ## write down anew what every screen says (then read the difference aloud)
 	$(BIN)/python -m tests.said.written
 
@@ -57,4 +60,4 @@ $(DEV_READY): requirements/dev.txt $(RUN_READY)
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help install demo test check bench format pins
+.PHONY: help install demo test check bench bench-region format pins

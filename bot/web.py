@@ -85,7 +85,8 @@ def application(clock: Clock, sessions: Sessions, keys: Keys) -> web.Application
         return web.Response(body=exposed(state), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     made = web.Application(middlewares=[_quiet], client_max_size=LARGEST)
-    made.router.add_get("/health", look)
+    for name in ("/health", "/healthz"):
+        made.router.add_get(name, look)
     made.router.add_get("/metrics", metrics)
     made.router.add_get("/calendar/{token}.ics", calendar)
     return made

@@ -46,10 +46,8 @@ async def grown(way: str) -> float:
         first = make_bot(tokens[0], url)
         await first.get_me()
         before = resident()
-        if way == WAYS[0]:
-            bots = make_bots(tokens[1:], url)
-        else:
-            bots = tuple(make_bot(token, url) for token in tokens[1:])
+        others = tokens[1:]
+        bots = make_bots(others, url) if way == WAYS[0] else tuple(make_bot(token, url) for token in others)
         for bot in bots:
             await bot.get_me()
         grown = resident() - before

@@ -63,7 +63,8 @@ async def test_the_bot_is_well_until_it_is_told_to_stop(
 ) -> None:
     assert school
     async with running(shell, server, telegram, HTTP_PORT=str(port)) as process:
-        assert await asyncio.to_thread(asked, port) == {"status": "ok"}
+        for name in ("health", "healthz"):
+            assert await asyncio.to_thread(asked, port, name) == {"status": "ok"}
         said = await asyncio.to_thread(checked, shell, HTTP_PORT=str(port))
         assert said["said"].startswith(f"port {port} is answered by the bot; ")
         process.send_signal(signal.SIGTERM)
@@ -72,9 +73,9 @@ async def test_the_bot_is_well_until_it_is_told_to_stop(
     assert (await asyncio.to_thread(checked, shell, HTTP_PORT=str(port)))["said"].startswith(f"port {port} is free")
 
 
-def asked(port: int) -> Any:
+def asked(port: int, name: str) -> Any:
     """What the bot says of itself."""
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=SOON) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/{name}", timeout=SOON) as answer:
         return json.load(answer)
 
 

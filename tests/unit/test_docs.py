@@ -13,7 +13,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 from bot.cli import app
-from bot.example import example
+from bot.example import example, options
 from locales import DEFAULT, FOLDER
 from views.help import MENUS
 
@@ -31,6 +31,7 @@ ELSEWHERE = ("http:", "https:", "mailto:")
 
 def test_an_administrator_finds_every_setting_in_the_example() -> None:
     assert (ROOT / ".env.example").read_text(encoding="utf-8") == example()
+    assert (ROOT / "docs/options.md").read_text(encoding="utf-8") == options()
 
 
 def test_every_button_a_person_can_press_is_listed_and_every_listed_one_can_be_pressed() -> None:
