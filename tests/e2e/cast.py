@@ -63,9 +63,9 @@ async def outsiders(town: Town) -> dict[str, Phone]:
     there = await lyceum(town)
     father = await town.linked("Дмитрий", Role.GUARDIAN, "dmitry", "artyom")
     await town.restricts("dmitry", "artyom")
-    left = await town.linked("Бывшая", Role.CLASS_TEACHER, "lebedeva", form="7Б")
+    left = await town.linked("Бывшая", Role.CLASS_TEACHER, "morozova", form="7Б")
     async with town.sessions.begin() as session:
-        gone = update(RoleHeld).where(RoleHeld.person_id == town.ids.people["lebedeva"])
+        gone = update(RoleHeld).where(RoleHeld.person_id == town.ids.people["morozova"])
         await session.execute(gone.values(until=TUESDAY))
     return {
         "stranger": town.phone("Прохожий"),
