@@ -44,3 +44,11 @@ def test_every_file_of_pins_is_asked_about() -> None:
 def test_something_known_of_one_file_is_not_covered_by_the_others() -> None:
     code, lines = AUDIT["verdict"]({"a": answer(FLAWED), "b": answer(CLEAN)}, strict=False)
     assert (code, len(lines)) == (1, 2)
+
+
+def test_every_pin_has_its_hashes() -> None:
+    """pip installs with --require-hashes; a line without one would be refused, or worse, let all others through."""
+    for path in AUDIT["PINS"]:
+        pins = path.read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
+        assert [pin for pin in pins if pin.strip() and not ("==" in pin and "--hash=sha256:" in pin)] == []
+    assert "--require-hashes -r requirements/dev.txt" in (ROOT / "Makefile").read_text(encoding="utf-8")
