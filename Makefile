@@ -1,4 +1,4 @@
-# Everything a person types: `make demo`, `make test`, `make check`, `make bench`, `make format`.
+# Everything a person types: `make demo`, `make test`, `make check`, `make bench`, `make audit`, `make format`.
 # The environment is made once, from hash-pinned requirements, by nothing but Python and its venv.
 .DEFAULT_GOAL := help
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -39,6 +39,9 @@ format: $(DEV_READY) ## put the code into its usual shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+audit: .venv/bin/python ## known weaknesses of what is pinned; asks the internet, and says so when it cannot
+	$(BIN)/python .ci/audit
+
 pins: $(DEV_READY) ## choose versions anew (needs uv: $(BIN)/pip install uv)
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q -o requirements/run.txt $(ARGS)
 	$(BIN)/uv pip compile pyproject.toml --group dev -c requirements/run.txt --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q -o requirements/dev.txt $(ARGS)
@@ -60,4 +63,4 @@ $(DEV_READY): requirements/dev.txt $(RUN_READY)
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help install demo test check bench bench-region format pins
+.PHONY: help install demo test check bench bench-region format pins said audit

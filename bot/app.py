@@ -123,9 +123,7 @@ def work_of(settings: Settings, clock: Clock, sessions: Sessions, contexts: Cont
     """What the jobs of this process may use."""
     messengers = {context["channel"]: context["messenger"] for _, context in contexts}
     files = Files(settings.files_dir, settings.keys())
-    return Work(
-        sessions, clock, messengers, settings.delivery_concurrency, files=files, backups=backups_of(settings)
-    )
+    return Work(sessions, clock, messengers, settings.delivery_concurrency, files=files, backups=backups_of(settings))
 
 
 def _listener(bot: Bot, context: dict[str, Any], address: str | None, doors: Doors | None) -> Listener:

@@ -13,14 +13,22 @@ log = structlog.get_logger()
 
 
 async def refuse(turn: Turn, refusal: NotAllowed) -> None:
-    """Somebody pressed for what is not theirs: said plainly, kept in the access log. Who is late is only told so."""
+    """Somebody pressed for what is not theirs: said plainly, kept in the access log. Who is late is only told so.
+
+    Of somebody whom nobody knows there is nothing to keep: a stranger's presses write nothing, however many they are.
+    """
     if isinstance(refusal, TooLate):
         await _say(turn, refusal.said)
         return
     log.warning("refused", chat=turn.viewer.chat, person=turn.viewer.person_id, action=str(refusal))
+    if turn.viewer.person_id is not None:
+        await _keep(turn, refusal)
+    await _say(turn, "not-yours")
+
+
+async def _keep(turn: Turn, refusal: NotAllowed) -> None:
     async with turn.sessions.begin() as session:
         await access.note_refusal(session, turn.viewer, str(refusal), turn.now)
-    await _say(turn, "not-yours")
 
 
 async def _say(turn: Turn, key: str) -> None:

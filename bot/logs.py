@@ -2,10 +2,13 @@
 
 import logging
 import sys
+from types import TracebackType
 from typing import Any
 
 import structlog
 from structlog.types import EventDict, WrappedLogger
+
+from bot.traces import plain, told
 
 ALLOWED = frozenset(
     """event level timestamp logger error_id exception exc_info update handler chat person count seconds
@@ -14,33 +17,62 @@ ALLOWED = frozenset(
 
 
 def keep_allowed(_logger: WrappedLogger, _name: str, fields: EventDict) -> EventDict:
-    """Whatever is not on the list is dropped; its absence is visible as `dropped`."""
-    dropped = sorted(set(fields) - ALLOWED)
-    kept: dict[str, Any] = {name: value for name, value in fields.items() if name in ALLOWED}
-    return {**kept, "dropped": dropped} if dropped else kept
+    """Whatever is not on the list is dropped, and words that are not English; its absence is visible as `dropped`."""
+    dropped = sorted(name for name, value in fields.items() if name not in ALLOWED or not _is_ours(value))
+    kept: dict[str, Any] = {name: value for name, value in fields.items() if name not in dropped}
+    return {"event": "", **kept, "dropped": dropped} if dropped else kept
+
+
+def _is_ours(value: object) -> bool:
+    return not isinstance(value, str) or value.isascii()
+
+
+def trace(_logger: WrappedLogger, _name: str, fields: EventDict) -> EventDict:
+    """The exception, as far as a log may have it."""
+    found = fields.pop("exc_info", None)
+    if isinstance(found, tuple):
+        found = found[1]
+    elif found is True:
+        found = sys.exception()
+    return {**fields, "exception": told(found)} if isinstance(found, BaseException) else fields
+
+
+class Library(logging.Handler):
+    """What a library has to say: how its sentence begins. What it is about may be anything."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Into our own log."""
+        said = plain(record.msg) or "said something"
+        structlog.get_logger().log(record.levelno, said, logger=record.name, exc_info=record.exc_info)
 
 
 def set_up_logs(log_format: str, *, quiet: bool = False) -> None:
     """Everything goes to stderr, our own events and those of the libraries; `quiet` keeps warnings and worse."""
-    shared: list[Any] = [
-        structlog.processors.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-    ]
     last: Any = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if log_format == "json"
-        else structlog.dev.ConsoleRenderer(
-            colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
-        )
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
     )
-    finish = [structlog.processors.format_exc_info, last] if log_format == "json" else [last]
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING if quiet else logging.INFO),
-        processors=[*shared, keep_allowed, *finish],
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            keep_allowed,
+            trace,
+            last,
+        ],
         logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
         cache_logger_on_first_use=False,
     )
-    logging.basicConfig(
-        level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s", force=True
-    )
+    logging.basicConfig(level=logging.WARNING, handlers=[Library()], force=True)
     logging.getLogger("aiogram.event").setLevel(logging.WARNING)
+    sys.excepthook = _ended
+
+
+def _ended(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+    """What nobody has caught ends the process, and stands in the log of who started it."""
+    if isinstance(error, Exception):
+        structlog.get_logger().critical("ended by an error", exc_info=error)
+    else:
+        sys.__excepthook__(kind, error, where)

@@ -99,9 +99,9 @@ class Calendar:
         return self.next_school_day(day) or self.previous_school_day(day) or day
 
     def breaks_before(self, day: date) -> list[Break]:
-        """What lies between `day` and the school day before it, joined into runs, in order."""
+        """What lies between `day` and the school day before it, joined into runs, in order; nothing behind the year."""
         previous = self.previous_school_day(day)
-        skipped = [] if previous is None else list(_days(previous, day - DAY))
+        skipped = [] if previous is None else list(_days(previous, min(day - DAY, self.ends)))
         runs: list[Break] = []
         for gone in skipped:
             found = self.closed(gone)

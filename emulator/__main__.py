@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import tempfile
 from datetime import date, datetime, time
 from pathlib import Path
@@ -31,12 +32,20 @@ def demo(
 ) -> None:
     """Tell the story, then serve the page until Ctrl-C (`--once`: only the story)."""
     set_up_logs("console", quiet=True)
+    _say_refusals()
     try:
         asyncio.run(_demo(once, port, _day(today, TODAY), json_wanted))
     except KeyboardInterrupt:
         typer.echo("\nДо свидания!")
     except OSError as error:
         fail(f"The page cannot be served on port {port} ({error.strerror}). Try another: --port 8081")
+
+
+def _say_refusals() -> None:
+    """In full: everybody here is made up, and whoever tries the bot wants to know what Telegram has refused."""
+    log = logging.getLogger("emulator")
+    log.propagate = False
+    log.addHandler(logging.StreamHandler())
 
 
 @app.command()

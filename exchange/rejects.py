@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from domain.lists import Refused, Where
 from exchange.cells import words
+from exchange.class_report import sheet_titles
 from exchange.rows import Cell, Row
 from exchange.tables import read_tables
 
@@ -58,7 +59,7 @@ def _write_text(target: Path, kept: list[tuple[Row, str]]) -> None:
     with target.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\n")
         for row, reason in kept:
-            writer.writerow([*(_guarded(words(cell)) for cell in row.cells), reason])
+            writer.writerow([_guarded(words(cell)) for cell in (*row.cells, reason)])
 
 
 def _guarded(text: str) -> str:
@@ -69,8 +70,8 @@ def _guarded(text: str) -> str:
 def _write_workbook(target: Path, kept: Kept) -> None:
     with Workbook(str(target), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         days = book.add_format({"num_format": "dd.mm.yyyy"})
-        for sheet, rows in kept.items():
-            page = book.add_worksheet(sheet[:31])
+        for title, rows in zip(sheet_titles(kept), kept.values(), strict=True):
+            page = book.add_worksheet(title)
             for line, (row, reason) in enumerate(rows):
                 for column, cell in enumerate((*row.cells, reason)):
                     _write_cell(page, line, column, cell, days)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from domain.lists import Lists, Where
+from exchange.documents import tidy_name
 from exchange.headings import Headed, recognise
 from exchange.marks_kinds import KINDS
 from exchange.oneroster import read_oneroster
@@ -50,9 +51,9 @@ def rejected(name: str, content: bytes, reasons: dict[Where, str]) -> bytes:
 
 
 def in_a_file(name: str, content: bytes, work: Callable[[Path], Result]) -> Result:
-    """Readers want a path; sheets of CSV files are called like their file."""
+    """Readers want a path; sheets of CSV files are called like their file. A name is one name, wherever it points."""
     with tempfile.TemporaryDirectory(prefix="zvonok-") as folder:
-        path = Path(folder) / (Path(name).name or "file")
+        path = Path(folder) / tidy_name(name)
         path.write_bytes(content)
         return work(path)
 

@@ -29,6 +29,7 @@ from handlers import (
     developer_info,
     diary,
     fallback,
+    forged,
     groups,
     guardianship,
     help,  # noqa: A004 - named after its command, like every feature
@@ -82,6 +83,7 @@ from handlers import (
 ROUTERS: tuple[Router, ...] = (
     groups.router,
     membership.router,
+    forged.router,  # before whoever would reckon with its numbers
     talk.replies,  # what answers a letter is nothing else, whatever it says
     talk.router,
     complaint.router,

@@ -11,6 +11,7 @@ from db.queries.import_runs import Run
 from db.queries.importing import Changed, Plan, fingerprint
 from domain.lists import Lists, Refused
 from domain.people import local_day
+from exchange.documents import tidy_name
 from exchange.uploads import kind_of, read_upload
 from handlers import marks_import
 from handlers.common import office, only, send_rejects, waiting_file
@@ -26,7 +27,7 @@ router = only(Router(name=__name__), "office", "class_teacher_office")
 @router.message(F.document.as_("document"))
 async def receive(_message: Message, document: Document, turn: Turn, files: Files) -> None:
     """Keep the file and show what it would change."""
-    post, name = office(turn), document.file_name or "file"
+    post, name = office(turn), tidy_name(document.file_name or "file")
     if (document.file_size or 0) > FETCH_LIMIT:
         await turn.reply.show(sentence_page(turn.texts, "import-too-big"))
         return

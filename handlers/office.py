@@ -4,7 +4,7 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command
 
 from db.queries import access, roster
@@ -34,7 +34,7 @@ async def show_office(_asked: object, turn: Turn) -> None:
     await turn.reply.show(view.office_page(turn.texts, files, decides, leads))
 
 
-@router.callback_query(view.SendTemplate.filter())
+@router.callback_query(view.SendTemplate.filter(F.kind.in_(WRITERS)))
 async def send_template(_press: object, callback_data: view.SendTemplate, turn: Turn) -> None:
     """A workbook to fill in, with an example or with what is known today."""
     post = office(turn)

@@ -107,7 +107,7 @@ async def take_back(_press: object, callback_data: UndoTermMarks, turn: Turn) ->
         return
     async with turn.sessions.begin() as session:
         done = await undo.undo(
-            session, callback_data.first, callback_data.last, sheet_entry.by(turn.viewer, desk.held, turn.now)
+            session, callback_data.event, callback_data.newest, sheet_entry.by(turn.viewer, desk.held, turn.now)
         )
     if done is None:
         said = turn.texts("undo-late")

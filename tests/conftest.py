@@ -1,7 +1,7 @@
 """What every test may ask for: an empty database, the small school, both on SQLite or PostgreSQL."""
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Generator
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,17 @@ from db.queries.roster import Ids
 from db.session import Sessions, connect
 from db.shared import sharing
 from tests.databases import KEYS, POSTGRES, REDIS, Databases, found_school, unavailable
+from tests.leaks import judged
 
 __all__ = ["KEYS", "found_school", "unavailable"]
 
 set_up_logs("json")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Looks into the log of every test (`tests.leaks`)."""
+    return judged((yield))
 
 
 @pytest.fixture(scope="session")

@@ -59,12 +59,12 @@ class SetAllTermMarks(CallbackData, prefix="qd1"):
 
 
 class UndoTermMarks(CallbackData, prefix="qe1"):
-    """Take back what one press has set: its events, from the first to the last."""
+    """Take back what one press has set: its events, from the first to the newest."""
 
     group: int
     term: int
-    first: int
-    last: int
+    event: int
+    newest: int
 
 
 def term_groups_page(texts: Texts, groups: Sequence[Taught], page: int = 0) -> Page:
@@ -103,7 +103,7 @@ def term_marks_page(
             ),
             page_arrows(texts, shown_, len(found), PER_PAGE, lambda to: TermMarks(**what, page=to)),
             _other_terms(texts, desk, term),
-            [Button(texts.plain("lesson-undo"), UndoTermMarks(**what, first=undo.first, last=undo.last))]
+            [Button(texts.plain("lesson-undo"), UndoTermMarks(**what, event=undo.first, newest=undo.last))]
             if undo
             else None,
             [Button(texts.plain("term_marks-back-groups"), TermGroups())],

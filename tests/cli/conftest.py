@@ -19,6 +19,7 @@ from db.session import Sessions, connect
 from emulator.telegram import Server, Telegram, serve
 from tests.conftest import KEYS, found_school
 from tests.e2e.conftest import Clock
+from tests.leaks import leaks
 
 PATIENCE = 60
 
@@ -84,6 +85,7 @@ class Shell:
             timeout=PATIENCE,
             check=False,
         )
+        assert leaks(done.stderr) == []
         return Ended(done.returncode, done.stdout, done.stderr)
 
     async def runs_beside(self, server: Server, token: str, *arguments: str) -> Ended:

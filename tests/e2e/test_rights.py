@@ -30,6 +30,7 @@ from domain.words import Kinship, Role
 from emulator.telegram import Phone
 from handlers import ROUTERS
 from handlers.linking import CONSENT, IDENTITY, NAME
+from tests.e2e.cast import insiders
 from tests.e2e.conftest import Town
 from tests.school import MONDAY, TUESDAY, WEDNESDAY
 from tests.told import told
@@ -448,20 +449,7 @@ REFUSED_PRESSES = (
 @pytest.fixture
 async def people(town: Town) -> dict[str, Phone]:
     """Somebody for every part, and for some parts two."""
-    guardian = await town.linked("Елена", Role.GUARDIAN, "elena", "artyom")
-    pupil = await town.linked("Артём", Role.PUPIL, "artyom", "artyom")
-    await guardian.sends("/children")
-    await guardian.presses("Разрешить: Артём")
-    return {
-        "stranger": town.phone("Прохожий"),
-        "guardian": guardian,
-        "other guardian": await town.linked("Илья", Role.GUARDIAN, "belov", "vera"),
-        "pupil": pupil,
-        "class teacher": await town.linked("Марина", Role.CLASS_TEACHER, "sokolova", form="7Б"),
-        "other class teacher": await town.linked("Татьяна", Role.CLASS_TEACHER, "morozova", form="1А"),
-        "deputy": await town.linked("Олег", Role.DEPUTY, "petrov"),
-        "secretary": await town.linked("Анна", Role.SECRETARY, "krylova"),
-    }
+    return await insiders(town)
 
 
 def commands_of(router: Router) -> Iterator[str]:

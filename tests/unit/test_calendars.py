@@ -124,6 +124,12 @@ def test_nothing_lies_before_the_first_day_of_the_year() -> None:
     assert FIVE.breaks_before(STARTS) == []
 
 
+def test_behind_the_year_nothing_is_skipped_however_far_behind() -> None:
+    last = FIVE.breaks_before(ENDS + DAY)
+    assert FIVE.breaks_before(date(2099, 12, 31)) == last
+    assert all(run.last <= ENDS for run in last)
+
+
 @pytest.mark.parametrize(
     ("day", "nearest"),
     [
