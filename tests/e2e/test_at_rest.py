@@ -40,7 +40,9 @@ async def dumped(url: str) -> bytes:
 
 def readable(content: bytes) -> list[str]:
     """Which of the private pieces stand in it: as they are, escaped, or in the figures a dump writes bytes in."""
-    forms = {word: (word.encode(), word.encode().hex().encode(), repr(word.encode())[2:-1].encode()) for word in TOLD}
+    forms: dict[str, tuple[bytes, ...]] = {
+        word: (word.encode(), word.encode().hex().encode(), repr(word.encode())[2:-1].encode()) for word in TOLD
+    }
     forms |= {piece.decode(): (piece, piece.hex().encode()) for piece in SENT}
     forms |= {f"{word} in JSON": (word.encode("ascii", "backslashreplace"),) for word in TOLD}
     return [word for word, spelt in forms.items() if any(one in content for one in spelt)]

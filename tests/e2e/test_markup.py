@@ -1,5 +1,6 @@
 """What people, lists and files call things is never markup: planted everywhere, walked to, and read as it was typed."""
 
+from aiogram.filters.callback_data import CallbackData
 from sqlalchemy import String, Table, cast, insert, literal, update
 
 from db.models import Base, Substitution
@@ -41,7 +42,13 @@ NOT_SHOWN = {
     "attendance_code.title", "delegation.document", "notice.urgent_reason", "school.name", "subject.short_name",
     "topic_plan.topic",
 }  # fmt: skip
-UNDONE = {DeleteNow, Withdraw, AllowAccount, SpeakAs, ChooseLanguage}  # after these somebody else would walk on
+UNDONE: set[type[CallbackData]] = {
+    DeleteNow,
+    Withdraw,
+    AllowAccount,
+    SpeakAs,
+    ChooseLanguage,
+}  # after these somebody else would walk on
 EACH = 2  # presses of a kind, for each person
 BROKEN = "внутренняя ошибка"
 

@@ -14,7 +14,7 @@ import structlog
 from aiogram.exceptions import ClientDecodeError, TelegramBadRequest, TelegramNetworkError
 from aiogram.methods import SendMessage
 from aiohttp import ClientResponseError, InvalidURL, RequestInfo
-from asyncpg import UniqueViolationError
+from asyncpg import UniqueViolationError  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 from multidict import CIMultiDict, CIMultiDictProxy
@@ -56,8 +56,8 @@ def response_error() -> ClientResponseError:
 def of_postgresql() -> UniqueViolationError:
     """As asyncpg makes it: the server tells the row."""
     error = UniqueViolationError('duplicate key value violates unique constraint "uq_person"')
-    error.detail = f"Key (surname)=({NAME}) already exists."  # type: ignore[attr-defined]
-    error.constraint_name = "uq_person"  # type: ignore[attr-defined]
+    error.detail = f"Key (surname)=({NAME}) already exists."
+    error.constraint_name = "uq_person"
     return error
 
 
