@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from structlog.types import EventDict, WrappedLogger
 
-from bot.traces import plain, told
+from bot.traces import beginning, told
 
 ALLOWED = frozenset(
     """event level timestamp logger error_id exception exc_info update handler chat person count seconds
@@ -42,7 +42,7 @@ class Library(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Into our own log."""
-        said = plain(record.msg) or "said something"
+        said = beginning(record.msg) or "said something"
         structlog.get_logger().log(record.levelno, said, logger=record.name, exc_info=record.exc_info)
 
 

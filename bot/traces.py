@@ -17,7 +17,7 @@ def told(error: BaseException) -> str:
     return "\n".join(reversed([_told_alone(one) for one in _causes(error)]))
 
 
-def plain(words: object) -> str:
+def beginning(words: object) -> str:
     """How the words begin, up to the first figure, quotation mark, bracket or letter that is not English."""
     found = PLAIN.match(str(words))
     return found[0].strip(" ':,.-") if found else ""
@@ -40,7 +40,7 @@ def _told_alone(error: BaseException) -> str:
 
 def _words(error: BaseException) -> str:
     if isinstance(error, OSError):
-        return plain(error.strerror or "")  # not the name of the file
+        return beginning(error.strerror or "")  # not the name of the file
     tell = TELL.get(type(error).__module__.partition(".")[0])
     return tell(error) if tell else ""
 
@@ -48,7 +48,7 @@ def _words(error: BaseException) -> str:
 def _of_telegram(error: BaseException) -> str:
     """Which call was refused, and how Telegram begins to say why. A page that is no answer is not quoted."""
     method = getattr(error, "method", None)
-    return f"{type(method).__name__}: {plain(getattr(error, 'message', ''))}" if method is not None else ""
+    return f"{type(method).__name__}: {beginning(getattr(error, 'message', ''))}" if method is not None else ""
 
 
 def _of_sqlalchemy(error: BaseException) -> str:
@@ -62,7 +62,7 @@ def _of_driver(error: BaseException) -> str:
     named = [
         str(value) for name in ("sqlstate", "table_name", "constraint_name") if (value := getattr(error, name, ""))
     ]
-    return " ".join([plain(str(error.args[0]) if error.args else ""), *named]).strip()
+    return " ".join([beginning(str(error.args[0]) if error.args else ""), *named]).strip()
 
 
 TELL: dict[str, Callable[[BaseException], str]] = {  # by the package that raises

@@ -23,7 +23,7 @@ from sqlalchemy.exc import IntegrityError
 from yarl import URL
 
 from bot.logs import ALLOWED, set_up_logs
-from bot.traces import plain, told
+from bot.traces import beginning, told
 from tests.unit.test_clock import rooms
 
 NAME, WORDS, TOKEN = "Ковалёва", "у него температура", "123456:" + "t" * 35
@@ -173,8 +173,8 @@ def test_what_ends_the_process_is_logged_like_any_other(capsys: pytest.CaptureFi
 
 @given(st.text(), st.text())
 def test_words_are_kept_up_to_the_first_that_may_be_somebodys(before: str, after: str) -> None:
-    assert plain(f"{before}«{after}") == plain(before)
-    assert plain(before).isascii()
+    assert beginning(f"{before}«{after}") == beginning(before)
+    assert beginning(before).isascii()
 
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
