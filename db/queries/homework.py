@@ -1,7 +1,9 @@
 """What a pupil has to hand in."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -13,15 +15,18 @@ from sqlalchemy import (
     Integer,
     Row,
     Select,
-    column,
+    bindparam,
     delete,
     exists,
     func,
     insert,
+    literal_column,
     select,
-    values,
+    type_coerce,
 )
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import aliased
+from sqlalchemy.types import TypeEngine
 
 from db.models import (
     Group,
@@ -51,7 +56,9 @@ async def due(
     asked = [(viewer.child(one.pupil).id, one.day, one.weekday) for one in days]
     if not asked:
         return []
-    rows = (await session.execute(_due(_days(asked), subject))).all()
+    dialect = session.dialect.name
+    known = _given(dialect, asked) | ({"subject": subject} if subject else {})
+    rows = (await session.execute(_due(dialect, one=bool(subject)), known)).all()
     return [
         h.DayTasks(pupil, day, tuple(_assignment(row) for row in found))
         for (pupil, day), found in groupby(rows, key=lambda row: (row.pupil, row.day))
@@ -129,14 +136,31 @@ def _for(pupil: int | ColumnElement[int] | Any) -> ColumnElement[bool]:
     return Homework.individual.is_(False) | chosen
 
 
-def _days(asked: Sequence[tuple[int, date, int]]) -> CTE:
-    """The pupils' days as a table, so that one statement looks at all of them."""
-    columns = column("pupil", BigInteger), column("day", Date), column("weekday", Integer)
-    return values(*columns, name="asked").data(asked).cte("asked")
+def _days(dialect: str) -> CTE:
+    """The pupils' days as a table, so that one statement looks at all of them; filled by `_given`."""
+    if dialect == "postgresql":
+        types = {"pupil": BigInteger(), "day": Date(), "weekday": Integer()}
+        lists = [func.unnest(bindparam(f"{name}s", type_=ARRAY(kind))).label(name) for name, kind in types.items()]
+        return select(*lists).cte("asked")
+    each = func.json_each(bindparam("asked")).table_valued("value")
+
+    def part(place: int, kind: TypeEngine[Any], name: str) -> ColumnElement[Any]:
+        return type_coerce(func.json_extract(each.c.value, literal_column(f"'$[{place}]'")), kind).label(name)
+
+    return select(part(0, BigInteger(), "pupil"), part(1, Date(), "day"), part(2, Integer(), "weekday")).cte("asked")
 
 
-def _due(asked: CTE, subject: int | None) -> Select[Any]:
-    """Joined from the pupil's groups to their tasks, which is the way the indexes go."""
+def _given(dialect: str, asked: Sequence[tuple[int, date, int]]) -> dict[str, Any]:
+    if dialect == "postgresql":
+        pupils, days, weekdays = zip(*asked, strict=True)
+        return {"pupils": list(pupils), "days": list(days), "weekdays": list(weekdays)}
+    return {"asked": json.dumps([(pupil, day.isoformat(), weekday) for pupil, day, weekday in asked])}
+
+
+@cache  # a statement with the days in it would be compiled anew for every answer, and that was half of its cost
+def _due(dialect: str, *, one: bool) -> Select[Any]:
+    """Joined from the pupil's groups to their tasks, which is the way the indexes go; `one` subject, or all."""
+    asked = _days(dialect)
     number = lesson_number(asked.c.weekday).label("number")
     files = (
         select(func.count()).where(HomeworkAttachment.homework_id == Homework.id).correlate(Homework).scalar_subquery()
@@ -167,7 +191,7 @@ def _due(asked: CTE, subject: int | None) -> Select[Any]:
         .outerjoin(HomeworkDone, (HomeworkDone.homework_id == Homework.id) & (HomeworkDone.pupil_id == asked.c.pupil))
         .join(Group, Group.id == Homework.group_id)
         .join(Subject, Subject.id == Group.subject_id)
-        .where(_for(asked.c.pupil), *([Subject.id == subject] if subject else []))
+        .where(_for(asked.c.pupil), *([Subject.id == bindparam("subject", type_=Integer())] if one else []))
     )
     return found.order_by(asked.c.pupil, asked.c.day, number, Subject.name, Homework.id)
 
