@@ -25,7 +25,7 @@ async def between(
     Raises NotAllowed unless the viewer may see the pupil.
     """
     pupil = viewer.child(pupil_id).id
-    rows = (await session.execute(statement(pupil, first, last))).all()
+    rows = (await session.execute(statement(), {"pupil": pupil, "first": first, "last": last})).all()
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     return [DiaryDay(day, _lessons_of(day, rows, calendar)) for day in days if not calendar.closed(day)]
 

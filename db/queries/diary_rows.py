@@ -1,9 +1,11 @@
 """The rows a diary is made of: four kinds in one shape, so that one statement brings them all."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     ColumnElement,
     CompoundSelect,
@@ -12,6 +14,7 @@ from sqlalchemy import (
     Select,
     String,
     and_,
+    bindparam,
     case,
     literal,
     select,
@@ -34,6 +37,9 @@ from db.queries.homework import mine
 from db.shapes import columns
 from db.types import Word
 from domain.words import Attendance, LessonKind, Parity
+
+Pupil = ColumnElement[int]
+Day = ColumnElement[date]
 
 SHAPE: dict[str, TypeEngine[Any]] = {
     "row": String(),
@@ -60,8 +66,11 @@ SHAPE: dict[str, TypeEngine[Any]] = {
 }
 
 
-def statement(pupil: int, first: date, last: date) -> CompoundSelect[Any]:
-    """Held lessons, marks, tasks due and the timetable of the pupil's groups from `first` to `last`."""
+@cache  # building it costs more than asking it
+def statement() -> CompoundSelect[Any]:
+    """Held lessons, marks, tasks due and the timetable of the groups of :pupil from :first to :last."""
+    pupil, first = bindparam("pupil", type_=BigInteger()), bindparam("first", type_=Date())
+    last = bindparam("last", type_=Date())
     return union_all(
         _lessons(pupil, first, last),
         _marks(pupil, first, last),
@@ -70,7 +79,9 @@ def statement(pupil: int, first: date, last: date) -> CompoundSelect[Any]:
     ).order_by("position")
 
 
-def member_of(group: ColumnElement[int] | Any, day: ColumnElement[date] | Any, pupil: int) -> ColumnElement[bool]:
+def member_of(
+    group: ColumnElement[int] | Any, day: ColumnElement[date] | Any, pupil: int | ColumnElement[int]
+) -> ColumnElement[bool]:
     """The pupil is in the group on that day."""
     return and_(
         GroupMember.group_id == group,
@@ -84,7 +95,7 @@ def _columns(**given: Any) -> list[ColumnElement[Any]]:
     return columns(SHAPE, **given)
 
 
-def _lessons(pupil: int, first: date, last: date) -> Select[Any]:
+def _lessons(pupil: Pupil, first: Day, last: Day) -> Select[Any]:
     return (
         select(
             *_columns(
@@ -111,7 +122,7 @@ def _lessons(pupil: int, first: date, last: date) -> Select[Any]:
     )
 
 
-def _marks(pupil: int, first: date, last: date) -> Select[Any]:
+def _marks(pupil: Pupil, first: Day, last: Day) -> Select[Any]:
     """Also those of a group the pupil has left since: marks follow the pupil."""
     return (
         select(
@@ -137,7 +148,7 @@ def _marks(pupil: int, first: date, last: date) -> Select[Any]:
     )
 
 
-def _homework(pupil: int, first: date, last: date) -> Select[Any]:
+def _homework(pupil: Pupil, first: Day, last: Day) -> Select[Any]:
     return (
         select(
             *_columns(
@@ -156,7 +167,7 @@ def _homework(pupil: int, first: date, last: date) -> Select[Any]:
     )
 
 
-def _slots(pupil: int, first: date, last: date) -> Select[Any]:
+def _slots(pupil: Pupil, first: Day, last: Day) -> Select[Any]:
     """The timetable of the pupil's groups; which day a slot falls on is the calendar's business."""
     slot, member = TimetableSlot, GroupMember
     return (

@@ -139,7 +139,7 @@ def _for(pupil: int | ColumnElement[int] | Any) -> ColumnElement[bool]:
 def _days(dialect: str) -> CTE:
     """The pupils' days as a table, so that one statement looks at all of them; filled by `_given`."""
     if dialect == "postgresql":
-        types = {"pupil": BigInteger(), "day": Date(), "weekday": Integer()}
+        types: dict[str, TypeEngine[Any]] = {"pupil": BigInteger(), "day": Date(), "weekday": Integer()}
         lists = [func.unnest(bindparam(f"{name}s", type_=ARRAY(kind))).label(name) for name, kind in types.items()]
         return select(*lists).cte("asked")
     each = func.json_each(bindparam("asked")).table_valued("value")

@@ -22,7 +22,8 @@ async def between(
     Changes that are not announced yet are left out.
     """
     child = viewer.child(pupil_id)
-    rows = (await session.execute(statement(child, first, last))).all()
+    asked = {"pupil": child.id, "form": child.form_id, "school": child.school_id, "first": first, "last": last}
+    rows = (await session.execute(statement(), asked)).all()
 
     def every(kind: str, made: Callable[[Any], Any]) -> tuple[Any, ...]:
         return tuple(made(row) for row in rows if row.row == kind)

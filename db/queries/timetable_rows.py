@@ -1,9 +1,11 @@
 """The rows a timetable is made of: slots, bells, teachers, changes, control works, in one shape and one statement."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     CompoundSelect,
     Date,
@@ -11,6 +13,7 @@ from sqlalchemy import (
     Select,
     String,
     Time,
+    bindparam,
     exists,
     func,
     literal,
@@ -39,7 +42,6 @@ from db.queries.diary_rows import member_of
 from db.queries.homework import mine
 from db.shapes import columns
 from db.types import Word
-from domain.people import Child
 from domain.words import LessonKind, Parity
 
 SHAPE: dict[str, TypeEngine[Any]] = {
@@ -77,18 +79,24 @@ SHAPE: dict[str, TypeEngine[Any]] = {
 Day = date | ColumnElement[date]  # a day, or a parameter that will be one
 
 
-def statement(child: Child, first: date, last: date) -> CompoundSelect[Any]:
-    """Everything that the pupil's days from `first` to `last` follow from; `row` says of which kind each one is."""
-    own = GroupMember.pupil_id == child.id, *overlaps(GroupMember, first, last)
+@cache  # building it costs more than asking it
+def statement() -> CompoundSelect[Any]:
+    """Everything that the days of :pupil, in :form of :school, from :first to :last follow from.
+
+    `row` says of which kind each one is.
+    """
+    pupil = bindparam("pupil", type_=BigInteger())
+    first, last = bindparam("first", type_=Date()), bindparam("last", type_=Date())
+    own = GroupMember.pupil_id == pupil, *overlaps(GroupMember, first, last)
     joined = select(Substitution.joined_group_id).where(_taught(Substitution.group_id, own), *announced(first, last))
     return union_all(
         _slots(first, last).where(*own),
         _hosts(first, last).where(TimetableSlot.group_id.in_(joined)),
-        _bells(child),
+        _bells(),
         _teachers().where(or_(_taught(GroupTeacher.group_id, own), GroupTeacher.group_id.in_(joined))),
         _changes().where(*announced(first, last), *own),
-        _control_works(first, last).where(member_of(Lesson.group_id, Lesson.day, child.id)),
-        _bring().where(Homework.due.between(first, last), mine(child.id)),
+        _control_works(first, last).where(member_of(Lesson.group_id, Lesson.day, pupil)),
+        _bring().where(Homework.due.between(first, last), mine(pupil)),
     )
 
 
@@ -119,7 +127,7 @@ def _slot(**given: Any) -> list[ColumnElement[Any]]:
     )  # fmt: skip
 
 
-def _slots(first: date, last: date) -> Select[Any]:
+def _slots(first: Day, last: Day) -> Select[Any]:
     member = GroupMember
     return (
         select(*_slot(row=literal("slot"), member_since=member.since, member_until=member.until))
@@ -131,7 +139,7 @@ def _slots(first: date, last: date) -> Select[Any]:
     )
 
 
-def _hosts(first: date, last: date) -> Select[Any]:
+def _hosts(first: Day, last: Day) -> Select[Any]:
     return (
         select(*_slot(row=literal("host")))
         .select_from(TimetableSlot)
@@ -141,7 +149,7 @@ def _hosts(first: date, last: date) -> Select[Any]:
     )
 
 
-def _bells(child: Child) -> Select[Any]:
+def _bells() -> Select[Any]:
     own, bell = Bell.form_id.is_not(None), Bell
     return (
         select(
@@ -155,9 +163,9 @@ def _bells(child: Child) -> Select[Any]:
             )
         )
         .select_from(Bell)
-        .join(Form, Form.id == child.form_id)
+        .join(Form, Form.id == bindparam("form", type_=BigInteger()))
         .where(
-            Bell.school_id == child.school_id,
+            Bell.school_id == bindparam("school", type_=BigInteger()),
             Bell.shift == Form.shift,
             or_(Bell.form_id.is_(None), Bell.form_id == Form.id),
         )
@@ -201,7 +209,7 @@ def forms_of(group: Any) -> ColumnElement[Any]:
     return names.where(GroupForm.group_id == group).correlate(Substitution).scalar_subquery()
 
 
-def _control_works(first: date, last: date) -> Select[Any]:
+def _control_works(first: Day, last: Day) -> Select[Any]:
     """Of lessons that are moved into these days too."""
     moved = exists().where(
         Substitution.group_id == Lesson.group_id, Substitution.day == Lesson.day, Substitution.number == Lesson.number,
