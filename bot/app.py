@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from functools import cache
 from importlib.metadata import version
 from typing import Any
@@ -33,7 +33,7 @@ from handlers import ROUTERS
 from handlers.groups import Answered
 from messenger.pace import TELEGRAM, Limits
 from messenger.telegram import Telegram, make_bot
-from scheduler.plan import Schedule
+from scheduler.plan import Schedule, Ticking
 from scheduler.work import Work
 
 log = structlog.get_logger()
@@ -59,8 +59,11 @@ async def run(
     *,
     scheduled: bool = True,
     limits: Limits = TELEGRAM,
+    ticking: Callable[[Work], Ticking] = Schedule,
 ) -> None:
     """Migrate, introduce the bot, answer until `stop` is set; `scheduled`: what runs by itself runs in here too.
+
+    `ticking` has the jobs run at their intervals: by the clock of the wall, unless somebody plays days in seconds.
 
     Raises SettingsError when Telegram refuses the token.
     """
@@ -76,7 +79,7 @@ async def run(
             async with sessions.begin() as session:
                 channel = await chats.register_channel(session, MESSENGER, str(me.id), me.username or "")
             context = _context(settings, clock, sessions, bot, me, channel)
-            schedule = Schedule(work_of(settings, clock, sessions, context)) if scheduled else None
+            schedule = ticking(work_of(settings, clock, sessions, context)) if scheduled else None
             await _work(bot, context, schedule, stop, ready)
     except TelegramUnauthorizedError:
         raise SettingsError("Telegram refuses BOT_TOKEN: copy it again from @BotFather") from None
@@ -134,7 +137,7 @@ def work_of(settings: Settings, clock: Clock, sessions: Sessions, context: Mappi
 async def _work(
     bot: Bot,
     context: dict[str, Any],
-    schedule: Schedule | None,
+    schedule: Ticking | None,
     stop: asyncio.Event,
     ready: asyncio.Event | None,
 ) -> None:
