@@ -29,6 +29,9 @@ check: $(DEV_READY) ## what a machine can keep: style, types, imports, locales, 
 bench: $(DEV_READY) ## measured ratios, never absolute promises
 	$(BIN)/python -m tests.bench
 
+soak: $(DEV_READY) ## many school days in minutes: nothing lost, no error, memory flat (DAYS=30 PUPILS=1200)
+	$(BIN)/python -m tests.soak --days $(or $(DAYS),30) --pupils $(or $(PUPILS),1200)
+
 said: $(DEV_READY) ## write down anew what every screen says (then read the difference aloud)
 	$(BIN)/python -m tests.said.written
 
@@ -57,4 +60,4 @@ $(DEV_READY): requirements/dev.txt $(RUN_READY)
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help install demo test check bench format pins
+.PHONY: help install demo test check bench soak format pins

@@ -77,9 +77,7 @@ class Profile:
 class Bot:
     """Everything Telegram keeps about one token. `in_flight` counts its requests but the long poll."""
 
-    def __init__(
-        self, token: str, user: User, limits: Limits, steady: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, token: str, user: User, limits: Limits, steady: Callable[[], float] = time.monotonic) -> None:
         self.token = token
         self.user = user
         self.mailbox = Mailbox()

@@ -32,7 +32,8 @@ class Call:
 
 
 class Telegram:
-    """`now` dates messages; `limits` are counted in the seconds of `steady`; `strict_html` lets TDLib, where it is installed, judge every text.
+    """`now` dates messages; `limits` are counted in the seconds of `steady`; `strict_html` lets TDLib, where it
+    is installed, judge every text.
 
     `calls` holds every call but quiet long polls, `refusals` those refused; `bell` rings on each of them.
     `settled`, when a test sets it, is awaited after an update has reached the bot and returns when the bot is

@@ -22,7 +22,7 @@ def soak(days: int, pupils: int, seed: int = 1, *, aloud: bool = False) -> tuple
     def tell(line: Line) -> None:
         lines.append(line)
         if aloud:
-            print(written(line), flush=True)
+            print(written(line), flush=True)  # noqa: T201 - a report
 
     with tempfile.TemporaryDirectory() as folder, errors(wrong):
         wrong += hurried(play(Path(folder), days, pupils, tell, seed), wrong)
@@ -49,15 +49,15 @@ def main() -> int:
     asked.add_argument("--pupils", type=int, default=1200)
     asked.add_argument("--seed", type=int, default=1)
     given = asked.parse_args()
-    print(HEAD)
+    print(HEAD)  # noqa: T201 - a report
     lines, wrong = soak(given.days, given.pupils, given.seed, aloud=True)
     grown = growth(lines)
     if grown > GROWTH:
         wrong.append(f"memory has grown to {grown:.2f} of the fifth day's")
     seconds, sent = sum(line.seconds for line in lines), sum(line.delivered for line in lines)
-    print(f"{len(lines) - 1} days in {seconds:.0f} s; {sent} messages; memory ×{grown:.2f}; {len(wrong)} violations")
+    print(f"{len(lines) - 1} days in {seconds:.0f} s; {sent} messages; memory ×{grown:.2f}; {len(wrong)} violations")  # noqa: T201 - a report
     for one in wrong[:40]:
-        print(f"  {one}")
+        print(f"  {one}")  # noqa: T201 - a report
     return bool(wrong)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
@@ -58,8 +59,11 @@ class Beat:
                 if now >= due[job.name] and job.name not in self._running:
                     due[job.name] = now + timedelta(seconds=job.seconds)
                     self._running[job.name] = task = asyncio.create_task(self._run(job))
-                    task.add_done_callback(lambda _, name=job.name: self._running.pop(name))
+                    task.add_done_callback(partial(self._ended, job.name))
             await asyncio.sleep(1)
+
+    def _ended(self, name: str, _: asyncio.Task[None]) -> None:
+        del self._running[name]
 
     async def _run(self, job: Job) -> None:
         try:

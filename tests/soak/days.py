@@ -32,7 +32,7 @@ from tests.soak.model import Model, Post, arrived
 from tests.soak.school import FIRST_DAY, SUBJECTS, SURNAMES, ZONE, Families, found
 
 TOKEN = "123456:" + "t" * 35
-SECRET = "the secret of a school that is not there"  # noqa: S105 - it says so itself
+SECRET = "the secret of a school that is not there"
 ASKED = ("/homework", "/diary", "/marks", "/today", "/attendance")
 CONCURRENCY = 4
 SETTLING = 9  # seconds; after an hour that was put forward every job ticks within one
@@ -175,7 +175,7 @@ class Play:
             letter = ids.letters[self.chance.choice(("Н", "ОП"))]
             await journal_changes.enter(session, ids.school, AttendanceEntry, {**values, "code_id": letter}, entry)
             self.counts["entries"] += 1
-        due = day + (3 if day.isoweekday() == 5 else 1) * DAY  # noqa: PLR2004 - Friday
+        due = day + (3 if day.isoweekday() == 5 else 1) * DAY
         values = {"group_id": group, "lesson_id": lesson, "due": due, "text": f"упр. {day.day}", "bring": ""}
         await journal_changes.enter(session, ids.school, Homework, {**values, "minutes": 20}, entry)
         self.counts["entries"] += 1
@@ -189,7 +189,7 @@ class Play:
         for number in self.chance.sample(numbers, len(numbers) // 30):
             given, record = self.model.marks[number], self.records[number]
             async with self.sessions.begin() as session:
-                if self.chance.random() < 0.3:  # noqa: PLR2004 - of them
+                if self.chance.random() < 0.3:
                     await journal_changes.withdraw(session, school, Mark, record, entry)
                     given.value = None
                     del self.records[number]
@@ -288,7 +288,7 @@ class Play:
                 .where(Outbox.state == State.SENT, Outbox.sent_at > self.since)
             )
             booked = {
-                (int(chat), int(number)) for chat, ref in rows for number in ref.partition(":")[2].split(",")
+                (int(chat), int(number)) for chat, ref in rows for number in (ref or "").partition(":")[2].split(",")
             }
         self.since = self.clock()
         there = arrived(self.telegram, self.families.everybody)
@@ -309,7 +309,7 @@ async def play(folder: Path, days: int, pupils: int, tell: Callable[[Line], None
     """So many school days of a school of that size; returns what went wrong."""
     clock = HeldClock(datetime.combine(FIRST_DAY, time(6), ZONE))
     loop = asyncio.get_running_loop()
-    telegram, chance = Telegram(clock, steady=loop.time), random.Random(seed)  # noqa: S311 - a play
+    telegram, chance = Telegram(clock, steady=loop.time), random.Random(seed)
     url = f"sqlite+aiosqlite:///{folder}/school.db"
     await migrations.upgrade(url)
     sessions = connect(url)
@@ -320,7 +320,7 @@ async def play(folder: Path, days: int, pupils: int, tell: Callable[[Line], None
         )  # fmt: skip
         families = await found(sessions, app.MESSENGER, TOKEN.partition(":")[0], pupils)
         spared = {*families.askers, *families.teachers.values()}
-        weather = Weather(random.Random(seed), spared)  # noqa: S311 - a play
+        weather = Weather(random.Random(seed), spared)
         made = Play(
             telegram, sessions, settings, families, clock, weather, chance, questions=max(2, min(25, pupils // 20))
         )
@@ -351,12 +351,12 @@ async def _days(made: Play, days: int, tell: Callable[[Line], None]) -> None:
     day = FIRST_DAY
     for number in range(days):
         tell(await made.school_day(day, number))
-        if day.isoweekday() == 5:  # noqa: PLR2004 - Friday
+        if day.isoweekday() == 5:
             await made.weekend(day)
             day += 2 * DAY
         day += DAY
     if day.isoweekday() != 1:  # whoever has no evening digest waits for the week's
-        while day.isoweekday() != 6:  # noqa: PLR2004 - Saturday
+        while day.isoweekday() != 6:
             await made.hour(day, 18)
             await made.hour(day, 20)
             day += DAY

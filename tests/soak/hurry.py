@@ -37,7 +37,7 @@ class _Hurrying(selectors.DefaultSelector):
 def _threads_work() -> bool:
     """Is the database, or anything else beside this loop, in the middle of something?"""
     mine = threading.get_ident()
-    for thread, frame in sys._current_frames().items():  # noqa: SLF001 - there is no other way to ask
+    for thread, frame in sys._current_frames().items():
         if thread != mine:
             line = linecache.getline(frame.f_code.co_filename, frame.f_lineno)
             queue = frame.f_locals.get("tx")  # of a thread of aiosqlite
@@ -58,7 +58,9 @@ class _Loop(asyncio.SelectorEventLoop):
 def hurried(story: Coroutine[Any, Any, T], troubles: list[str]) -> T:
     """Run it to its end, however long it says it takes; what nobody caught is added to `troubles`."""
     loop = _Loop()
-    loop.set_exception_handler(lambda _, context: troubles.append(f"{context.get('exception') or context['message']!r}"))
+    loop.set_exception_handler(
+        lambda _, context: troubles.append(f"{context.get('exception') or context['message']!r}")
+    )
     try:
         return loop.run_until_complete(story)
     finally:

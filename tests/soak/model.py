@@ -1,4 +1,4 @@
-"""What ought to have been said, beside what Telegram was given: nothing of the bot's own books is believed by itself."""
+"""What ought to have been said, beside what Telegram was given: the bot's own books are not believed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -62,7 +62,9 @@ class Model:
                     self.wrong.append(f"person {person}, work {number}: {wrong}")
             del self.marks[number]
         for person, told in self.told.items():
-            self.wrong += [f"person {person} was told of work {n}, which is not theirs" for n in told.keys() & old.keys()]
+            self.wrong += [
+                f"person {person} was told of work {n}, which is not theirs" for n in told.keys() & old.keys()
+            ]
             for number in told.keys() & old.keys():
                 del told[number]
             if everything and told:

@@ -28,8 +28,8 @@ SURNAMES = (
 )  # fmt: skip
 # What somebody chose beside the usual: in turn, so that every tenth family asks and is told nothing unasked.
 CHOICES: tuple[dict[str, str], ...] = (
-    {}, {"mark": "now"}, {"mark": "now", "correction": "now"}, {"muted": "yes"}, {}, {"mark": "digest"}, {"mark": "now"},
-    {"evening": "off"}, {"correction": "now"}, {"mark": "off", "correction": "off"},
+    {}, {"mark": "now"}, {"mark": "now", "correction": "now"}, {"muted": "yes"}, {}, {"mark": "digest"},
+    {"mark": "now"}, {"evening": "off"}, {"correction": "now"}, {"mark": "off", "correction": "off"},
 )  # fmt: skip
 MUTED, DEAF = 3, 9  # places in CHOICES: who only asks, and who is told of no marks
 
