@@ -131,7 +131,6 @@ class Play:
     async def school_day(self, day: date, number: int) -> Line:
         """From seven to nine in the evening."""
         began, self.counts = wall.perf_counter(), Counter()
-        met = self.weather.met
         await self.hour(day, 7)
         await self.hour(day, 7, 46, self.asking)
         for lesson, name in enumerate(SUBJECTS, 1):
@@ -141,7 +140,7 @@ class Play:
         await self.hour(day, 15, 0, self.asking)
         await self.hour(day, 18, 0, self.restarting(number), self.asking)
         await self.hour(day, 20, 0)
-        return await self.evening(day, wall.perf_counter() - began, self.weather.met - met)
+        return await self.evening(day, wall.perf_counter() - began)
 
     async def weekend(self, friday: date) -> None:
         """Nobody enters anything; on Sunday evening weeks are to be signed."""
@@ -182,12 +181,13 @@ class Play:
 
     records: dict[int, int] = field(default_factory=dict)  # of works, those that may still be changed
 
-    async def correcting(self, _: date) -> None:
+    async def correcting(self, day: date) -> None:
         """Some marks were wrong, or were not to be there at all; also of the days before."""
         school, numbers = self.families.ids.school, sorted(self.model.marks.keys() & self.records.keys())
         entry = Entry(self.clock(), Source.CHAT)
         for number in self.chance.sample(numbers, len(numbers) // 30):
             given, record = self.model.marks[number], self.records[number]
+            given.day = day
             async with self.sessions.begin() as session:
                 if self.chance.random() < 0.3:
                     await journal_changes.withdraw(session, school, Mark, record, entry)
@@ -251,9 +251,10 @@ class Play:
 
         return restart
 
-    async def evening(self, day: date, seconds: float, met: int) -> Line:
+    async def evening(self, day: date, seconds: float) -> Line:
         """What was owed has come, nothing else has, and the phones are emptied."""
         post = await self.post(day)
+        met, self.weather.met = self.weather.met, 0
         self.wrong += [f"{day}: chat {chat} never got message {number}" for chat, number in sorted(post.lost)]
         refused = Counter(f"{call.status} {call.description}" for call in self.telegram.refusals)
         blocked = sum(n for what, n in refused.items() if what.startswith("403"))
@@ -360,5 +361,5 @@ async def _days(made: Play, days: int, tell: Callable[[Line], None]) -> None:
             await made.hour(day, 18)
             await made.hour(day, 20)
             day += DAY
-    tell(await made.evening(day, 0.0, 0))
+    tell(await made.evening(day, 0.0))
     made.model.settle(day, everything=True)

@@ -14,7 +14,7 @@ KEPT = timedelta(days=8)  # whoever has no evening digest hears of a mark with t
 
 @dataclass(slots=True)
 class Given:
-    """A mark as the journal has it now; None once it is taken back."""
+    """A mark as the journal has it since `day`; None once it is taken back."""
 
     pupil: int
     day: date
