@@ -12,7 +12,10 @@ KINDS = (Fault("status", 500), Fault("page", 502), Fault("flood", 5))
 
 @dataclass
 class Weather:
-    """A hook of the emulator's faults; `spared` chats are of people who wait for an answer. `met` counts until somebody sets it back."""
+    """A hook of the emulator's faults; `spared` chats are of people who wait for an answer.
+
+    `met` counts until somebody sets it back.
+    """
 
     chance: random.Random
     spared: Container[int]
