@@ -32,6 +32,9 @@ bench: $(DEV_READY) ## measured ratios, never absolute promises
 bench-region: $(DEV_READY) ## the evening of 1,500 schools on paper: the table of docs/scale.md
 	$(BIN)/python -m tests.bench.region
 
+soak: $(DEV_READY) ## many school days in minutes: nothing lost, no error, memory flat (DAYS=30 PUPILS=1200)
+	$(BIN)/python -m tests.soak --days $(or $(DAYS),30) --pupils $(or $(PUPILS),1200)
+
 said: $(DEV_READY) ## write down anew what every screen says (then read the difference aloud)
 	$(BIN)/python -m tests.said.written
 
@@ -63,4 +66,4 @@ $(DEV_READY): requirements/dev.txt $(RUN_READY)
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help install demo test check bench bench-region format pins said audit
+.PHONY: help install demo test check bench bench-region soak format pins said audit

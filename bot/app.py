@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import cache, partial
 from importlib.metadata import version
 from typing import Any, TypeVar
@@ -30,7 +30,7 @@ from handlers import ROUTERS
 from handlers.groups import Answered
 from messenger.pace import TELEGRAM, Limits
 from messenger.telegram import Telegram
-from scheduler.plan import Schedule
+from scheduler.plan import Schedule, Ticking
 from scheduler.work import Work
 
 log = structlog.get_logger()
@@ -60,10 +60,12 @@ async def run(
     scheduled: bool = True,
     limits: Limits = TELEGRAM,
     most: float = MOST,
+    ticking: Callable[[Work], Ticking] = Schedule,
 ) -> None:
     """Migrate, introduce the bots, answer until `stop` is set; `scheduled`: what runs by itself runs in here too.
 
-    `most` updates a minute of one chat are answered. Raises SettingsError when Telegram refuses the token.
+    `most` updates a minute of one chat are answered. `ticking` has the jobs run at their intervals: by the clock of the
+    wall, unless somebody plays days in seconds. Raises SettingsError when Telegram refuses the token.
     """
     stop, address = stop or asyncio.Event(), settings.webhook()
     async with sharing(settings.redis_url) as shared, made(settings, limits, shared) as bots:
@@ -76,7 +78,7 @@ async def run(
                 if met is None:
                     return
                 contexts = [(bot, await _context(settings, clock, sessions, bot, me, most)) for bot, me in met]
-                schedule = Schedule(work_of(settings, clock, sessions, contexts)) if scheduled else None
+                schedule = ticking(work_of(settings, clock, sessions, contexts)) if scheduled else None
                 listeners = [_listener(bot, context, address, doors) for bot, context in contexts]
                 await _work(contexts, listeners, schedule, stop, ready)
         finally:
@@ -141,7 +143,7 @@ def _listener(bot: Bot, context: dict[str, Any], address: str | None, doors: Doo
 async def _work(
     contexts: Contexts,
     listeners: Sequence[Listener],
-    schedule: Schedule | None,
+    schedule: Ticking | None,
     stop: asyncio.Event,
     ready: asyncio.Event | None,
 ) -> None:

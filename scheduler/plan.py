@@ -6,6 +6,7 @@ Jobs are idempotent and keep their state in our tables: one that was missed is s
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -112,6 +113,16 @@ def find(name: str) -> Job:
         if job.name == name:
             return job
     raise LookupError(", ".join(job.name for job in PLAN))
+
+
+class Ticking(Protocol):
+    """What has jobs run at their intervals, between `start` and `stop`."""
+
+    def start(self) -> None:
+        """From now on."""
+
+    async def stop(self) -> None:
+        """No new ticks; what is in flight is finished."""
 
 
 class Schedule:

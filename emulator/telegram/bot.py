@@ -1,7 +1,8 @@
 """One bot's account: its updates, its chats, its unanswered presses, its profile."""
 
 import itertools
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -77,13 +78,13 @@ class Profile:
 class Bot:
     """Everything Telegram keeps about one token. `in_flight` counts its requests but the long poll."""
 
-    def __init__(self, token: str, user: User, limits: Limits) -> None:
+    def __init__(self, token: str, user: User, limits: Limits, steady: Callable[[], float] = time.monotonic) -> None:
         self.token = token
         self.user = user
         self.mailbox = Mailbox()
         self.webhook = Webhook()
         self.profile = Profile()
-        self.pace = Pace(limits)
+        self.pace = Pace(limits, steady)
         self.dialogs: dict[int, Dialog] = {}
         self.queries: dict[str, Query] = {}
         self.in_flight = 0

@@ -3,6 +3,7 @@
 import math
 import time
 from collections import defaultdict, deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
 TEXT = 4096  # code points after parsing
@@ -26,15 +27,16 @@ class Limits:
 
 
 class Pace:
-    """Counts one bot's accepted messages in real time, whatever the clock of the play says."""
+    """Counts one bot's accepted messages by the seconds of `steady`, whatever the clock of the play says."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, steady: Callable[[], float] = time.monotonic) -> None:
         self._limits = limits
+        self._steady = steady
         self._accepted: defaultdict[tuple[int | None, float], deque[float]] = defaultdict(deque)
 
     def take(self, chat_id: int, messages: int = 1) -> int:
         """Accept `messages` into the chat and return 0, or accept none and return the seconds to wait."""
-        now = time.monotonic()
+        now = self._steady()
         windows = self._windows(chat_id)
         wait = max((self._wait(now, *window, messages) for window in windows), default=0.0)
         if wait > 0:

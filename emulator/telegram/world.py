@@ -5,6 +5,7 @@ import itertools
 import logging
 import mimetypes
 import re
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,7 +32,8 @@ class Call:
 
 
 class Telegram:
-    """`now` dates messages; `strict_html` lets TDLib, where it is installed, judge every text.
+    """`now` dates messages; `limits` are counted in the seconds of `steady`; `strict_html` lets TDLib, where it
+    is installed, judge every text.
 
     `calls` holds every call but quiet long polls, `refusals` those refused; `bell` rings on each of them.
     `settled`, when a test sets it, is awaited after an update has reached the bot and returns when the bot is
@@ -43,12 +45,14 @@ class Telegram:
         now: Callable[[], datetime],
         *,
         limits: Limits = Limits(),  # noqa: B008 - frozen
+        steady: Callable[[], float] = time.monotonic,
         strict_html: bool = False,
         username: str = "zvonok_demo_bot",
         name: str = "Звонок",
     ) -> None:
         self.now = now
         self.limits = limits
+        self.steady = steady
         self.strict_html = strict_html
         self.username = username
         self.name = name
@@ -71,7 +75,8 @@ class Telegram:
         if match and token not in self.bots:
             tail = str(len(self.bots) + 1) if self.bots else ""
             username = self.username.removesuffix("_bot") + tail + "_bot"
-            self.bots[token] = Bot(token, User(int(match["id"]), self.name, username, is_bot=True), self.limits)
+            user = User(int(match["id"]), self.name, username, is_bot=True)
+            self.bots[token] = Bot(token, user, self.limits, self.steady)
             self.bell.ring()
         return self.bots.get(token)
 

@@ -6,12 +6,10 @@ saw, of what came and went unseen, or in their quiet hours.
 """
 
 import asyncio
-import re
 import shutil
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -31,15 +29,13 @@ from messenger.port import Picture, Unreachable
 from scheduler.plan import find
 from scheduler.work import Work
 from tests.databases import Databases
+from tests.reference import Told, contradiction, hear
 from tests.school import WEDNESDAY, ZONE
 from views.page import Page
 
 PEOPLE = {"elena": 1, "dmitry": 2, "lebedeva": 3, "artyom": 4}
 CHILDREN = {"elena": {"artyom"}, "dmitry": {"artyom"}, "lebedeva": {"kirill"}, "artyom": {"artyom"}}
 START = datetime(WEDNESDAY.year, WEDNESDAY.month, WEDNESDAY.day, 8, tzinfo=ZONE)
-NEW = re.compile(r"<b>(\d)</b>[^<\n]*?работа (\d+)")
-CHANGED = re.compile(r"было (\d) → стало <b>(\d)</b>[^\n]*?работа (\d+)")
-WITHDRAWN = re.compile(r"отметка (\d) снята[^\n]*?работа (\d+)")
 
 
 @dataclass
@@ -200,21 +196,12 @@ async def play(world: World, steps: list[tuple[int, tuple[Any, ...]]]) -> None:
         await world.tick()
 
 
-def told(world: World, name: str) -> dict[int, list[tuple[str, str | None, str | None]]]:
-    """For each record what a person was told, in order: how (alert or digest), what it was, what it is now."""
-    found: dict[int, list[tuple[str, str | None, str | None]]] = defaultdict(list)
+def told(world: World, name: str) -> Told:
+    """For each record what a person was told, in order."""
+    found: Told = defaultdict(list)
     for chat, _, text in world.recorder.posted:
-        if chat != PEOPLE[name]:
-            continue
-        how = "digest" if text.startswith("silent") else "alert"
-        for line in text.splitlines():
-            if (changed := CHANGED.search(line)) is not None:
-                found[int(changed[3])].append((how, changed[1], changed[2]))
-            elif (gone := WITHDRAWN.search(line)) is not None:
-                found[int(gone[2])].append((how, gone[1], None))
-            else:
-                for new in NEW.finditer(line):
-                    found[int(new[2])].append((how, None, new[1]))
+        if chat == PEOPLE[name]:
+            hear(found, text, digest=text.startswith("silent"))
     return found
 
 
@@ -227,13 +214,7 @@ def check(world: World) -> None:
             if pupil not in children or name == "dmitry":
                 assert said == [], f"{name} is told of {number}"
                 continue
-            assert (said[-1][2] if said else None) == value, f"{name} believes {said} of {number}, which is {value}"
-            alerts = [one for one in said if one[0] == "alert"]
-            assert all(one[1] is not None for one in alerts[1:]), f"{name} hears twice of {number}: {said}"
-            assert not said or said[0][1] is None, f"{name} hears of a change of what they never saw: {said}"
-            # A digest tells the marks of its day as they are, beside the line that says how they came to be so.
-            for earlier, later in pairwise([one for one in said if one[0] == "alert" or one[1] is not None]):
-                assert later[1] in (None, earlier[2]), f"{name} is told another past: {said}"
+            assert (wrong := contradiction(said, value)) == "", f"{name}, work {number}: {wrong}"
         assert not heard
 
 
