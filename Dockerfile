@@ -35,6 +35,7 @@ WORKDIR /data
 VOLUME ["/data"]
 EXPOSE 8081
 STOPSIGNAL SIGTERM
+# Alive, not ready: a container made anew does not mend a database or a network that is away.
 # http.client and not urllib: the latter would ask a proxy of the environment.
 HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
     CMD ["python", "-c", "import http.client, os, sys; asked = http.client.HTTPConnection('127.0.0.1', int(os.environ['HTTP_PORT']), timeout=8); asked.request('GET', '/healthz'); sys.exit(asked.getresponse().status != 200)"]

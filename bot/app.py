@@ -3,13 +3,14 @@
 import asyncio
 import contextlib
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import AbstractAsyncContextManager
 from functools import cache, partial
 from importlib.metadata import version
 from typing import Any, TypeVar
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import AiogramError
+from aiogram.exceptions import AiogramError, TelegramUnauthorizedError
 from aiogram.types import Update, User
 
 from bot.bots import Listener, listen, made, meet
@@ -17,15 +18,17 @@ from bot.clock import Clock, system_clock
 from bot.menu import introduce
 from bot.middlewares import InOrder, Known, Traffic
 from bot.polling import Poller
-from bot.settings import Settings
+from bot.pulse import Pulse
+from bot.settings import Settings, Supervisor
 from bot.throttle import MOST
 from bot.upgrading import backups_of, upgrade
+from bot.watchdog import watched
 from bot.web import serving
 from bot.webhook import Doors
 from db.files import Files
 from db.queries import chats
 from db.session import Sessions, connect
-from db.shared import sharing
+from db.shared import Shared, sharing
 from handlers import ROUTERS
 from handlers.groups import Answered
 from messenger.pace import TELEGRAM, Limits
@@ -61,26 +64,31 @@ async def run(
     limits: Limits = TELEGRAM,
     most: float = MOST,
     ticking: Callable[[Work], Ticking] = Schedule,
+    supervisor: Supervisor = Supervisor(),  # noqa: B008 - frozen
 ) -> None:
     """Migrate, introduce the bots, answer until `stop` is set; `scheduled`: what runs by itself runs in here too.
 
-    `most` updates a minute of one chat are answered. `ticking` has the jobs run at their intervals: by the clock of the
-    wall, unless somebody plays days in seconds. Raises SettingsError when Telegram refuses the token.
+    `most` updates a minute of one chat are answered; `supervisor` is told how we are. `ticking` has the jobs run at
+    their intervals: by the clock of the wall, unless somebody plays days in seconds. Raises SettingsError when Telegram
+    refuses the token.
     """
-    stop, address = stop or asyncio.Event(), settings.webhook()
+    stop, address, pulse = stop or asyncio.Event(), settings.webhook(), Pulse()
     async with sharing(settings.redis_url) as shared, made(settings, limits, shared) as bots:
         await upgrade(settings, clock)
         sessions = connect(settings.database_url)
-        doors = Doors(settings, bots, shared, most) if address is not None else None
+        doors = Doors(settings, bots, shared, most, pulse) if address is not None else None
         try:
-            async with serving(settings, clock, sessions, doors.routes() if doors else ()):
+            async with serving(settings, clock, sessions, pulse, doors.routes() if doors else ()):
                 met = await _unless(stop, meet(bots))
                 if met is None:
                     return
+                for bot, _ in met:
+                    pulse.succeeded(bot.id)
                 contexts = [(bot, await _context(settings, clock, sessions, bot, me, most)) for bot, me in met]
-                schedule = ticking(work_of(settings, clock, sessions, contexts)) if scheduled else None
-                listeners = [_listener(bot, context, address, doors) for bot, context in contexts]
-                await _work(contexts, listeners, schedule, stop, ready)
+                schedule = ticking(work_of(settings, clock, sessions, contexts, shared)) if scheduled else None
+                listeners = [_listener(bot, context, address, doors, pulse) for bot, context in contexts]
+                life = watched(supervisor, lambda: not pulse.hangs())
+                await _work(contexts, listeners, schedule, stop, ready, life)
         finally:
             await sessions.close()
 
@@ -121,23 +129,40 @@ async def _context(
     }
 
 
-def work_of(settings: Settings, clock: Clock, sessions: Sessions, contexts: Contexts) -> Work:
+def work_of(
+    settings: Settings, clock: Clock, sessions: Sessions, contexts: Contexts, shared: Shared | None = None
+) -> Work:
     """What the jobs of this process may use."""
     messengers = {context["channel"]: context["messenger"] for _, context in contexts}
     files = Files(settings.files_dir, settings.keys())
-    return Work(sessions, clock, messengers, settings.delivery_concurrency, files=files, backups=backups_of(settings))
+    return Work(
+        sessions,
+        clock,
+        messengers,
+        settings.delivery_concurrency,
+        files=files,
+        backups=backups_of(settings),
+        shared=shared,
+    )
 
 
-def _listener(bot: Bot, context: dict[str, Any], address: str | None, doors: Doors | None) -> Listener:
+def _listener(bot: Bot, context: dict[str, Any], address: str | None, doors: Doors | None, pulse: Pulse) -> Listener:
     async def answer(update: Update, **told: Any) -> None:
         try:
             await dispatcher().feed_update(bot, update, **context, **told)
         except Exception:
             log.exception("update failed", update=update.update_id)
 
-    if address is None or doors is None:
-        return Poller(bot, answer).run
-    return partial(doors.of(bot).attend, address, answer)
+    attend = Poller(bot, answer, pulse).run if doors is None else partial(doors.of(bot).attend, address or "", answer)
+
+    async def listener(stop: asyncio.Event) -> None:
+        try:
+            await attend(stop)
+        except TelegramUnauthorizedError:
+            pulse.refused(bot.id)
+            raise
+
+    return listener
 
 
 async def _work(
@@ -146,6 +171,7 @@ async def _work(
     schedule: Ticking | None,
     stop: asyncio.Event,
     ready: asyncio.Event | None,
+    life: AbstractAsyncContextManager[None],
 ) -> None:
     if schedule is not None:
         schedule.start()
@@ -154,7 +180,8 @@ async def _work(
         log.info("running", username=", ".join(context["username"] for _, context in contexts))
         if ready is not None:
             ready.set()
-        await listen(listeners, stop)
+        async with life:
+            await listen(listeners, stop)
     finally:
         if schedule is not None:
             await schedule.stop()

@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Any
 
 import structlog
-from structlog.types import EventDict, WrappedLogger
+from structlog.types import EventDict, Processor, WrappedLogger
 
 from bot.traces import beginning, told
 
@@ -29,12 +29,14 @@ def _is_ours(value: object) -> bool:
 
 def trace(_logger: WrappedLogger, _name: str, fields: EventDict) -> EventDict:
     """The exception, as far as a log may have it."""
-    found = fields.pop("exc_info", None)
-    if isinstance(found, tuple):
-        found = found[1]
-    elif found is True:
-        found = sys.exception()
-    return {**fields, "exception": told(found)} if isinstance(found, BaseException) else fields
+    found = raised(fields.pop("exc_info", None))
+    return {**fields, "exception": told(found)} if found is not None else fields
+
+
+def raised(exc_info: object) -> BaseException | None:
+    """What a log call was given, in whatever way."""
+    found = exc_info[1] if isinstance(exc_info, tuple) else sys.exception() if exc_info is True else exc_info
+    return found if isinstance(found, BaseException) else None
 
 
 class Library(logging.Handler):
@@ -46,8 +48,11 @@ class Library(logging.Handler):
         structlog.get_logger().log(record.levelno, said, logger=record.name, exc_info=record.exc_info)
 
 
-def set_up_logs(log_format: str, *, quiet: bool = False) -> None:
-    """Everything goes to stderr, our own events and those of the libraries; `quiet` keeps warnings and worse."""
+def set_up_logs(log_format: str, *, quiet: bool = False, report: Processor | None = None) -> None:
+    """Everything goes to stderr, our own events and those of the libraries; `quiet` keeps warnings and worse.
+
+    `report` sees what a log may hold, with the exception itself still in `exc_info`.
+    """
     last: Any = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if log_format == "json"
@@ -59,6 +64,7 @@ def set_up_logs(log_format: str, *, quiet: bool = False) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             keep_allowed,
+            *([report] if report is not None else ()),
             trace,
             last,
         ],

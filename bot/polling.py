@@ -20,6 +20,8 @@ from aiogram.exceptions import (
 )
 from aiogram.types import Update
 
+from bot.pulse import Pulse
+
 log = structlog.get_logger()
 
 LONG_POLL = 25
@@ -33,10 +35,11 @@ Answer = Callable[[Update], Awaitable[None]]
 class Poller:
     """Fetches updates and answers them concurrently until it is told to stop."""
 
-    def __init__(self, bot: Bot, answer: Answer) -> None:
-        """`answer` must not raise."""
+    def __init__(self, bot: Bot, answer: Answer, pulse: Pulse) -> None:
+        """`answer` must not raise; `pulse` is told of every try that ended."""
         self._bot = bot
         self._answer = answer
+        self._pulse = pulse
         self._offset: int | None = None
         self._working: set[asyncio.Task[None]] = set()
         self._pause = 0.0
@@ -72,6 +75,7 @@ class Poller:
                 await self._back_off()
             else:
                 self._pause = 0.0
+                self._pulse.succeeded(self._bot.id)
                 return
 
     async def _fetch(self) -> list[Update]:
@@ -86,6 +90,7 @@ class Poller:
         except TelegramUnauthorizedError:
             raise
         except TelegramRetryAfter as wait:
+            self._pulse.succeeded(self._bot.id)  # it is there, and has asked for patience
             await asyncio.sleep(wait.retry_after)
         except TelegramConflictError:
             log.warning("another process polls with this token; stop it, or give this one a token of its own")
@@ -95,10 +100,12 @@ class Poller:
             await self._back_off()
         else:
             self._pause = 0.0
+            self._pulse.succeeded(self._bot.id)
             return updates
         return []
 
     async def _back_off(self) -> None:
+        self._pulse.tried(self._bot.id)
         self._pause = min(LONGEST_PAUSE, self._pause * 2 or 0.5)
         await asyncio.sleep(self._pause)
 

@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -16,6 +17,14 @@ SHORTEST_SECRET = 32
 WEBHOOK_PATH = "/webhook"
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 TOKEN = re.compile(r"\d+:\S+", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Supervisor:
+    """Who has started us, as systemd says it: where it listens, and within how many seconds it wants to hear of us."""
+
+    address: str | None = None
+    seconds: float = 0.0
 
 
 class SettingsError(Exception):
@@ -74,7 +83,8 @@ class Settings(BaseSettings):
         None,
         ge=1,
         le=65535,
-        description="Where `/health` and calendars are served over HTTP, e.g. 8081. Unset: nowhere.",
+        description="Where `/healthz`, `/readyz`, `/metrics` and calendars are served over HTTP, e.g. 8081. "
+        "Unset: nowhere.",
     )
     http_host: str = Field(
         "127.0.0.1",
@@ -100,6 +110,11 @@ class Settings(BaseSettings):
         None,
         description="Where several processes of one bot keep in common how fast they send and which updates are being "
         "answered, e.g. redis://127.0.0.1:6379/0. Not needed by a single process.",
+    )
+    sentry_dsn: SecretStr | None = Field(
+        None,
+        description="Where errors are reported, without anybody's data: the DSN of a project in Sentry or GlitchTip. "
+        "Needs `pip install zvonok[sentry]`. Unset: nowhere.",
     )
     log_format: Literal["console", "json"] = Field("console", description="How log lines look: console or json.")
 
@@ -214,6 +229,13 @@ def read_settings() -> Settings:
             for e in getattr(error, "errors", list)()
         ]
         raise SettingsError("; ".join(wrong) or str(error)) from None
+
+
+def supervisor() -> Supervisor:
+    """No setting of ours: systemd's own words, of which other processes that inherited them have to take no notice."""
+    microseconds, process = os.environ.get("WATCHDOG_USEC", ""), os.environ.get("WATCHDOG_PID", "")
+    ours = microseconds.isdecimal() and process in ("", str(os.getpid()))
+    return Supervisor(os.environ.get("NOTIFY_SOCKET"), int(microseconds) / 1_000_000 if ours else 0.0)
 
 
 def _make_secret(place: Path) -> None:

@@ -14,7 +14,7 @@ PLAIN = re.compile(r"[A-Za-z][A-Za-z ',.:_-]*")
 
 def told(error: BaseException) -> str:
     """Like Python's own traceback, causes first; of whatever anybody typed, nothing."""
-    return "\n".join(reversed([_told_alone(one) for one in _causes(error)]))
+    return "\n".join(reversed([_told_alone(one) for one in causes(error)]))
 
 
 def beginning(words: object) -> str:
@@ -23,7 +23,8 @@ def beginning(words: object) -> str:
     return found[0].strip(" ':,.-") if found else ""
 
 
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
+def causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The exception, what it was raised from, and so on; the newest first."""
     seen = set[int]()
     while error is not None and id(error) not in seen:
         seen.add(id(error))
@@ -33,12 +34,13 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 
 def _told_alone(error: BaseException) -> str:
     kind = f"{type(error).__module__}.{type(error).__qualname__}".removeprefix("builtins.")
-    words = ": ".join(part for part in (kind, _words(error)) if part)
+    words = ": ".join(part for part in (kind, safe_words(error)) if part)
     within = [told(one) for one in error.exceptions] if isinstance(error, BaseExceptionGroup) else []
     return "\n".join(["".join(traceback.format_tb(error.__traceback__)) + words, *within])
 
 
-def _words(error: BaseException) -> str:
+def safe_words(error: BaseException) -> str:
+    """Of an exception's own, those that quote nothing."""
     if isinstance(error, OSError):
         return beginning(error.strerror or "")  # not the name of the file
     tell = TELL.get(type(error).__module__.partition(".")[0])

@@ -15,6 +15,8 @@ from prometheus_client import CONTENT_TYPE_LATEST
 
 from bot.clock import Clock
 from bot.metrics import exposed, from_this_machine
+from bot.pulse import Pulse
+from bot.readiness import looked_at
 from bot.settings import Settings, SettingsError
 from db import addresses, health
 from db.keys import Keys
@@ -36,7 +38,11 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 @asynccontextmanager
 async def serving(
-    settings: Settings, clock: Clock, sessions: Sessions, routes: Iterable[web.AbstractRouteDef] = ()
+    settings: Settings,
+    clock: Clock,
+    sessions: Sessions,
+    pulse: Pulse,
+    routes: Iterable[web.AbstractRouteDef] = (),
 ) -> AsyncIterator[None]:
     """While this lasts, HTTP is answered, if HTTP_PORT is set, with `routes` (the webhook's) beside our own.
 
@@ -46,7 +52,7 @@ async def serving(
         yield
         return
     # No access log: it would hold the addresses.
-    app = application(clock, sessions, settings.keys())
+    app = application(clock, sessions, settings.keys(), pulse)
     app.router.add_routes(routes)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE)
     await runner.setup()
@@ -65,8 +71,15 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
         raise SettingsError(f"HTTP_PORT {port} at {host} cannot be had: {error.strerror or error}") from None
 
 
-def application(clock: Clock, sessions: Sessions, keys: Keys) -> web.Application:
+def application(clock: Clock, sessions: Sessions, keys: Keys, pulse: Pulse) -> web.Application:
     """All routes."""
+
+    async def alive(_request: web.Request) -> web.StreamResponse:
+        return web.json_response({"status": "ok"})
+
+    async def ready(_request: web.Request) -> web.StreamResponse:
+        found = await looked_at(sessions, clock(), pulse, PATIENCE)
+        return web.json_response(found.told(), status=200 if found.good else 503)
 
     async def look(_request: web.Request) -> web.StreamResponse:
         good = await health.answers(sessions, PATIENCE)
@@ -85,8 +98,9 @@ def application(clock: Clock, sessions: Sessions, keys: Keys) -> web.Application
         return web.Response(body=exposed(state), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     made = web.Application(middlewares=[_quiet], client_max_size=LARGEST)
-    for name in ("/health", "/healthz"):
-        made.router.add_get(name, look)
+    made.router.add_get("/health", look)
+    made.router.add_get("/healthz", alive)
+    made.router.add_get("/readyz", ready)
     made.router.add_get("/metrics", metrics)
     made.router.add_get("/calendar/{token}.ics", calendar)
     return made

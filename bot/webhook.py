@@ -13,13 +13,14 @@ from typing import Protocol
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import AiogramError, TelegramBadRequest
 from aiogram.types import Update
 from aiohttp import web
 from pydantic import ValidationError
 
 from bot.bots import patiently
 from bot.polling import KINDS
+from bot.pulse import Pulse
 from bot.settings import WEBHOOK_PATH, Settings, SettingsError
 from bot.throttle import Flood
 from bot.updates import LEASE, Updates, Verdict, updates_of
@@ -33,6 +34,7 @@ PURPOSE = "webhook"
 CONNECTIONS = 40  # at once, for all processes together; Telegram's own default, said aloud
 PATIENCE = 20.0  # seconds for what is being answered when the process has to stop
 COME_AGAIN = {"Retry-After": "1"}
+LOOK = 120.0  # seconds; at night nobody writes, so we ask whether the webhook is still there
 
 
 class Answer(Protocol):
@@ -52,9 +54,10 @@ def secrets_of(settings: Settings, keys: Keys, bot: int) -> list[str]:
 class Door:
     """One bot's: closed until somebody stands behind it."""
 
-    def __init__(self, bot: Bot, secrets: list[str], updates: Updates) -> None:
-        """Knocking needs one of the secrets."""
+    def __init__(self, bot: Bot, secrets: list[str], updates: Updates, pulse: Pulse) -> None:
+        """Knocking needs one of the secrets; `pulse` is told whenever Telegram was heard of."""
         self.bot = bot
+        self._pulse = pulse
         self.secret = secrets[0]
         self._secrets = [secret.encode() for secret in secrets]
         self._updates = updates
@@ -72,14 +75,31 @@ class Door:
         The webhook stays set: other processes go on behind it, or this one when it is back.
         """
         await _set(self.bot, address, self.secret)
+        self._pulse.succeeded(self.bot.id)
         self._answer = answer
-        await stop.wait()
+        while not await _within(stop, LOOK):
+            await self._look(f"{address}/{self.bot.id}")
         self._answer = None
         if self._working:
             await asyncio.wait(self._working, timeout=PATIENCE)
 
+    async def _look(self, url: str) -> None:
+        """Is it still we whom Telegram would call? What it could not bring meanwhile, it says itself."""
+        try:
+            told = await self.bot.get_webhook_info()
+        except (AiogramError, OSError, TimeoutError) as error:
+            log.warning("telegram does not answer", exception=type(error).__name__)
+            self._pulse.tried(self.bot.id)
+            return
+        if told.url == url:
+            self._pulse.succeeded(self.bot.id)
+            return
+        log.error("the webhook is not ours any more", bot=self.bot.id)
+        self._pulse.tried(self.bot.id)
+
     async def take(self, update: Update) -> web.Response:
         """200 when it was answered, now or before; else it is to come again."""
+        self._pulse.succeeded(self.bot.id)
         answer = self._answer
         if answer is None:
             return web.Response(status=503, headers=COME_AGAIN)
@@ -101,11 +121,14 @@ class Door:
 class Doors:
     """All doors of this process, and the one route that leads to them."""
 
-    def __init__(self, settings: Settings, bots: Sequence[Bot], shared: Shared | None, most: float) -> None:
+    def __init__(
+        self, settings: Settings, bots: Sequence[Bot], shared: Shared | None, most: float, pulse: Pulse
+    ) -> None:
         """Each closed; what other processes answer is known by `shared`, of one chat at most so much in a minute."""
         keys = settings.keys()
         self._doors = {
-            str(bot.id): Door(bot, secrets_of(settings, keys, bot.id), updates_of(shared, bot.id, most)) for bot in bots
+            str(bot.id): Door(bot, secrets_of(settings, keys, bot.id), updates_of(shared, bot.id, most), pulse)
+            for bot in bots
         }
 
     def of(self, bot: Bot) -> Door:
@@ -157,3 +180,12 @@ async def _set(bot: Bot, address: str, secret: str) -> None:
         await patiently(lambda: bot.set_webhook(url, allowed_updates=KINDS, max_connections=most, secret_token=secret))
     except TelegramBadRequest as refusal:
         raise SettingsError(f"Telegram does not take WEBHOOK_URL: {refusal.message}") from None
+
+
+async def _within(event: asyncio.Event, seconds: float) -> bool:
+    """Whether it happens so soon."""
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return False
+    return True

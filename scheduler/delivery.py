@@ -1,4 +1,6 @@
-"""The only place that writes to people who did not ask. Claim, write, send, and only then say «sent».
+"""The only place that writes to people who did not ask (but see `scheduler.watch`).
+
+Claim, write, send, and only then say «sent».
 
 Killed at any instant: what was claimed is free again, what was sent is marked, and at most what was in flight (one
 message for each of `concurrency` workers of each bot) is sent a second time.

@@ -78,11 +78,23 @@ async def _signature(work: Work) -> Done:
 
 
 async def _backup(work: Work) -> Done:
-    return {"done": await back_up(work)}
+    try:
+        done = await back_up(work)
+    except Exception:
+        work.memory.failed = True  # the administrators hear of it within a minute
+        raise
+    work.memory.failed = False
+    return {"done": done}
 
 
 async def _backup_check(work: Work) -> Done:
     return {"done": await check(work)}
+
+
+async def _watch(work: Work) -> Done:
+    from scheduler.watch import watch  # noqa: PLC0415 - pages are aiogram's, which the other jobs do without
+
+    return {"done": await watch(work)}
 
 
 async def _delivery(work: Work) -> Done:
@@ -104,6 +116,7 @@ PLAN = (
     Job("housekeeping", 3600, _housekeeping),
     Job("backup", 600, _backup),
     Job("backup_check", 3600, _backup_check),
+    Job("watch", 60, _watch, sends=True),
 )
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import os
+import shutil
 import socket
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
@@ -13,6 +14,8 @@ from pathlib import Path
 from db.backup.store import Backups
 from db.files import Files
 from db.session import Sessions
+from db.shared import Shared
+from domain.watch import Memory, Space
 from messenger.port import Messenger
 
 PROC = Path("/proc")
@@ -26,7 +29,8 @@ class Work:
     digests that were claimed before it, and other processes have their share.
     `files` is where files that people sent are kept, `backups` where backups go (without it none are made).
     `done_until` spares a job what it did a minute ago, `file_ids` (by channel, attachment, as a picture or not) an
-    upload; both may be forgotten, and are with every restart.
+    upload; both may be forgotten, and are with every restart. So is `memory`, what administrators were told at once.
+    `shared` is where other processes say what they do, `space` what is left of the disk under a folder.
     """
 
     sessions: Sessions
@@ -40,6 +44,15 @@ class Work:
     files: Files | None = None
     backups: Backups | None = None
     file_ids: dict[tuple[int, int, bool], str] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
+    shared: Shared | None = None
+    space: Callable[[Path], Space] = field(default=lambda folder: disk_of(folder))  # noqa: PLW0108 - defined below
+
+
+def disk_of(folder: Path) -> Space:
+    """On which the folder is, or will be."""
+    usage = shutil.disk_usage(next(place for place in (folder, *folder.absolute().parents) if place.exists()))
+    return Space(usage.total, usage.free)
 
 
 def process_name() -> str:

@@ -50,6 +50,7 @@ async def _look(read: Settings) -> list[Line]:
         "http": _http,
         "updates": _updates,
         "redis": _redis,
+        "errors": _errors,
         "token": _token,
     }
     return [await _line(what, look, read) for what, look in looks.items()]
@@ -135,6 +136,15 @@ async def _updates(read: Settings) -> str:
     """How they come, if they can."""
     address = read.webhook()
     return "the bot asks for them (polling)" if address is None else f"Telegram brings them to {address}/…"
+
+
+async def _errors(read: Settings) -> str:
+    """Where they are reported; nothing is sent for trying it."""
+    from bot.reports import place  # noqa: PLC0415 - only here
+
+    return (
+        f"reported to {place(read.sentry_dsn)}" if read.sentry_dsn is not None else "in the log, SENTRY_DSN is not set"
+    )
 
 
 async def _token(read: Settings) -> str:

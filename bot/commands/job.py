@@ -47,7 +47,8 @@ async def _run(found: "Job", now: datetime, wishes: "Settings") -> dict[str, int
             return await found.run(Work(sessions, lambda: now, backups=backups_of(wishes)))
         async with _messengers(wishes, sessions) as messengers:
             files = Files(wishes.files_dir, wishes.keys())
-            work = Work(sessions, lambda: now, messengers, wishes.delivery_concurrency, files=files)
+            backups = backups_of(wishes)
+            work = Work(sessions, lambda: now, messengers, wishes.delivery_concurrency, files=files, backups=backups)
             return await found.run(work)
     finally:
         await sessions.close()

@@ -4,7 +4,8 @@ import asyncio
 import signal
 
 from bot.commands.common import Json, settings, work
-from bot.logs import set_up_logs
+from bot.reports import reporting
+from bot.settings import supervisor
 
 
 def run(json: Json = False) -> None:  # noqa: FBT002 - typer's way
@@ -12,13 +13,12 @@ def run(json: Json = False) -> None:  # noqa: FBT002 - typer's way
     from bot import app  # noqa: PLC0415 - aiogram costs seconds that other commands need not pay
 
     read = settings()
-    if json:
-        set_up_logs("json")
 
     async def until_signal() -> None:
         stop = asyncio.Event()
         for name in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(name, stop.set)
-        await app.run(read, stop=stop)
+        with reporting(read, "json" if json else read.log_format):
+            await app.run(read, stop=stop, supervisor=supervisor())
 
     work(until_signal())

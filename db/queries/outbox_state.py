@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import case, extract, func, or_, select
 
 from db.models import JournalEvent, Outbox
+from db.queries.lateness import owed
 from db.session import Session
 from domain.ledger import failure_of
 from domain.outbox import Kind, State
@@ -22,8 +23,9 @@ NO_WORD = "other"  # a reason that has no word of ours
 class OutboxState:
     """What waits now, and what became of the mail in the last 24 hours.
 
-    `oldest_due` is how many seconds the oldest message waits beyond its time. `ended` counts by kind, state and reason
-    ("" for what was sent). `delays` are seconds from the entry to the messenger's yes, by kind and percent.
+    `oldest_due` is how many seconds the oldest message waits beyond its time, unless it is held back on purpose.
+    `ended` counts by kind, state and reason ("" for what was sent). `delays` are seconds from the entry to the
+    messenger's yes, by kind and percent.
     """
 
     waiting: int
@@ -37,7 +39,7 @@ class OutboxState:
 async def read(session: Session, now: datetime) -> OutboxState:
     """At this moment."""
     is_due = Outbox.not_before <= now
-    waiting = select(func.count(), func.count(case((is_due, 1))), func.min(case((is_due, Outbox.not_before))))
+    waiting = select(func.count(), func.count(case((is_due, 1))), func.min(case((owed(now), Outbox.not_before))))
     row = (await session.execute(waiting.where(Outbox.state == State.WAITING))).one()
     untold = select(func.count()).select_from(JournalEvent).where(JournalEvent.processed_at.is_(None))
     return OutboxState(

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from db.queries.roster import Ids
-from emulator.telegram import Server, Telegram
+from emulator.telegram import Phone, Server, Telegram
 from tests.cli.conftest import Shell, speaks_to
 from tests.cli.test_run import SOON, TOKEN, running
 
@@ -65,6 +65,9 @@ async def test_the_bot_is_well_until_it_is_told_to_stop(
     async with running(shell, server, telegram, HTTP_PORT=str(port)) as process:
         for name in ("health", "healthz"):
             assert await asyncio.to_thread(asked, port, name) == {"status": "ok"}
+        elena = Phone(telegram, 7, "Елена")
+        await elena.sends("/start")
+        assert (await asyncio.to_thread(asked, port, "readyz"))["wrong"] == []
         said = await asyncio.to_thread(checked, shell, HTTP_PORT=str(port))
         assert said["said"].startswith(f"port {port} is answered by the bot; ")
         process.send_signal(signal.SIGTERM)

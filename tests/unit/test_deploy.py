@@ -260,6 +260,13 @@ def test_the_service_starts_the_bot_as_a_user_of_its_own() -> None:
     assert names - PYTHONS_OWN <= SETTINGS
 
 
+def test_systemd_waits_for_the_bot_to_say_that_it_is_up_and_hears_that_it_lives() -> None:
+    lines = unit()
+    assert (lines["Type"], lines["NotifyAccess"], lines["TimeoutStartSec"]) == (["notify"], ["main"], ["infinity"])
+    assert lines["WatchdogSec"] == ["60"]
+    assert "AF_UNIX" in lines["RestrictAddressFamilies"][0].split()
+
+
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd on this machine")
 def test_systemd_understands_the_service_and_finds_little_exposed(tmp_path: Path) -> None:
     here = tmp_path / "zvonok.service"

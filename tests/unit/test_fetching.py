@@ -20,6 +20,7 @@ SERVES = {"web", "ETag"}  # of aiohttp: who answers asks nobody
 # Who may, and whom it asks.
 ASKING = {
     "bot/commands/check.py": "TELEGRAM_API_BASE or Telegram, and HTTP_PORT of this machine",
+    "bot/watchdog.py": "systemd, over the socket of this machine that it named",
     "messenger/pace.py": "nobody: stands between a bot and its session",
     "messenger/refusals.py": "nobody: likewise",
     "messenger/telegram.py": "TELEGRAM_API_BASE or Telegram",

@@ -21,6 +21,7 @@ from domain.movements import What
 from domain.people import Hat
 from domain.preferences import Event, When
 from domain.term_desk import Refusal
+from domain.watch import Trouble
 from domain.words import Attendance, Ending, Kinship, LessonKind, Role, TermKind
 from locales import DEFAULT, FOLDER, LANGUAGES
 from views.help import MENUS
@@ -71,6 +72,7 @@ FAMILIES: dict[str, AbstractSet[str]] = {
     "journal-marks": set(TermKind),
     "nudge-since": set(TermKind),
     "unfilled-gap": set(Gap),
+    "watch-over": set(Trouble),
 }
 
 
