@@ -35,6 +35,9 @@ bench-region: $(DEV_READY) ## the evening of 1,500 schools on paper: the table o
 said: $(DEV_READY) ## write down anew what every screen says (then read the difference aloud)
 	$(BIN)/python -m tests.said.written
 
+pictures: $(DEV_READY) ## take the pictures of the Russian guides anew (needs Chromium; then look at each)
+	$(BIN)/python -m emulator.pictures
+
 format: $(DEV_READY) ## put the code into its usual shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -63,4 +66,4 @@ $(DEV_READY): requirements/dev.txt $(RUN_READY)
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help install demo test check bench bench-region format pins said audit
+.PHONY: help install demo test check bench bench-region format pins pictures said audit
