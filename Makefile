@@ -38,6 +38,9 @@ soak: $(DEV_READY) ## many school days in minutes: nothing lost, no error, memor
 said: $(DEV_READY) ## write down anew what every screen says (then read the difference aloud)
 	$(BIN)/python -m tests.said.written
 
+pictures: $(DEV_READY) ## take the pictures of the Russian guides anew (needs Chromium; then look at each)
+	$(BIN)/python -m emulator.pictures
+
 format: $(DEV_READY) ## put the code into its usual shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -66,4 +69,4 @@ $(DEV_READY): requirements/dev.txt $(RUN_READY)
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help install demo test check bench bench-region soak format pins said audit
+.PHONY: help install demo test check bench bench-region soak format pins pictures said audit

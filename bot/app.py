@@ -54,7 +54,7 @@ def dispatcher() -> Dispatcher:
     return made
 
 
-async def run(
+async def run(  # noqa: PLR0913 - what the demo, the tests and the soak set, each by its name
     settings: Settings,
     clock: Clock = system_clock,
     stop: asyncio.Event | None = None,
