@@ -85,6 +85,7 @@ class Camera:
     async def takes(self, key: str, name: str, messages: int = 1) -> None:
         """The newest messages of a phone, as a PNG of few colours."""
         earlier = f".message:nth-last-child(n+{messages + 1}) {{ display: none !important }}"
+        await expect(self.phone(key).locator("[aria-busy=true]")).to_have_count(0)
         shot = await self.phone(key).screenshot(style=STYLE + earlier, animations="disabled")
         small(shot).save(self._folder / f"{name}.png", optimize=True)
 
@@ -146,10 +147,10 @@ async def family(camera: Camera) -> None:
     await camera.writes("mother", "/homework понедельник", "Задано на 16 ноября")
     await camera.takes("mother", "homework", 2)
     await camera.writes("mother", "/children", "Ваши дети")
-    await camera.presses("mother", "Артём", "Ваши дети")
+    await camera.presses("mother", "Артём", "7Б (Школа № 7) — открыт сейчас")
     await camera.writes("mother", "/marks", "Отметки")
     await camera.presses("mother", "Алгебра", "Алгебра")
-    await camera.presses("mother", "Что нужно для", "Алгебра")
+    await camera.presses("mother", "Что нужно для", "Сейчас средний балл")
     await camera.takes("mother", "forecast")
     await camera.writes("mother", "Артём завтра не придёт, температура", "не придёт")
     await camera.takes("mother", "absence", 2)
@@ -162,7 +163,7 @@ async def family(camera: Camera) -> None:
 async def form(camera: Camera) -> None:
     """A class teacher: a code, the father who uses it, the class, a notice."""
     await camera.writes("teacher", "/invite", "Кого пригласить")
-    await camera.presses("teacher", "Листы для класса", "7Б")
+    await camera.presses("teacher", "Листы для класса", "Листков будет")
     await camera.takes("teacher", "sheets")
     await camera.writes("teacher", "/invite", "Кого пригласить")
     await camera.presses("teacher", "Ковалёв Артём", "Для кого код")
@@ -180,9 +181,9 @@ async def form(camera: Camera) -> None:
     await camera.presses("teacher", "пт", "Ковалёв")
     await camera.takes("teacher", "class", 2)
     await camera.writes("teacher", "/notice", "объявления")
-    await camera.presses("teacher", "Новое объявление", "объявление")
+    await camera.presses("teacher", "Новое объявление", "Напишите текст")
     await camera.writes("teacher", NOTICE, "собрание")
-    await camera.presses("teacher", "Попросить подпись", "подпис")
+    await camera.presses("teacher", "Попросить подпись", "С подписью")
     await camera.takes("teacher", "notice")
 
 
