@@ -33,7 +33,7 @@ from emulator.fill import fill
 from emulator.kedrovsk.cast import CAST
 from emulator.stage import TODAY
 from messenger.telegram import Telegram
-from tests.bench import alerts, digests, importing, lines, pacing, preview, tokens
+from tests.bench import alerts, answers, digests, importing, lines, pacing, preview, tokens
 
 NOW = datetime(2026, 11, 11, 12, 50, tzinfo=UTC)
 CHAT, TEACHER = 77, 78
@@ -152,7 +152,8 @@ async def main() -> None:
     written = await digests.table(PARENTS)
     read = lines.table()
     several = tokens.table()
-    found_all = table | shown | paced | imported | owed | written | read | several
+    whole = {f"{command} as a process": row for command, row in (await answers.table()).items()}
+    found_all = table | shown | paced | imported | owed | written | read | several | whole
     Path("bench.json").write_text(json.dumps(found_all, ensure_ascii=False, indent=1), encoding="utf-8")
     print("answer            CPU, ratio to an aiogram echo    statements")  # noqa: T201 - the table is the product
     for name, row in table.items():
@@ -163,6 +164,7 @@ async def main() -> None:
     digests.show(written)
     lines.show(read)
     tokens.show(several)
+    answers.show(whole)
     print("import of marks             time, ratio to csv + executemany    peak, MB")  # noqa: T201 - likewise
     for name, found in imported.items():
         print(f"{name:<28}{found['ratio']:>20.2f}{found['peak_mb']:>20.0f}")  # noqa: T201 - likewise
