@@ -14,7 +14,7 @@ DAYS = range(EARLIEST.toordinal(), LATEST.toordinal())
 MONTHS = range(month_of(EARLIEST), month_of(LATEST))
 MINUTES = range(-1, 2**27)  # since 1970, until 2225; -1: none
 SMALL = range(-1, 2**31)  # -1: of all
-IDS = range(2**53)
+IDS = range(-(2**53), 2**53)  # some buttons tell kinds apart by the sign
 RANGES: Mapping[str, range] = {
     **dict.fromkeys(("day", "week", "first", "last"), DAYS),
     **dict.fromkeys(
@@ -23,7 +23,6 @@ RANGES: Mapping[str, range] = {
         SMALL,
     ),
     "days": range(400),
-    "form": range(-1, IDS.stop),
     "minutes": MINUTES,
     "month": MONTHS,
 }  # fmt: skip

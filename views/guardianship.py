@@ -66,7 +66,7 @@ class MakeAct(CallbackData, prefix="yz1"):
 
     record: int
     act: Act
-    day: int
+    day: int = 0
     stood: int
 
 
