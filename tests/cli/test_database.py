@@ -35,6 +35,7 @@ def test_a_check_before_anything_is_there_says_what_to_do(shell: Shell) -> None:
         "ok   http: off, HTTP_PORT is not set",
         "ok   updates: the bot asks for them (polling)",
         "ok   redis: off, REDIS_URL is not set: one process at a time",
+        "ok   errors: in the log, SENTRY_DSN is not set",
         "BAD  token: BOT_TOKEN is not set: get one from @BotFather and write it into .env",
     ]
 
@@ -45,7 +46,7 @@ async def test_a_check_of_a_good_installation_is_good_and_shows_no_token(
     assert school
     ended = await shell.runs_beside(server, TOKEN, "check")
     assert (ended.code, ended.err) == (0, "")
-    assert [line[:4] for line in ended.lines] == ["ok  "] * 7
+    assert [line[:4] for line in ended.lines] == ["ok  "] * 8
     assert ended.lines[-1] == "ok   token: @zvonok_demo_bot"
     told = await shell.runs_beside(server, TOKEN, "check", "--json")
     assert told.object["ok"] is True
@@ -104,7 +105,7 @@ def test_a_job_on_an_empty_database_finds_nothing_to_do(shell: Shell) -> None:
 
 NO_JOB = (
     "There is no job dreaming; there are: alerts, digests, nudge, class_day, signature, notices, delivery, reports, "
-    "talk, housekeeping, backup, backup_check"
+    "talk, housekeeping, backup, backup_check, watch"
 )
 
 
