@@ -20,6 +20,7 @@ from bot.middlewares import InOrder, Known, Traffic
 from bot.polling import Poller
 from bot.pulse import Pulse
 from bot.settings import Settings, Supervisor
+from bot.switchboard import Switchboard
 from bot.throttle import MOST
 from bot.upgrading import backups_of, upgrade
 from bot.watchdog import watched
@@ -50,7 +51,7 @@ def dispatcher() -> Dispatcher:
     made = Dispatcher(disable_fsm=True)
     made.update.outer_middleware(InOrder())
     made.update.outer_middleware(Known())
-    made.include_routers(*ROUTERS)
+    made.include_router(Switchboard(ROUTERS))
     return made
 
 

@@ -18,8 +18,12 @@ from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.util import await_only
 
+from db.driver import OneTripDriver
+
 Session = AsyncConnection
 
+READS = "reads"  # the execution option of readers
+CONNECTIONS = 15  # kept open: opening one costs more than a hundred answers' statements
 BUSY_TIMEOUT_MS = 15_000
 WAL_PAUSE_MS = 20
 
@@ -32,9 +36,14 @@ class Sessions:
     """
 
     def __init__(self, engine: AsyncEngine) -> None:
-        """Both views share the engine's one pool."""
+        """Both views share the engine's one pool.
+
+        SQLite's driver never begins by itself (`_prepare_sqlite`), so that readers need no isolation level there, which
+        would be set and reset in the driver's thread for each of them.
+        """
         self.engine = engine
-        self._reader = engine.execution_options(isolation_level="AUTOCOMMIT")
+        sqlite = engine.dialect.name == "sqlite"
+        self._reader = engine.execution_options(**({READS: True} if sqlite else {"isolation_level": "AUTOCOMMIT"}))
 
     @asynccontextmanager
     async def __call__(self) -> AsyncIterator[Session]:
@@ -64,7 +73,9 @@ def connect(url: str, *, foreign_keys: bool = True) -> Sessions:
         return Sessions(create_async_engine(address, hide_parameters=True, pool_pre_ping=True))
     if address.database and address.database != ":memory:":
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(address, hide_parameters=True)
+    engine = create_async_engine(
+        address, hide_parameters=True, module=OneTripDriver(), pool_size=CONNECTIONS, max_overflow=0
+    )
     _prepare_sqlite(engine, foreign_keys=foreign_keys)
     return Sessions(engine)
 
@@ -82,7 +93,7 @@ def _prepare_sqlite(engine: AsyncEngine, *, foreign_keys: bool) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin_immediate(connection: Connection) -> None:
-        if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+        if not connection.get_execution_options().get(READS):
             connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 

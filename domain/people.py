@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.calendars import age_on
+from domain.calendars import Calendar, age_on
 from domain.names import Name
 from domain.words import Role
 
@@ -37,6 +37,7 @@ class Child:
     """A pupil as a family sees them: a guardian's child, or the pupil themself.
 
     `tell_first` is how many hours their school lets them tell of a mark before a guardian is told; 0: none.
+    `calendar` is the form's, where it was read along.
     """
 
     id: int
@@ -54,6 +55,7 @@ class Child:
     discreet: bool = False
     official: bool = False
     tell_first: int = 0
+    calendar: Calendar | None = None
 
     @property
     def title(self) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from aiogram import F, Router
-from aiogram.filters import Filter
 from aiogram.types import Document as Upload
 from aiogram.types import Message, PhotoSize
 
@@ -20,6 +19,7 @@ from domain.people import Child, local_day
 from exchange.documents import document_type, tidy_name
 from handlers.common import only
 from handlers.turn import Turn
+from handlers.words import NoCommand, is_command
 from messenger.port import FETCH_LIMIT
 from views.absence import dialog_page, in_the_way_page, sent_page
 from views.absence_days import calendar_page, unclear_days_page
@@ -30,17 +30,18 @@ from views.absence_steps import AbsenceCalendar, AbsenceStep, Step, draft_of
 router = only(Router(name=__name__), "guardian")
 
 
-class Asked(Filter):
-    """The chat's next message was asked for; hands on the `draft` it is for."""
+class Asked(NoCommand):
+    """The chat's next message was asked for; hands on the `draft` it is for. Commands are not taken."""
 
     def __init__(self, what: str) -> None:
         """A word of `db.queries.absence_drafts`."""
         self.what = what
 
-    async def __call__(self, _message: Message, turn: Turn, keys: Keys) -> bool | dict[str, Draft]:
+    async def __call__(self, message: Message, turn: Turn, keys: Keys) -> bool | dict[str, Draft]:
         """Asked by aiogram."""
         draft = drafts.recall(keys, turn.viewer)
-        asked = turn.viewer.expects is not None and turn.viewer.expects.what == self.what
+        expects = turn.viewer.expects
+        asked = expects is not None and expects.what == self.what and not is_command(message)
         return {"draft": draft} if asked and draft is not None else False
 
 
@@ -136,7 +137,7 @@ async def send(_press: object, callback_data: AbsenceStep, turn: Turn, keys: Key
         await turn.reply.show(sent_page(turn.texts, scene.child, sent))
 
 
-@router.message(Asked(drafts.DAYS_ASKED), F.text, ~F.text.startswith("/"))
+@router.message(Asked(drafts.DAYS_ASKED), F.text)
 async def tell_days(message: Message, draft: Draft, turn: Turn, keys: Keys) -> None:
     """«12–14 ноября»; what says no days is asked again."""
     child = turn.viewer.child(draft.pupil)
@@ -147,7 +148,7 @@ async def tell_days(message: Message, draft: Draft, turn: Turn, keys: Keys) -> N
         await _take(turn, keys, replace(draft, days=days))
 
 
-@router.message(Asked(drafts.WORDS_ASKED), F.text, ~F.text.startswith("/"))
+@router.message(Asked(drafts.WORDS_ASKED), F.text)
 async def tell_words(message: Message, draft: Draft, turn: Turn, keys: Keys) -> None:
     """Too many are not cut: they are asked for again, shorter."""
     words = (message.text or "").strip()
@@ -177,7 +178,7 @@ async def want_words(_message: Message, draft: Draft, turn: Turn) -> None:
     await turn.reply.show(words_wanted_page(turn.texts, draft))
 
 
-@router.message(Asked(drafts.FILE_ASKED), ~F.text.startswith("/"))
+@router.message(Asked(drafts.FILE_ASKED))
 async def want_document(_message: Message, draft: Draft, turn: Turn) -> None:
     """Words or a sticker."""
     await turn.reply.show(file_page(turn.texts, draft, "absence-file-wanted"))

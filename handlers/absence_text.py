@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import Message
 
@@ -13,6 +13,7 @@ from domain.absence_text import Said, understand
 from domain.people import local_day
 from handlers.common import only
 from handlers.turn import Turn
+from handlers.words import Words
 from views.absence import dialog_page, whose_page
 
 router = only(Router(name=__name__), "guardian")
@@ -31,7 +32,7 @@ class AnnouncesAbsence(Filter):
         return {"said": said} if said is not None else False
 
 
-@router.message(F.text, ~F.text.startswith("/"), AnnouncesAbsence())
+@router.message(Words(), AnnouncesAbsence())
 async def take_sentence(_message: Message, said: Said, turn: Turn) -> None:
     """The note as it would be sent, or the question that is open."""
     if turn.viewer.expects is not None:

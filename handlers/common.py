@@ -72,19 +72,6 @@ class Plays(Filter):
         return part_of(turn.viewer) in self.parts
 
 
-class Awaits(Filter):
-    """The chat's next message is taken for this, unless it is a command."""
-
-    def __init__(self, what: str) -> None:
-        """As it is kept in the chat's expectation."""
-        self.what = what
-
-    async def __call__(self, message: Message, turn: Turn) -> bool:
-        """Asked by aiogram."""
-        expects, text = turn.viewer.expects, message.text or ""
-        return expects is not None and expects.what == self.what and bool(text) and not text.startswith("/")
-
-
 def only(router: Router, *parts: str) -> Router:
     """A router for these parts alone."""
     router.message.filter(Plays(*parts))

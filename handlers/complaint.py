@@ -1,7 +1,6 @@
 """«Пожаловаться завучу»: either side reports a conversation; the deputy reads that one, and answers."""
 
 from aiogram import F, Router
-from aiogram.filters import Filter
 from aiogram.types import Message
 
 from db.files import Files
@@ -13,6 +12,7 @@ from domain.people import Expectation
 from domain.talk import REASON
 from handlers.common import OFFICE_PARTS, TALK_PARTS, only, send_stored
 from handlers.turn import Turn
+from handlers.words import NoCommand, is_command
 from views.complaint import (
     already_page,
     ask_page,
@@ -30,7 +30,7 @@ router = only(Router(name=__name__), *TALK_PARTS)
 deciders = only(Router(name=__name__), *OFFICE_PARTS)
 
 
-class Asked(Filter):
+class Asked(NoCommand):
     """The chat's next message was asked for; hands on the number it was asked `about`. Commands are not taken."""
 
     def __init__(self, what: str) -> None:
@@ -40,7 +40,7 @@ class Asked(Filter):
     async def __call__(self, message: Message, turn: Turn) -> bool | dict[str, int]:
         """Asked by aiogram."""
         expects = turn.viewer.expects
-        if expects is None or expects.what != self.what or (message.text or "").startswith("/"):
+        if expects is None or expects.what != self.what or is_command(message):
             return False
         return {"about": expects.data["about"]}
 

@@ -13,8 +13,9 @@ from domain.day_off import EVERY, DayOff, Why, names_of, toggled, typed
 from domain.leading import LEAD
 from domain.people import Expectation, Post, local_day
 from domain.substitutions_board import Board
-from handlers.common import OFFICE_PARTS, Awaits, only
+from handlers.common import OFFICE_PARTS, only
 from handlers.turn import Turn
+from handlers.words import Awaits
 from views.day_off import (
     DaysOff,
     LookOff,

@@ -15,8 +15,9 @@ from domain.leading import LEAD
 from domain.people import Expectation, NotAllowed, Post, local_day
 from domain.substitutions import print_of
 from domain.substitutions_board import Board
-from handlers.common import OFFICE_PARTS, Awaits, only
+from handlers.common import OFFICE_PARTS, only
 from handlers.turn import Turn
+from handlers.words import Awaits
 from views.delegations import (
     Delegate,
     Delegations,

@@ -14,8 +14,9 @@ from domain.calendars import DAY, Calendar
 from domain.guardianship import Act, Guarding, decided, document_of, holds
 from domain.leading import LEAD
 from domain.people import Expectation, local_day
-from handlers.common import OFFICE_PARTS, Awaits, only
+from handlers.common import OFFICE_PARTS, only
 from handlers.turn import Turn
+from handlers.words import Awaits
 from views.absence_calendar import month_of
 from views.guardianship import (
     AskAct,

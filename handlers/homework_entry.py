@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters import Filter
 from aiogram.types import Message
 
 from db.files import Files
@@ -18,6 +17,7 @@ from domain.people import Expectation, NotAllowed
 from domain.scene import Entering, Scene
 from handlers.common import JOURNAL_PARTS, only, received
 from handlers.turn import Turn
+from handlers.words import NoCommand, is_command
 from views.homework_entry import (
     SetTask,
     TaskStep,
@@ -43,13 +43,13 @@ CHANGES: dict[TaskStep, Callable[[TaskDraft, int], TaskDraft]] = {
 }
 
 
-class SaysTask(Filter):
+class SaysTask(NoCommand):
     """The chat is setting homework; hands on the `draft`, and whether the next words are its whole text (`anew`)."""
 
     async def __call__(self, message: Message, turn: Turn) -> bool | dict[str, Any]:
         """Asked by aiogram; a command is never taken for a task."""
         expects = turn.viewer.expects
-        if expects is None or expects.what not in (TASK, TEXT) or (message.text or "").startswith("/"):
+        if expects is None or expects.what not in (TASK, TEXT) or is_command(message):
             return False
         return {"draft": from_json(expects.data), "anew": expects.what == TEXT}
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import Message
 
@@ -20,6 +20,7 @@ from domain.sheet import Clash
 from domain.words import Source
 from handlers.common import JOURNAL_PARTS, only
 from handlers.turn import Turn
+from handlers.words import Words
 from views.journal import key
 from views.lesson import undo_of
 from views.line import (
@@ -71,7 +72,7 @@ class MeansALine(Filter):
         return {"reading": reading, "room": room}
 
 
-@router.message(F.text, ~F.text.startswith("/"), MeansALine())
+@router.message(Words(), MeansALine())
 async def take_line(message: Message, reading: Reading, room: Room, turn: Turn) -> None:
     """Shown as it was understood; nothing is entered."""
     await _show(turn, room, Typed(message.text or "", {}, {}), reading)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import Message
 
@@ -17,6 +17,7 @@ from domain.people import Expectation, local_day
 from domain.words import Kinship
 from handlers.common import menu
 from handlers.turn import Turn
+from handlers.words import Words
 from views.errors import sentence_page
 from views.linking import (
     Agree,
@@ -145,7 +146,7 @@ async def skip_name(_press: object, invitation_id: int, kinship: str, turn: Turn
     await _link(turn, invitation_id, Kinship(kinship), NAMELESS)
 
 
-@router.message(AtStep(NAME), F.text, ~F.text.startswith("/"))
+@router.message(AtStep(NAME), Words())
 async def tell_name(message: Message, invitation_id: int, kinship: str, turn: Turn) -> None:
     """«Фамилия Имя Отчество»; anything else is asked again."""
     try:

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters import Command, Filter
+from aiogram.filters import Command
 from aiogram.types import Message
 
 from db.files import Files
@@ -15,6 +15,7 @@ from domain.notice_desk import Desk
 from domain.people import Expectation, NotAllowed, TooLate
 from handlers.common import NOTICE_PARTS, only, received
 from handlers.turn import Turn
+from handlers.words import NoCommand, is_command
 from views.errors import sentence_page
 from views.notice import (
     Change,
@@ -36,13 +37,13 @@ REASON = 200
 router = only(Router(name=__name__), *NOTICE_PARTS)
 
 
-class Says(Filter):
+class Says(NoCommand):
     """The chat is writing a notice; hands on what it waits for (`what`) and the `kept` data."""
 
     async def __call__(self, message: Message, turn: Turn) -> bool | dict[str, Any]:
         """Asked by aiogram; a command is never taken for words."""
         expects = turn.viewer.expects
-        if expects is None or expects.what not in (WRITING, ANEW, WHY) or (message.text or "").startswith("/"):
+        if expects is None or expects.what not in (WRITING, ANEW, WHY) or is_command(message):
             return False
         return {"what": expects.what, "kept": MappingProxyType(expects.data)}
 

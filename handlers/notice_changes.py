@@ -9,8 +9,9 @@ from aiogram.types import Message
 from db.queries import chats, notice_changes, notices
 from domain.notice import LONGEST, Notice, Stage, parts_of
 from domain.people import Expectation, NotAllowed, TooLate
-from handlers.common import NOTICE_PARTS, Awaits, only
+from handlers.common import NOTICE_PARTS, only
 from handlers.turn import Turn
+from handlers.words import Awaits
 from views.notice_sending import (
     CorrectNotice,
     WithdrawNotice,

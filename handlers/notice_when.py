@@ -11,8 +11,9 @@ from db.queries import chats, notice_desk, notices
 from domain.notice import Notice, Stage
 from domain.notice_times import EVENING, FARTHEST, MORNING, from_minutes, read_moment
 from domain.people import Expectation, TooLate
-from handlers.common import NOTICE_PARTS, Awaits, only
+from handlers.common import NOTICE_PARTS, only
 from handlers.turn import Turn
+from handlers.words import Awaits
 from views.notice import ChooseWhen, When, draft_page
 from views.notice_when import when_page
 

@@ -9,8 +9,9 @@ from domain.people import Expectation
 from domain.preferences import Preferences
 from domain.preferences_words import is_choice, word
 from exchange.time_zones import zone_of
-from handlers.common import Awaits, only
+from handlers.common import only
 from handlers.turn import Turn
+from handlers.words import Awaits
 from views.help import MENUS
 from views.preferences import (
     ChoosePreference,

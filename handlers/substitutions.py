@@ -12,8 +12,9 @@ from domain.leading import LEAD
 from domain.people import Expectation, NotAllowed, Post, local_day
 from domain.substitutions import AHEAD, LONGEST_ROOM, LessonKey, Order, Reason, Way, Wish, over, print_of, wished
 from domain.substitutions_board import Board, Lesson
-from handlers.common import OFFICE_PARTS, Awaits, only
+from handlers.common import OFFICE_PARTS, only
 from handlers.turn import Turn
+from handlers.words import Awaits
 from views.substitutions import board_page, form_page, gone, lesson_page
 from views.substitutions_buttons import (
     ChangeLesson,

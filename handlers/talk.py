@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters import Filter
 from aiogram.types import Message
 
 from db.files import Files
@@ -14,6 +13,7 @@ from domain.people import Hat
 from domain.talk import FILES, LONGEST, Draft, Refusal, Scene, Words
 from handlers.common import TALK_PARTS, only, received
 from handlers.turn import Turn
+from handlers.words import NoCommand, is_command
 from views.talk import (
     compose_page,
     dropped_page,
@@ -29,22 +29,22 @@ router = only(Router(name=__name__), *TALK_PARTS)
 replies = only(Router(name=__name__), *TALK_PARTS)
 
 
-class Writes(Filter):
+class Writes(NoCommand):
     """The chat is writing a message; hands on the `draft`. A command is never taken for words."""
 
     async def __call__(self, message: Message, turn: Turn, keys: Keys) -> bool | dict[str, Any]:
         """Asked by aiogram."""
         draft = talk_drafts.recall(keys, turn.viewer)
-        return {"draft": draft} if draft is not None and not (message.text or "").startswith("/") else False
+        return {"draft": draft} if draft is not None and not is_command(message) else False
 
 
-class Replies(Filter):
+class Replies(NoCommand):
     """The message answers, by the messenger's own reply, one that a letter brought; hands on its `number`."""
 
     async def __call__(self, message: Message, turn: Turn) -> bool | dict[str, Any]:
         """Asked by aiogram."""
         answered = message.reply_to_message
-        if answered is None or (message.text or "").startswith("/"):
+        if answered is None or is_command(message):
             return False
         async with turn.sessions() as session:
             number = await talk.replied(session, turn.viewer, answered.message_id)

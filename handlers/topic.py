@@ -7,8 +7,9 @@ from db.queries import chats, scenes, sheet_entry, topics
 from domain.people import Expectation
 from domain.scene import Entering, Scene
 from domain.words import LessonKind
-from handlers.common import JOURNAL_PARTS, Awaits, only
+from handlers.common import JOURNAL_PARTS, only
 from handlers.turn import Turn
+from handlers.words import Awaits
 from views.journal import at_of, key
 from views.lesson import SayKind, SayTopic, lesson_page, refused_page, undo_of
 from views.topic import kind_page, topic_page

@@ -5,7 +5,6 @@ from hashlib import sha256
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters import Filter
 from aiogram.types import Document as Upload
 from aiogram.types import Message
 
@@ -19,6 +18,7 @@ from exchange.topic_plan import read_topics
 from exchange.uploads import in_a_file
 from handlers.common import JOURNAL_PARTS, only
 from handlers.turn import Turn
+from handlers.words import NoCommand, is_command
 from messenger.port import FETCH_LIMIT
 from views.import_report import complaint_line
 from views.topic_plan import OpenPlan, TakePlan, change_page, plan_page
@@ -28,13 +28,13 @@ PLAN = "topic-plan"
 router = only(Router(name=__name__), *JOURNAL_PARTS)
 
 
-class SendsPlan(Filter):
+class SendsPlan(NoCommand):
     """The chat was asked for a plan; hands on for which `group`."""
 
     async def __call__(self, message: Message, turn: Turn) -> bool | dict[str, Any]:
         """Asked by aiogram; a command is never taken for a plan."""
         expects = turn.viewer.expects
-        if expects is None or expects.what != PLAN or (message.text or "").startswith("/"):
+        if expects is None or expects.what != PLAN or is_command(message):
             return False
         return {"number": expects.data["group"]}
 

@@ -1,15 +1,18 @@
 """The rows a viewer is made of: posts, children, the own enrolment, in one shape and one statement."""
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
+    CompoundSelect,
     Date,
     Integer,
     Select,
     String,
+    Text,
     bindparam,
     exists,
     literal,
@@ -20,6 +23,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import TypeEngine
 
 from db.models import Chat, Consent, Dialog, Enrolment, Form, Guardianship, Person, RoleHeld, School, SchoolYear
+from db.queries.calendar_rows import calendar_columns
 from db.shapes import columns
 from db.types import Word
 from domain import consent
@@ -61,6 +65,11 @@ SHAPE: dict[str, TypeEngine[Any]] = {
     "discreet": Boolean(),
     "official": Boolean(),
     "tell_first": Integer(),
+    "year_starts": Date(),
+    "year_ends": Date(),
+    "terms": Text(),
+    "holidays": Text(),
+    "moved": Text(),
 }
 
 
@@ -142,11 +151,11 @@ def _self() -> Select[Any]:
     )
 
 
-def _guarded() -> Select[Any]:
+def _guarded(dialect: str) -> Select[Any]:
     """One row for each pupil the person is a guardian of."""
     dated = {name: getattr(Guardianship, name) for name in ("since", "until", "restricted_since")}
     return (
-        select(*_columns(kind=literal("child"), **_PUPIL, **dated))
+        select(*_columns(kind=literal("child"), **_PUPIL, **dated, **calendar_columns(dialect)))
         .select_from(Chat)
         .join(Guardianship, Guardianship.guardian_id == Chat.person_id)
         .join(Person, Person.id == Guardianship.pupil_id)
@@ -158,11 +167,11 @@ def _guarded() -> Select[Any]:
     )
 
 
-def _own() -> Select[Any]:
+def _own(dialect: str) -> Select[Any]:
     """One row when the person is a pupil themself."""
     allowed = _consent_exists(consent.PUPIL_ACCOUNT, Consent.about_id == Chat.person_id)
     return (
-        select(*_columns(kind=literal("own"), account_allowed=allowed, **_PUPIL))
+        select(*_columns(kind=literal("own"), account_allowed=allowed, **_PUPIL, **calendar_columns(dialect)))
         .select_from(Chat)
         .join(Person, Person.id == Chat.person_id)
         .join(Enrolment, (Enrolment.pupil_id == Person.id) & _ENROLLED_ABOUT_NOW)
@@ -173,4 +182,7 @@ def _own() -> Select[Any]:
     )
 
 
-STATEMENT = union_all(_self(), _guarded(), _own())
+@cache  # building it costs more than asking it
+def statement(dialect: str) -> CompoundSelect[Any]:
+    """Who is behind `external` of `channel`; with what was true on `late` or `early` as well."""
+    return union_all(_self(), _guarded(dialect), _own(dialect))

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
 
-from db.queries.viewer_rows import STATEMENT
+from db.queries.calendar_rows import calendar_of
+from db.queries.viewer_rows import statement
 from db.session import Session
 from domain import consent
 from domain.names import Name
@@ -24,7 +25,7 @@ async def identify(
     around = now.date()
     rows = (
         await session.execute(
-            STATEMENT,
+            statement(session.dialect.name),
             {
                 "channel": channel,
                 "external": external_id,
@@ -114,6 +115,7 @@ def _children(rows: Sequence[Row[Any]]) -> tuple[Child, ...]:
             discreet=bool(row.discreet),
             official=bool(row.official),
             tell_first=row.tell_first,
+            calendar=calendar_of(row),
         )
         for row in rows
     ]

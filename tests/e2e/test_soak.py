@@ -1,5 +1,8 @@
 """Three days of `make soak` in small: the same play, the same model, every run of the suite."""
 
+import asyncio
+import threading
+import time
 from datetime import timedelta
 
 from db.queries.roster import Ids
@@ -8,10 +11,12 @@ from emulator.telegram.entity import Entity
 from emulator.telegram.message import Message, User
 from tests.school import NOW, WEDNESDAY
 from tests.soak.__main__ import soak
+from tests.soak.hurry import hurried
 from tests.soak.model import Model, Post, arrived
 from tests.soak.school import Families
 
 MOTHER, PUPIL = 7, 8
+LONG = 100.0  # seconds
 NEWS = "Алгебра: 5 — работа 1"
 
 
@@ -19,6 +24,24 @@ def test_three_days_with_restarts_and_bad_weather_lose_nothing_and_log_no_error(
     lines, wrong = soak(days=3, pupils=50)
     assert wrong == []
     assert all(line.answered and line.entries and line.delivered == line.owed > 0 for line in lines[:3])
+
+
+def test_what_other_threads_do_does_not_hold_the_time_up() -> None:
+    over = threading.Event()
+
+    def works() -> None:
+        while not over.is_set():
+            time.sleep(0.01)
+
+    browser = threading.Thread(target=works)
+    browser.start()
+    began = time.monotonic()
+    try:
+        hurried(asyncio.sleep(LONG), [])
+    finally:
+        over.set()
+        browser.join()
+    assert time.monotonic() - began < LONG / 2
 
 
 def hearing(*texts: str) -> tuple[Model, Telegram]:

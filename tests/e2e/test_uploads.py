@@ -62,7 +62,7 @@ async def test_a_list_may_be_called_like_any_place_and_is_read_in_its_own(
 ) -> None:
     before = {path for path in tmp_path.rglob("*") if town.settings.files_dir not in path.parents}
     await secretary.sends_file(name, LIST + NEW.replace("03.02", "31.02").encode())
-    assert "Школа № 7" in secretary.sees_changed
+    await secretary.waits(lambda: "Школа № 7" in secretary.sees_changed)
     assert BROKEN not in str(secretary.texts)
     after = {path for path in tmp_path.rglob("*") if town.settings.files_dir not in path.parents}
     assert {path.name for path in after - before} <= {"school.db-wal", "school.db-shm"}

@@ -68,7 +68,7 @@ async def test_an_answer_overtakes_the_mail_of_another_process(replicas: Replica
     mailing, answering = [await replicas.starts(redis) for _ in range(2)]
     mail = asyncio.gather(*(mailing.post(phone.user.id, PAGE) for phone in phones[:200]))
     await asyncio.sleep(1.2)
-    assert await took(answering.send(phones[200].user.id, PAGE)) < 1
+    assert await took(answering.send(phones[200].user.id, PAGE)) < 3  # the mail takes six
     assert sum(len(phone.screens) for phone in phones) < 70
     mail.cancel()
     await asyncio.wait({mail})

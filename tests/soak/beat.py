@@ -11,6 +11,9 @@ from scheduler.work import Work
 
 log = structlog.get_logger()
 
+# An hour that is skipped is one in which no mail left, and the watch would say so; here `Play.settles` judges instead.
+PLAYED = tuple(job for job in PLAN if job.name != "watch")
+
 
 class Beat:
     """A `Ticking`: each job when its interval is over by the work's clock, one that was missed once. `all` holds
@@ -52,10 +55,10 @@ class Beat:
         await asyncio.gather(*running, return_exceptions=True)
 
     async def _beat(self) -> None:
-        due = {job.name: self._work.clock() + timedelta(seconds=job.seconds) for job in PLAN}
+        due = {job.name: self._work.clock() + timedelta(seconds=job.seconds) for job in PLAYED}
         while True:
             now = self._work.clock()
-            for job in PLAN:
+            for job in PLAYED:
                 if now >= due[job.name] and job.name not in self._running:
                     due[job.name] = now + timedelta(seconds=job.seconds)
                     self._running[job.name] = task = asyncio.create_task(self._run(job))

@@ -4,16 +4,18 @@ What the machine is slow at costs no time here, so that a pace, a timeout or a p
 """
 
 import asyncio
+import faulthandler
 import linecache
 import selectors
 import sys
-import threading
+import time
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 GLANCE = 0.001  # real seconds between two looks at threads that work
+STUCK = 120.0  # real seconds after which a thread that still works is a fault
 LEAP = 0.5  # seconds that pass between two looks; a thread that was not seen to wake up loses no more than this
 RESTING = (".get(", ".acquire(", ".wait(")  # what a thread's innermost line does that waits for work
 
@@ -21,24 +23,33 @@ RESTING = (".get(", ".acquire(", ".wait(")  # what a thread's innermost line doe
 class _Hurrying(selectors.DefaultSelector):
     now = 1000.0
 
+    def __init__(self) -> None:
+        """Threads that were there before have nothing to do with the story: a browser's, a test runner's."""
+        super().__init__()
+        self._others = set(sys._current_frames())
+
     def select(self, timeout: float | None = None) -> list[Any]:
         """What has arrived; when nothing has and nobody works, the time that would be waited is over."""
         if timeout is None or timeout <= 0:
             return super().select(timeout)
-        until = self.now + timeout
+        until, patience = self.now + timeout, time.monotonic() + STUCK
         while self.now < until:
             if arrived := super().select(0) or super().select(GLANCE):
                 return arrived
-            if not _threads_work():
+            if not _threads_work(self._others):
                 self.now = min(until, self.now + LEAP)
+            elif time.monotonic() > patience:
+                faulthandler.dump_traceback()
+                raise TimeoutError(f"a thread has worked for {STUCK} seconds")
         return []
 
 
-def _threads_work() -> bool:
-    """Is the database, or anything else beside this loop, in the middle of something?"""
-    mine = threading.get_ident()
-    for thread, frame in sys._current_frames().items():
-        if thread != mine:
+def _threads_work(others: set[int]) -> bool:
+    """Is the database, or anything else beside this loop and these, in the middle of something?"""
+    frames = sys._current_frames()
+    others &= frames.keys()  # the number of one that has ended may be given to somebody else
+    for thread, frame in frames.items():
+        if thread not in others:
             line = linecache.getline(frame.f_code.co_filename, frame.f_lineno)
             queue = frame.f_locals.get("tx")  # of a thread of aiosqlite
             if not any(word in line for word in RESTING) or (queue is not None and not queue.empty()):
