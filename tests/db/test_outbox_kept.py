@@ -137,7 +137,7 @@ def _once(rows: Sequence[Row]) -> list[Row]:
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pile=PILES)
 async def test_nothing_that_is_owed_or_still_needed_is_ever_forgotten_and_the_rest_is(
     databases: Databases, tmp_path_factory: pytest.TempPathFactory, kind: str, pile: list[Row]
