@@ -144,6 +144,7 @@ def work_of(
         files=files,
         backups=backups_of(settings),
         shared=shared,
+        outbox_kept=settings.outbox_kept(),
     )
 
 

@@ -4,6 +4,7 @@ import os
 import re
 import secrets
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,6 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from db.keys import Keys
 from domain.backup import Kept
+from domain.outbox_kept import LEAST, USUAL
 
 SHORTEST_SECRET = 32
 WEBHOOK_PATH = "/webhook"
@@ -73,6 +75,13 @@ class Settings(BaseSettings):
         (7, 4, 6), description="How many days, weeks and months keep their newest backup; the newest ten stay anyway."
     )
     invitation_days: int = Field(14, ge=1, le=365, description="How many days a one-time code is good.")
+    outbox_days: int = Field(
+        USUAL,
+        ge=LEAST,
+        le=3660,
+        description="How many days messages stay in the queue's table when they have ended. What is owed stays however "
+        "old, and what notices and conversations need as long as they do.",
+    )
     delivery_concurrency: int = Field(
         4,
         ge=1,
@@ -196,6 +205,10 @@ class Settings(BaseSettings):
         if twice:
             raise SettingsError(f"BOT_TOKENS: two tokens of bot {', '.join(twice)}, leave one")
         return tokens
+
+    def outbox_kept(self) -> timedelta:
+        """How long a message that has ended stays."""
+        return timedelta(days=self.outbox_days)
 
     def webhook(self) -> str | None:
         """The address to which `/<bot id>` is added; None: polling. Raises SettingsError when it cannot work."""

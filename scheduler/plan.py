@@ -19,6 +19,7 @@ from scheduler.digests import lay_out
 from scheduler.housekeeping import forget_old
 from scheduler.notices import leave
 from scheduler.nudge import remind
+from scheduler.outbox_kept import forget_ended
 from scheduler.reports import report
 from scheduler.signature import remind as remind_to_sign
 from scheduler.talk import tell_of_losses
@@ -42,7 +43,7 @@ class Job:
 
 
 async def _housekeeping(work: Work) -> Done:
-    return {"done": await forget_old(work.sessions, work.clock())}
+    return {"done": await forget_old(work.sessions, work.clock()) + await forget_ended(work)}
 
 
 async def _alerts(work: Work) -> Done:

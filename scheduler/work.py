@@ -8,13 +8,14 @@ import socket
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from db.backup.store import Backups
 from db.files import Files
 from db.session import Sessions
 from db.shared import Shared
+from domain.outbox_kept import USUAL
 from domain.watch import Memory, Space
 from messenger.port import Messenger
 
@@ -30,6 +31,7 @@ class Work:
     `files` is where files that people sent are kept, `backups` where backups go (without it none are made).
     `done_until` spares a job what it did a minute ago, `file_ids` (by channel, attachment, as a picture or not) an
     upload; both may be forgotten, and are with every restart. So is `memory`, what administrators were told at once.
+    `outbox_kept` is how long messages stay in the outbox when they have ended.
     `shared` is where other processes say what they do, `space` what is left of the disk under a folder.
     """
 
@@ -46,6 +48,7 @@ class Work:
     file_ids: dict[tuple[int, int, bool], str] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     shared: Shared | None = None
+    outbox_kept: timedelta = timedelta(days=USUAL)
     space: Callable[[Path], Space] = field(default=lambda folder: disk_of(folder))  # noqa: PLW0108 - defined below
 
 

@@ -44,7 +44,9 @@ async def _run(found: "Job", now: datetime, wishes: "Settings") -> dict[str, int
     sessions = connect(wishes.database_url)
     try:
         if not found.sends:
-            return await found.run(Work(sessions, lambda: now, backups=backups_of(wishes)))
+            return await found.run(
+                Work(sessions, lambda: now, backups=backups_of(wishes), outbox_kept=wishes.outbox_kept())
+            )
         async with _messengers(wishes, sessions) as messengers:
             files = Files(wishes.files_dir, wishes.keys())
             backups = backups_of(wishes)

@@ -67,6 +67,13 @@ class Outbox(Base):
             postgresql_where=text("state = 'waiting'"),
             sqlite_where=text("state = 'waiting'"),
         ),
+        Index(
+            "ix_outbox_ended",
+            "kind",
+            text("coalesce(sent_at, not_before)"),
+            postgresql_where=text("state <> 'waiting'"),
+            sqlite_where=text("state <> 'waiting'"),
+        ),
     )
     id: Mapped[Id]
     person_id: Mapped[PersonId]

@@ -1,14 +1,15 @@
 """How the mail is doing: four statements, in numbers that say nothing about anybody."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, extract, func, or_, select
+from sqlalchemy import ColumnElement, case, extract, func, or_, select
 
 from db.models import JournalEvent, Outbox
 from db.queries.lateness import owed
+from db.queries.outbox_kept import ended_at
 from db.session import Session
 from domain.ledger import failure_of
 from domain.outbox import Kind, State
@@ -53,15 +54,9 @@ async def read(session: Session, now: datetime) -> OutboxState:
 
 
 async def _ended(session: Session, since: datetime) -> dict[tuple[str, str, str], int]:
-    """What will never be sent has no moment of its own: it counts from when it should have left."""
     rows = await session.execute(
         select(Outbox.kind, Outbox.state, Outbox.failure, func.count())
-        .where(
-            or_(
-                (Outbox.state == State.SENT) & (Outbox.sent_at >= since),
-                Outbox.state.in_((State.FAILED, State.CANCELLED)) & (Outbox.not_before >= since),
-            )
-        )
+        .where(*_since(since, Kind), Outbox.state.in_((State.SENT, State.FAILED, State.CANCELLED)))
         .group_by(Outbox.kind, Outbox.state, Outbox.failure)
     )
     found: Counter[tuple[str, str, str]] = Counter()
@@ -69,6 +64,11 @@ async def _ended(session: Session, since: datetime) -> dict[tuple[str, str, str]
         reason = "" if state == State.SENT else failure_of(failure) or NO_WORD
         found[kind, state, str(reason)] += count
     return dict(found)
+
+
+def _since(moment: datetime, kinds: Iterable[Kind]) -> tuple[ColumnElement[bool], ...]:
+    """What has ended since, as the index on it wants to be asked: each kind named, and none that waits."""
+    return Outbox.state != State.WAITING, Outbox.kind.in_([kind.value for kind in kinds]), ended_at() >= moment
 
 
 async def _delays(session: Session, since: datetime) -> dict[tuple[str, int], float]:
@@ -81,7 +81,7 @@ async def _delays(session: Session, since: datetime) -> dict[tuple[str, int], fl
             func.row_number().over(partition_by=Outbox.kind, order_by=seconds).label("rank"),
             func.count().over(partition_by=Outbox.kind).label("of_all"),
         )
-        .where(Outbox.state == State.SENT, Outbox.sent_at >= since, Outbox.kind.in_(BELLS))
+        .where(*_since(since, BELLS), Outbox.state == State.SENT)
         .subquery()
     )
     ranks = {percent: (ranked.c.of_all * percent + 99) // 100 for percent in QUANTILES}
