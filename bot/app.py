@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import AiogramError, TelegramUnauthorizedError
+from aiogram.exceptions import TelegramUnauthorizedError
 from aiogram.types import Update, User
 
 from bot.bots import Listener, listen, made, meet
@@ -177,22 +177,28 @@ async def _work(
 ) -> None:
     if schedule is not None:
         schedule.start()
+    introducing = asyncio.create_task(_introduced(contexts, ready))
     try:
-        await asyncio.gather(*(_introduce(bot) for bot, _ in contexts))
-        log.info("running", username=", ".join(context["username"] for _, context in contexts))
-        if ready is not None:
-            ready.set()
         async with life:
             await listen(listeners, stop)
     finally:
+        introducing.cancel()
         if schedule is not None:
             await schedule.stop()
         log.info("stopped", username=", ".join(context["username"] for _, context in contexts))
+
+
+async def _introduced(contexts: Contexts, ready: asyncio.Event | None) -> None:
+    """While people are answered: the menu is no reason to let them wait."""
+    await asyncio.gather(*(_introduce(bot) for bot, _ in contexts))
+    log.info("running", username=", ".join(context["username"] for _, context in contexts))
+    if ready is not None:
+        ready.set()
 
 
 async def _introduce(bot: Bot) -> None:
     """Without it the bot still answers."""
     try:
         await introduce(bot)
-    except AiogramError as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, people are answered
         log.warning("the menu could not be set", exception=type(error).__name__)

@@ -1,5 +1,7 @@
 """What Telegram shows of the bot before anybody wrote: name, description, commands, in every language."""
 
+import asyncio
+
 from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
@@ -8,9 +10,13 @@ from locales import DEFAULT, LANGUAGES, texts_in
 
 
 async def introduce(bot: Bot) -> None:
-    """Set what strangers see; a linked chat gets its own commands when it is linked."""
+    """Set what strangers see; a linked chat gets its own commands when it is linked.
+
+    A language is read from its files when its first sentence is said: in a thread, because people are answered already.
+    """
     for language in LANGUAGES:
         texts = texts_in(language)
+        await asyncio.to_thread(texts.plain, "bot-short")
         code = None if language == DEFAULT else language
         commands = [BotCommand(command=m.command, description=m.description) for m in menu_of(texts, "stranger")]
         await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=code)

@@ -47,9 +47,15 @@ class Sessions:
 
     @asynccontextmanager
     async def __call__(self) -> AsyncIterator[Session]:
-        """A reader; what it sees may change between two statements."""
-        async with self._reader.connect() as connection:
+        """A reader; what it sees may change between two statements.
+
+        SQLAlchemy's own way out shields the end by a task of its own; a reader's has nothing to wait for.
+        """
+        connection = await self._reader.connect()
+        try:
             yield connection
+        finally:
+            await connection.close()
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Session]:

@@ -7,7 +7,7 @@ from aiogram import Router
 from db.queries import class_average, marks
 from domain.charts import Chart
 from domain.people import local_day
-from exchange.charts import draw
+from exchange.drawn import chart_png
 from handlers.common import families
 from handlers.turn import Turn
 from messenger.port import Picture
@@ -45,5 +45,5 @@ async def _send(turn: Turn, chart: Chart | None, caption: Page) -> None:
     if chart is None:
         await turn.reply.say(turn.texts.plain("chart-nothing"))
         return
-    content = await asyncio.to_thread(draw, chart)
+    content = await asyncio.to_thread(chart_png, chart)
     await turn.reply.send_picture(Picture(turn.texts.plain("chart-file"), content, caption))

@@ -11,7 +11,7 @@ from domain.calendars import DAY, Calendar, monday
 from domain.people import Post, local_day
 from domain.signature import SignedPupil
 from domain.words import Role
-from exchange.signature_list import write_signatures
+from exchange.drawn import weeks_pdf
 from handlers.common import only
 from handlers.turn import Turn
 from messenger.port import OutgoingFile
@@ -48,7 +48,7 @@ async def send_list(_press: object, callback_data: SignatureList, turn: Turn) ->
     one = await _week(turn, callback_data)
     here = turn.now.astimezone(one.post.zone)
     sheet = signature_sheet(turn.texts, one.post, one.pupils, one.first, here)
-    content = await asyncio.to_thread(write_signatures, sheet, here)
+    content = await asyncio.to_thread(weeks_pdf, sheet, here)
     await turn.reply.send_file(OutgoingFile(sheet_name(turn.texts, one.post, one.first), lambda: content))
     await turn.reply.say(turn.texts.plain("class-signatures-made"))
 

@@ -4,9 +4,10 @@ import re
 from collections import OrderedDict
 from datetime import datetime, timedelta
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.enums import ChatType
-from aiogram.types import Message
+from aiogram.filters import Filter
+from aiogram.types import Chat, Message
 
 from handlers.turn import Turn
 from views.errors import group_page
@@ -15,9 +16,18 @@ COMMAND = re.compile(r"/[A-Za-z]\w*(?:@(?P<bot>\w+))?(?![\w/@])", re.ASCII)
 PAUSE = timedelta(seconds=10)
 REMEMBERED = 1_000
 
+
+class InGroup(Filter):
+    """Lets through what does not come from a private chat."""
+
+    async def __call__(self, _event: object, event_chat: Chat) -> bool:
+        """Asked by aiogram for every message and press."""
+        return event_chat.type != ChatType.PRIVATE
+
+
 router = Router(name=__name__)
-router.message.filter(F.chat.type != ChatType.PRIVATE)
-router.callback_query.filter(F.message.chat.type != ChatType.PRIVATE)
+router.message.filter(InGroup())
+router.callback_query.filter(InGroup())
 
 
 class Answered:

@@ -13,7 +13,7 @@ from domain.codes import new_code
 from domain.invitations import Handout
 from domain.people import local_day
 from domain.words import Role
-from exchange.invite_sheet import write_sheet
+from exchange.drawn import strips_pdf
 from handlers.common import families_of, only
 from handlers.turn import Turn
 from messenger.port import OutgoingFile
@@ -61,6 +61,6 @@ async def make_sheet(
         pairs = zip(who, papers, strict=True)
         strips = [strip(callback_data.language, found, one, paper) for one, paper in pairs]
         name = sheet_name(turn.texts, post, today)
-        content = await asyncio.to_thread(write_sheet, strips, name, turn.now)
+        content = await asyncio.to_thread(strips_pdf, strips, name, turn.now)
         await turn.reply.send_file(OutgoingFile(name, lambda: content))
         await turn.reply.show(sheet_made_page(turn.texts, post, len(who), dead))

@@ -14,7 +14,7 @@ from domain.invitees import Families, Invitee
 from domain.linking import CodeState
 from domain.people import Post, local_day
 from domain.words import Role
-from exchange.invite_sheet import write_sheet
+from exchange.drawn import strips_pdf
 from handlers.common import families_of, only
 from handlers.turn import Turn
 from messenger.port import OutgoingFile
@@ -89,7 +89,7 @@ async def _print(
         await turn.reply.say(turn.texts.plain("invite-slip-twice"), alert=True)
         return
     name, strips = slip_name(turn.texts, post), [strip(language, found, who, paper)]
-    content = await asyncio.to_thread(write_sheet, strips, name, turn.now)
+    content = await asyncio.to_thread(strips_pdf, strips, name, turn.now)
     await turn.reply.send_file(OutgoingFile(name, lambda: content))
     pupil = found.called(who.pupils)
     await turn.reply.show(slip_made_page(turn.texts, post.form_id or 0, pupil, who, paper.last_day, number))

@@ -7,7 +7,7 @@ from aiogram import Router
 from db.queries import receipts, receipts_reminder
 from domain.notice import Notice
 from domain.receipts import Board
-from exchange.signature_sheet import write_sheet
+from exchange.drawn import notice_pdf
 from handlers.common import only
 from handlers.turn import Turn
 from messenger.port import OutgoingFile
@@ -50,7 +50,7 @@ async def send_sheet(_press: object, callback_data: SignatureSheet, turn: Turn) 
     """A file below the board, which stays."""
     notice, board = await _board(turn, callback_data.notice)
     sheet = signature_sheet(turn.texts, notice, board)
-    content = await asyncio.to_thread(write_sheet, sheet, turn.now.astimezone(notice.zone))
+    content = await asyncio.to_thread(notice_pdf, sheet, turn.now.astimezone(notice.zone))
     await turn.reply.send_file(OutgoingFile(sheet_name(turn.texts, notice), lambda: content))
     await turn.reply.say(turn.texts.plain("receipts-sheet-made"))
 

@@ -9,6 +9,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import Response
 from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
@@ -17,6 +18,7 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     Message,
+    Update,
 )
 
 from db.shared import Shared
@@ -32,6 +34,9 @@ UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 KEPT = ("message can't be deleted", "message to delete not found", "message identifier is not specified")
 STALE_PRESS = "query is too old"
+# pydantic makes these classes from the generic one and forgets them when nobody holds them: then each answer of
+# Telegram's costs its class anew.
+HELD = (Response[bool], Response[Message], Response[Message | bool], Response[list[Update]])
 
 
 def make_bot(token: str, api_base: str | None, limits: Limits = TELEGRAM) -> Bot:

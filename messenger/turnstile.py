@@ -119,6 +119,8 @@ class Turnstile:
         lane = self._mail if parcel.unasked else self._answers
         lane[waiter] = None
         self._serve()
+        if waiter.turn.done():
+            return waiter.turn.result()
         try:
             return await waiter.turn
         except asyncio.CancelledError:

@@ -4,13 +4,15 @@ import asyncio
 import signal
 
 from bot.commands.common import Json, settings, work
+from bot.loading import loading
 from bot.reports import reporting
 from bot.settings import supervisor
 
 
 def run(json: Json = False) -> None:  # noqa: FBT002 - typer's way
     """Migrate, then answer until SIGTERM or Ctrl-C; what is being answered then is finished. `--json`: JSON logs."""
-    from bot import app  # noqa: PLC0415 - aiogram costs seconds that other commands need not pay
+    with loading():
+        from bot import app  # noqa: PLC0415 - aiogram costs seconds that other commands need not pay
 
     read = settings()
 

@@ -1,9 +1,11 @@
 """A pupil's marks of the year: one statement, whatever the number of subjects, terms and marks."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Date, Integer, Select, String, exists, literal, select
+from sqlalchemy import ColumnElement, CompoundSelect, Date, Integer, Select, String, bindparam, exists, literal, select
 from sqlalchemy import union_all as union
 from sqlalchemy.types import Boolean, TypeEngine
 
@@ -28,6 +30,7 @@ from domain.terms import Term, of_parallel
 from domain.words import Ending, Scale, TermKind
 
 YEARLY = ("term", "year")
+PUPIL, YEAR, FORM, SCHOOL = (bindparam(name, type_=Integer()) for name in ("pupil", "year", "form", "school"))
 
 SHAPE: dict[str, TypeEngine[Any]] = {
     "row": String(),
@@ -56,48 +59,58 @@ async def of_year(session: Session, viewer: Viewer, pupil_id: int) -> m.MarkBook
     Marks follow a pupil who changed the form. Raises NotAllowed unless the viewer may see the pupil.
     """
     child = viewer.child(pupil_id)
-    rows = (await session.execute(_statement(child))).all()
-    terms = [(Term(r.ordinal, r.term_kind, r.day, r.until), r.grade) for r in rows if r.row == "term"]
-    names = sorted({(r.name, r.subject_id) for r in rows if r.row in ("group", "mark", "period")})
-    rounding = next(r.value for r in rows if r.row == "school")
+    asked = {"pupil": child.id, "year": child.year_id, "form": child.form_id, "school": child.school_id}
+    of: defaultdict[str, list[Any]] = defaultdict(list)
+    for row in (await session.execute(_statement(), asked)).all():
+        of[row.row].append(row)
+    terms = [(Term(r.ordinal, r.term_kind, r.day, r.until), r.grade) for r in of["term"]]
+    marks, periods = _by_subject(of["mark"]), _by_subject(of["period"])
+    scales = _scales_of(child, of)
+    names = sorted({(r.name, r.subject_id) for kind in ("group", "mark", "period") for r in of[kind]})
     return m.MarkBook(
-        tuple(_subject(child, key, name, rows) for name, key in names),
+        tuple(_subject(key, name, scales(key), marks[key], periods[key]) for name, key in names),
         of_parallel(terms, child.grade),
-        m.rounding_of(rounding),
+        m.rounding_of(of["school"][0].value),
     )
 
 
-def _subject(child: Child, key: int, name: str, rows: Sequence[Any]) -> m.SubjectMarks:
-    own = [row for row in rows if row.subject_id == key]
-    marks = (m.Mark(r.day, r.value, r.work, r.weight, r.comment, bool(r.retake)) for r in own if r.row == "mark")
-    period = [r for r in own if r.row == "period"]
+def _by_subject(rows: Sequence[Any]) -> defaultdict[int, list[Any]]:
+    found: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row.subject_id].append(row)
+    return found
+
+
+def _subject(key: int, name: str, scale: Scale, marks: Sequence[Any], periods: Sequence[Any]) -> m.SubjectMarks:
     return m.SubjectMarks(
         key,
         name,
-        _scale(child, key, rows),
-        tuple(marks),
-        tuple((r.ordinal, r.value) for r in period if r.work in YEARLY),
-        tuple((ending, r.value) for ending in Ending for r in period if r.work == ending),
+        scale,
+        tuple(m.Mark(r.day, r.value, r.work, r.weight, r.comment, bool(r.retake)) for r in marks),
+        tuple((r.ordinal, r.value) for r in periods if r.work in YEARLY),
+        tuple((ending, r.value) for ending in Ending for r in periods if r.work == ending),
     )
 
 
-def _scale(child: Child, subject: int, rows: Sequence[Any]) -> Scale:
-    own = (r.scale for r in rows if r.row == "group" and r.subject_id == subject and r.scale is not None)
-    rules = (Rule(r.scale, r.grade, r.form_id, r.subject_id) for r in rows if r.row == "scale" and r.term_id is None)
-    return scale_of(next(own, None), rules, child.form_id, child.grade, subject)
+def _scales_of(child: Child, of: Mapping[str, Sequence[Any]]) -> Callable[[int], Scale]:
+    """By which scale the pupil is marked in a subject."""
+    own = {r.subject_id: r.scale for r in reversed(of["group"]) if r.scale is not None}
+    rules = [Rule(r.scale, r.grade, r.form_id, r.subject_id) for r in of["scale"] if r.term_id is None]
+    return lambda subject: scale_of(own.get(subject), rules, child.form_id, child.grade, subject)
 
 
-def _statement(child: Child) -> CompoundSelect[Any]:
-    return union(
-        _marks(child), _groups(child), _period_marks(child), _terms(child), _scales(child), _school(child)
-    ).order_by("day", "position")
+@cache  # building it costs more than asking it
+def _statement() -> CompoundSelect[Any]:
+    """All of a pupil's year, in the order of days and entries."""
+    parts = _marks(), _groups(), _period_marks(), _terms(), _scales(), _school()
+    return union(*parts).order_by("day", "position")
 
 
 def _columns(**given: Any) -> list[ColumnElement[Any]]:
     return columns(SHAPE, **given)
 
 
-def _marks(child: Child) -> Select[Any]:
+def _marks() -> Select[Any]:
     return (
         select(
             *_columns(
@@ -117,22 +130,22 @@ def _marks(child: Child) -> Select[Any]:
         .join(Lesson, Lesson.id == Mark.lesson_id)
         .join(Group, Group.id == Lesson.group_id)
         .join(Subject, Subject.id == Group.subject_id)
-        .where(Mark.pupil_id == child.id, Group.year_id == child.year_id)
+        .where(Mark.pupil_id == PUPIL, Group.year_id == YEAR)
     )
 
 
-def _groups(child: Child) -> Select[Any]:
+def _groups() -> Select[Any]:
     """Subjects the pupil is or was taught this year."""
-    member = exists().where(GroupMember.group_id == Group.id, GroupMember.pupil_id == child.id)
+    member = exists().where(GroupMember.group_id == Group.id, GroupMember.pupil_id == PUPIL)
     return (
         select(*_columns(row=literal("group"), subject_id=Group.subject_id, name=Subject.name, scale=Group.scale))
         .select_from(Group)
         .join(Subject, Subject.id == Group.subject_id)
-        .where(Group.year_id == child.year_id, member)
+        .where(Group.year_id == YEAR, member)
     )
 
 
-def _period_marks(child: Child) -> Select[Any]:
+def _period_marks() -> Select[Any]:
     return (
         select(
             *_columns(
@@ -147,29 +160,29 @@ def _period_marks(child: Child) -> Select[Any]:
         .select_from(PeriodMark)
         .join(Subject, Subject.id == PeriodMark.subject_id)
         .where(
-            PeriodMark.pupil_id == child.id,
-            PeriodMark.year_id == child.year_id,
+            PeriodMark.pupil_id == PUPIL,
+            PeriodMark.year_id == YEAR,
         )
     )
 
 
-def _terms(child: Child) -> Select[Any]:
+def _terms() -> Select[Any]:
     columns = _columns(
         row=literal("term"), grade=TermRow.grade, day=TermRow.starts, until=TermRow.ends, term_kind=TermRow.kind,
         ordinal=TermRow.ordinal,
     )  # fmt: skip
-    return select(*columns).where(TermRow.year_id == child.year_id)
+    return select(*columns).where(TermRow.year_id == YEAR)
 
 
-def _scales(child: Child) -> Select[Any]:
+def _scales() -> Select[Any]:
     rule = MarkScale
     columns = _columns(
         row=literal("scale"), subject_id=rule.subject_id, scale=rule.scale, grade=rule.grade, form_id=rule.form_id,
         term_id=rule.term_id, position=rule.id,
     )  # fmt: skip
-    here = rule.form_id.is_(None) | (rule.form_id == child.form_id)
-    return select(*columns).where(rule.school_id == child.school_id, here)
+    here = rule.form_id.is_(None) | (rule.form_id == FORM)
+    return select(*columns).where(rule.school_id == SCHOOL, here)
 
 
-def _school(child: Child) -> Select[Any]:
-    return select(*_columns(row=literal("school"), value=School.rounding)).where(School.id == child.school_id)
+def _school() -> Select[Any]:
+    return select(*_columns(row=literal("school"), value=School.rounding)).where(School.id == SCHOOL)

@@ -41,7 +41,11 @@ async def _echo() -> None:
 
 
 async def _zvonok() -> None:
-    from bot.app import run  # noqa: PLC0415 - see above
+    from bot.loading import loading  # noqa: PLC0415 - see above
+
+    with loading():
+        from bot.app import run  # noqa: PLC0415
+
     from bot.logs import set_up_logs  # noqa: PLC0415
     from bot.settings import read_settings  # noqa: PLC0415
     from messenger.slots import Limits  # noqa: PLC0415
