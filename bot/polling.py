@@ -90,7 +90,7 @@ class Poller:
         except TelegramUnauthorizedError:
             raise
         except TelegramRetryAfter as wait:
-            self._pulse.succeeded(self._bot.id)  # it is there, and has asked for patience
+            self._pulse.waits(self._bot.id, wait.retry_after)
             await asyncio.sleep(wait.retry_after)
         except TelegramConflictError:
             log.warning("another process polls with this token; stop it, or give this one a token of its own")
