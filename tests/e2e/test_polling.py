@@ -72,3 +72,19 @@ async def test_a_bot_that_is_told_to_wait_for_long_does_not_hang_and_stops_when_
     asking.now = LONG + DEAF + 1
     assert asking.pulse.hangs()
     await asking.ends()
+
+
+@pytest.mark.parametrize("method", ["deleteWebhook", "getUpdates"])
+async def test_a_bot_that_telegram_does_not_answer_tries_again_and_stops_when_asked(
+    telegram: Telegram, bot: Bot, method: str
+) -> None:
+    telegram.faults.fail(method, times=4)  # after the fourth it waits for four seconds
+    asking = Asking(bot, telegram)
+    await asking.meets(method)
+    asking.now = DEAF + 1
+    assert await telegram.bell.until(lambda: len(telegram.refusals) == 4, 2 * SOON)
+    await asyncio.sleep(0.1)
+    assert (asking.pulse.hangs(), asking.pulse.deaf()) == (False, [bot.id])
+    before = asyncio.get_running_loop().time()
+    await asking.ends()
+    assert asyncio.get_running_loop().time() - before < 1
