@@ -1,19 +1,18 @@
 """The bot: settings in, a running process out. The demo and the tests run exactly this."""
 
 import asyncio
-import contextlib
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from functools import cache, partial
 from importlib.metadata import version
-from typing import Any, TypeVar
+from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramUnauthorizedError
 from aiogram.types import Update, User
 
-from bot.bots import Listener, listen, made, meet
+from bot.bots import Listener, listen, made, meet, unless
 from bot.clock import Clock, system_clock
 from bot.menu import introduce
 from bot.middlewares import InOrder, Known, Traffic
@@ -42,7 +41,6 @@ log = structlog.get_logger()
 MESSENGER = "telegram"
 
 Contexts = Sequence[tuple[Bot, dict[str, Any]]]
-Result = TypeVar("Result")
 
 
 @cache
@@ -80,7 +78,7 @@ async def run(  # noqa: PLR0913 - what the demo, the tests and the soak set, eac
         doors = Doors(settings, bots, shared, most, pulse) if address is not None else None
         try:
             async with serving(settings, clock, sessions, pulse, doors.routes() if doors else ()):
-                met = await _unless(stop, meet(bots))
+                met = await unless(stop, meet(bots))
                 if met is None:
                     return
                 for bot, _ in met:
@@ -92,19 +90,6 @@ async def run(  # noqa: PLR0913 - what the demo, the tests and the soak set, eac
                 await _work(contexts, listeners, schedule, stop, ready, life)
         finally:
             await sessions.close()
-
-
-async def _unless(stop: asyncio.Event, waiting: Coroutine[Any, Any, Result]) -> Result | None:
-    """What is waited for, or None when `stop` comes first: a bot without a network ends on SIGTERM too."""
-    task, stopping = asyncio.ensure_future(waiting), asyncio.ensure_future(stop.wait())
-    await asyncio.wait({task, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    if task.done():
-        return task.result()
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
-    return None
 
 
 async def _context(

@@ -1,9 +1,9 @@
 """The bots of this process: one for each token, all over one HTTP session."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
-from typing import TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from contextlib import asynccontextmanager, suppress
+from typing import Any, TypeVar
 
 import structlog
 from aiogram import Bot
@@ -88,3 +88,16 @@ async def patiently(ask: Callable[[], Awaitable[Result]]) -> Result:
             log.warning("telegram does not answer", exception=type(error).__name__)
             await asyncio.sleep(pause)
             pause = min(30, pause * 2)
+
+
+async def unless(stop: asyncio.Event, waiting: Coroutine[Any, Any, Result]) -> Result | None:
+    """What is waited for, or None when `stop` comes first: a bot without a network ends on SIGTERM too."""
+    task, stopping = asyncio.ensure_future(waiting), asyncio.ensure_future(stop.wait())
+    await asyncio.wait({task, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if task.done():
+        return task.result()
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+    return None

@@ -9,6 +9,7 @@ still finished on SIGTERM, and only a kill in that moment loses its answer.
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 import structlog
 from aiogram import Bot
@@ -20,6 +21,7 @@ from aiogram.exceptions import (
 )
 from aiogram.types import Update
 
+from bot.bots import unless
 from bot.pulse import Pulse
 
 log = structlog.get_logger()
@@ -29,6 +31,7 @@ PATIENCE = 2.0
 LONGEST_PAUSE = 30.0
 KINDS = ["message", "callback_query", "my_chat_member"]
 
+Result = TypeVar("Result")
 Answer = Callable[[Update], Awaitable[None]]
 
 
@@ -49,48 +52,36 @@ class Poller:
 
         Telegram gives nothing to who asks while it brings updates elsewhere: a webhook that was set is ended first.
         """
-        await self._end_webhook(stop)
-        stopping = asyncio.create_task(stop.wait())
+        await unless(stop, self._end_webhook())
         while not stop.is_set():
-            fetching = asyncio.create_task(self._fetch())
-            await asyncio.wait({fetching, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            if not fetching.done():
-                fetching.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await fetching
-                break
-            await self._work_on(fetching.result(), stop)
-        stopping.cancel()
+            await self._work_on(await unless(stop, self._fetch()) or [], stop)
         await asyncio.gather(*self._working)
         await self._confirm()
 
-    async def _end_webhook(self, stop: asyncio.Event) -> None:
-        while not stop.is_set():
-            try:
-                await self._bot.delete_webhook()
-            except TelegramUnauthorizedError:
-                raise
-            except (AiogramError, OSError, TimeoutError) as error:
-                log.warning("telegram does not answer", exception=type(error).__name__)
-                await self._back_off()
-            else:
-                self._pause = 0.0
-                self._pulse.succeeded(self._bot.id)
-                return
+    async def _end_webhook(self) -> None:
+        while await self._asked(self._bot.delete_webhook) is None:
+            """It was waited for."""
 
     async def _fetch(self) -> list[Update]:
-        """The next updates; an empty list after a failure, which is logged and waited out."""
-        try:
-            updates = await self._bot.get_updates(
+        """The next updates; none after a failure."""
+        updates = await self._asked(
+            lambda: self._bot.get_updates(
                 offset=self._offset,
                 timeout=LONG_POLL,
                 allowed_updates=KINDS,
                 request_timeout=LONG_POLL + 10,
             )
+        )
+        return updates or []
+
+    async def _asked(self, ask: Callable[[], Awaitable[Result]]) -> Result | None:
+        """What Telegram says; None after a failure, which is logged and waited out."""
+        try:
+            answer = await ask()
         except TelegramUnauthorizedError:
             raise
         except TelegramRetryAfter as wait:
-            self._pulse.succeeded(self._bot.id)  # it is there, and has asked for patience
+            self._pulse.waits(self._bot.id, wait.retry_after)
             await asyncio.sleep(wait.retry_after)
         except TelegramConflictError:
             log.warning("another process polls with this token; stop it, or give this one a token of its own")
@@ -101,8 +92,8 @@ class Poller:
         else:
             self._pause = 0.0
             self._pulse.succeeded(self._bot.id)
-            return updates
-        return []
+            return answer
+        return None
 
     async def _back_off(self) -> None:
         self._pulse.tried(self._bot.id)

@@ -41,6 +41,11 @@ class Pulse:
         if bot in self._beats:
             self._beats[bot].tried = self._tick()
 
+    def waits(self, bot: int, seconds: float) -> None:
+        """Telegram is there and has told it to come again after so long: hears nothing meanwhile, and does not hang."""
+        now = self._tick()
+        self._beats[bot] = _Beat(now, now + seconds)
+
     def refused(self, bot: int) -> None:
         """Its token is none any more: it stays deaf, and starting the others anew would not help it."""
         if bot in self._beats:

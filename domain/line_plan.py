@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 
+from domain.fingerprint import fingerprint_of
 from domain.line import Desk, MarkSaid, Part
 from domain.scene import Entering, Refusal, Scene
 from domain.sheet import DEFAULT_WORK, Draft, Letter, NewMark
@@ -97,4 +97,4 @@ def _refusals(part: Part, scene: Scene) -> tuple[Refusal, ...]:
 
 def fingerprint(text: str, answers: Mapping[str, str], parts: Sequence[Part]) -> str:
     """What a button carries of the preview it stands below; another line or another answer has another."""
-    return sha256(repr((text, sorted(answers.items()), parts)).encode()).hexdigest()[:12]
+    return fingerprint_of((text, sorted(answers.items()), parts), 12)

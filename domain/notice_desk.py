@@ -1,10 +1,10 @@
 """What an author's desk knows of a notice: who would get it today, and whether it is still what was shown."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.fingerprint import fingerprint_of
 from domain.notice import Notice
 from domain.notice_reach import Reach
 from domain.people import Hat
@@ -42,4 +42,4 @@ def seal_of(notice: Notice) -> str:
     files = tuple((file.attachment_id, file.photo) for file in notice.files)
     said = (notice.text, files, notice.audience, notice.urgent_reason, notice.wants_signature)
     times = (notice.due_at, notice.expires_at)
-    return hashlib.sha256(repr((said, times)).encode()).hexdigest()[:8]
+    return fingerprint_of((said, times), 8)

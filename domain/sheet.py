@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from hashlib import sha256
 from typing import Any
 
 from domain.absence import Reason
+from domain.fingerprint import fingerprint_of
 from domain.keeping import At
 from domain.names import Name
 from domain.words import Attendance, LessonKind
@@ -250,7 +250,7 @@ def settled(sheet: Sheet, draft: Draft, *, mine: bool) -> Draft:
 
 def sealed(found: Iterable[Clash]) -> str:
     """What a button carries of the clashes that stand above it."""
-    return sha256(repr([(one.pupil, one.now) for one in found]).encode()).hexdigest()[:8]
+    return fingerprint_of([(one.pupil, one.now) for one in found], 8)
 
 
 def state_words(state: str) -> tuple[str, tuple[str, ...]]:

@@ -1,11 +1,11 @@
 """Marks for a term and for the year: whom they are set, and what the bot proposes by the school's rule."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
 
+from domain.fingerprint import fingerprint_of
 from domain.keeping import UNDO, Taught
 from domain.mark_entry import KEYS, is_mark
 from domain.marks import COUNTED, HALF, Mark, average, rounded
@@ -165,4 +165,4 @@ def to_set(lines: Sequence[Line]) -> list[tuple[int, str]]:
 
 def seal(wanted: Sequence[tuple[int, str]]) -> str:
     """A short word for exactly these marks: a yes is good only for what was shown."""
-    return hashlib.sha256(repr(sorted(wanted)).encode()).hexdigest()[:8]
+    return fingerprint_of(sorted(wanted), 8)

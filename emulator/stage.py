@@ -19,6 +19,7 @@ from emulator.fill import Filled, fill
 from emulator.kedrovsk import sample
 from emulator.kedrovsk.cast import CAST
 from emulator.page import PagePhone
+from emulator.ready import comes_up
 from emulator.telegram import Phone, Telegram, serve
 from locales import texts_in
 
@@ -54,7 +55,7 @@ async def stage(folder: Path, today: date = TODAY) -> AsyncIterator[Stage]:
         stop, ready = asyncio.Event(), asyncio.Event()
         running = asyncio.create_task(app.run(settings, clock, stop, ready))
         try:
-            await _first(ready, running)
+            await comes_up(running, ready)
             made = Stage(telegram, clock, school, _phones(telegram, today))
             await _staff(made)
             yield made
@@ -76,15 +77,6 @@ def _settings(folder: Path, url: str) -> Settings:
         files_dir=folder / "files",
         backups_dir=folder / "backups",
     )
-
-
-async def _first(ready: asyncio.Event, running: asyncio.Task[None]) -> None:
-    """The bot is up, or its failure is ours."""
-    waiting = asyncio.create_task(ready.wait())
-    await asyncio.wait({waiting, running}, return_when=asyncio.FIRST_COMPLETED)
-    if running.done():
-        waiting.cancel()
-        running.result()
 
 
 def _phones(telegram: Telegram, today: date) -> tuple[PagePhone, ...]:

@@ -4,7 +4,6 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 
 from aiogram import Router
@@ -15,6 +14,7 @@ from db.queries.import_runs import Run
 from db.queries.journal import Entry
 from db.queries.journal_import import Tally
 from db.queries.roster import Snapshot
+from domain.fingerprint import fingerprint_of
 from domain.lists import Refused
 from domain.people import local_day
 from domain.reading import Reading, portions
@@ -46,7 +46,7 @@ class Staged:
     @property
     def seen(self) -> str:
         """What a button can carry of it."""
-        return sha256(repr((self.tally, self.reading.wrong)).encode()).hexdigest()[:16]
+        return fingerprint_of((self.tally, self.reading.wrong), 16)
 
 
 async def show(turn: Turn, files: Files, run: Run) -> None:

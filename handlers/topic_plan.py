@@ -1,7 +1,6 @@
 """A teacher sends the plan of topics of a group: shown first, taken after a yes."""
 
 import asyncio
-from hashlib import sha256
 from typing import Any
 
 from aiogram import F, Router
@@ -9,6 +8,7 @@ from aiogram.types import Document as Upload
 from aiogram.types import Message
 
 from db.queries import chats, keeping, topic_plan
+from domain.fingerprint import fingerprint_of
 from domain.keeping import Taught
 from domain.lists import Refused
 from domain.people import Expectation, NotAllowed, local_day
@@ -92,7 +92,7 @@ async def _show(turn: Turn, group: Taught, name: str, content: bytes) -> None:
     except Refused as refused:
         await _ask(turn, group, complaint_line(turn.texts, refused.complaint))
         return
-    token = sha256(repr(plan.topics).encode()).hexdigest()[:12]
+    token = fingerprint_of(plan.topics, 12)
     async with turn.sessions.begin() as session:
         known = (await topic_plan.of_groups(session, [group.id]))[group.id]
         data = {"group": group.id, "topics": plan.topics, "token": token}

@@ -18,7 +18,7 @@ from db.queries.almanac import Almanac
 from domain.outbox import DIGESTS, Claimed, Failure, Kind, State
 from domain.people import Child
 from domain.readers import Reader
-from domain.sending import Drop, Fold, Hold, Later, fate, pause
+from domain.sending import Drop, Fold, Hold, Later, fate, in_own_order, pause
 from scheduler import letters
 from scheduler.folding import fold
 from scheduler.sending import Letter, send
@@ -69,7 +69,8 @@ async def _side_by_side(work: Work, tally: Tally) -> None:
         return
     async with work.sessions() as session:
         busy = await outbox.channels_due(session, list(work.messengers), work.clock())
-    ended = await asyncio.gather(*(one([channel]) for channel in busy), return_exceptions=True)
+    turns = in_own_order(busy, work.name)
+    ended = await asyncio.gather(*(one([channel]) for channel in turns), return_exceptions=True)
     for error in ended:
         if error is not None:
             raise error

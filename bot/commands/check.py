@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import typer
 
+from bot.commands import check_folders
 from bot.commands.common import Json, settings, tell
 from bot.settings import Settings, SettingsError
 
@@ -45,8 +46,9 @@ def check(json: Json = False) -> None:  # noqa: FBT002 - typer's way
 async def _look(read: Settings) -> list[Line]:
     looks: dict[str, Callable[[Settings], Awaitable[str]]] = {
         "keys": _keys,
-        "files": _files,
+        "files": check_folders.files,
         "database": _database,
+        "backups": check_folders.backups,
         "http": _http,
         "updates": _updates,
         "redis": _redis,
@@ -65,14 +67,6 @@ async def _line(what: str, look: Callable[[Settings], Awaitable[str]], read: Set
 
 async def _keys(read: Settings) -> str:
     return "fingerprints " + ", ".join(read.keys().fingerprints())
-
-
-async def _files(read: Settings) -> str:
-    read.files_dir.mkdir(parents=True, exist_ok=True)
-    probe = read.files_dir / ".probe"
-    probe.write_bytes(b"")
-    probe.unlink()
-    return f"{read.files_dir} is writable"
 
 
 async def _database(read: Settings) -> str:

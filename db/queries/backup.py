@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import exists, func, or_, select
 
-from db.models import Outbox, RoleHeld, School
+from db.models import JournalEvent, Outbox, RoleHeld, School
 from db.queries import nudge
 from db.queries.events import wait_for_planner
 from db.queries.owing import fresh
@@ -21,6 +21,11 @@ async def zone(session: Session) -> ZoneInfo | None:
     """The clock of the first school; None where there is none, and nothing to lose."""
     name = await session.scalar(select(School.zone).order_by(School.id).limit(1))
     return zone_of(name) if name else None
+
+
+async def begun(session: Session) -> datetime | None:
+    """When the first entry was made in the journal; None where it is empty, and there is little to lose."""
+    return await session.scalar(select(func.min(JournalEvent.at)))
 
 
 async def is_told(session: Session, month: date) -> bool:

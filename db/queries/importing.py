@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 
 from db.queries import roster
 from db.queries.roster import Ids
 from db.session import Session
 from domain.asking import Answers
 from domain.changes import Change, diff
+from domain.fingerprint import fingerprint_of
 from domain.intake import Wanted, intake
 from domain.lists import Lists
 from domain.movements import Summary, summary
@@ -21,7 +21,7 @@ class Changed(Exception):  # noqa: N818 - reads as a sentence where it is caught
 
 def fingerprint(changes: Sequence[Change]) -> str:
     """What a button can carry of the changes that were shown with it."""
-    return sha256(repr(changes).encode()).hexdigest()[:16]
+    return fingerprint_of(changes, 16)
 
 
 @dataclass(frozen=True, slots=True)

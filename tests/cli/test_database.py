@@ -32,6 +32,7 @@ def test_a_check_before_anything_is_there_says_what_to_do(shell: Shell) -> None:
     assert ended.lines[1:] == [
         f"ok   files: {shell.folder}/files is writable",
         "BAD  database: empty: run `zvonok db upgrade` (`zvonok run` does it by itself)",
+        f"ok   backups: {shell.folder}/backups is writable, there is none yet",
         "ok   http: off, HTTP_PORT is not set",
         "ok   updates: the bot asks for them (polling)",
         "ok   redis: off, REDIS_URL is not set: one process at a time",
@@ -44,9 +45,10 @@ async def test_a_check_of_a_good_installation_is_good_and_shows_no_token(
     shell: Shell, school: Ids, server: Server
 ) -> None:
     assert school
+    shell.runs("db", "backup")
     ended = await shell.runs_beside(server, TOKEN, "check")
     assert (ended.code, ended.err) == (0, "")
-    assert [line[:4] for line in ended.lines] == ["ok  "] * 8
+    assert [line[:4] for line in ended.lines] == ["ok  "] * 9
     assert ended.lines[-1] == "ok   token: @zvonok_demo_bot"
     told = await shell.runs_beside(server, TOKEN, "check", "--json")
     assert told.object["ok"] is True

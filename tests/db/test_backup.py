@@ -10,14 +10,15 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, insert, make_url, select, text, update
+from sqlalchemy import delete, func, insert, make_url, select, text, update
 
 from db import migrations
 from db.backup import archive, making, postgres, restoring, store
 from db.backup.store import Backups
 from db.files import Files
 from db.keys import Keys
-from db.models import Base, Person, School
+from db.models import Base, JournalEvent, Person, School
+from db.queries import backup
 from db.queries.roster import Ids
 from db.session import Sessions, connect
 from domain.backup import BackupFailed, Damaged, Newer
@@ -401,6 +402,17 @@ def test_a_backup_that_was_cut_is_found(whole: Path, tmp_path: Path, data: st.Da
     path.write_bytes(raw[: data.draw(st.integers(0, len(raw) - 1))])
     with pytest.raises(Damaged):
         archive.read(path)
+
+
+async def test_a_journal_has_begun_when_its_first_entry_was_made(sessions: Sessions, ids: Ids) -> None:
+    assert ids
+    async with sessions.begin() as session:
+        oldest = await session.scalar(select(func.max(JournalEvent.id)))  # numbers need not follow the clock
+        await session.execute(update(JournalEvent).values(at=MADE))
+        await session.execute(update(JournalEvent).where(JournalEvent.id == oldest).values(at=MADE - timedelta(days=1)))
+        assert await backup.begun(session) == MADE - timedelta(days=1)
+        await session.execute(delete(JournalEvent))
+        assert await backup.begun(session) is None
 
 
 def test_a_disk_that_would_be_full_is_not_filled(tmp_path: Path) -> None:

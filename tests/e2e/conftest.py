@@ -47,6 +47,7 @@ from domain.codes import new_code
 from domain.names import Name
 from domain.talk import Words
 from domain.words import LessonKind, Role, Source
+from emulator.ready import comes_up
 from emulator.telegram import Limits, Phone, Telegram, serve
 from messenger import pace
 from messenger.telegram import Telegram as Messenger
@@ -272,11 +273,7 @@ class Town:
         self.bot = asyncio.create_task(
             app.run(self.settings, self.clock, self.stop, ready, limits=UNHURRIED, scheduled=False, most=self.most)
         )
-        waiting = asyncio.create_task(ready.wait())
-        await asyncio.wait({self.bot, waiting}, return_when=asyncio.FIRST_COMPLETED)
-        if not ready.is_set():
-            waiting.cancel()
-            await self.bot
+        await comes_up(self.bot, ready)
 
     async def end(self) -> None:
         """SIGTERM."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
@@ -19,13 +20,14 @@ from domain.words import Role
 from emulator.telegram import Phone
 from messenger.telegram import Telegram as Messenger
 from messenger.telegram import make_bots
-from scheduler.delivery import deliver
+from scheduler.delivery import BOTS_AT_ONCE, deliver
 from scheduler.work import Work
 from tests import mailing
 from tests.e2e.conftest import TOKEN, UNHURRIED, Town
 from tests.e2e.test_faults import rows
 from tests.mailing import DUE
 from tests.school import NOW
+from views.page import Page
 
 OTHER = "234567:" + "o" * 35
 REFUSED = "345678:short"
@@ -175,3 +177,40 @@ async def test_only_bots_that_have_mail_are_asked_for_it(town: Town) -> None:
         assert await outbox.channels_due(session, [first, second, third], DUE) == [first, second]
         assert await outbox.channels_due(session, [second, third], DUE) == [second]
         assert await outbox.channels_due(session, [first, second], NOW) == []
+
+
+@dataclass
+class Slow(Messenger):
+    """A bot whose messages are on their way until `arrive`; `under_way` names the chats of all such bots."""
+
+    under_way: asyncio.Queue[int]
+    arrive: asyncio.Event
+
+    async def post(self, chat: int, page: Page, *, silent: bool = False) -> int:
+        """Noted and held back; no Telegram hears of it."""
+        del page, silent
+        self.under_way.put_nowait(chat)
+        await self.arrive.wait()
+        return chat
+
+
+async def test_two_processes_with_the_same_bots_begin_with_different_ones(town: Town) -> None:
+    under_way: asyncio.Queue[int] = asyncio.Queue()
+    arrive = asyncio.Event()
+    async with town.sessions.begin() as session:
+        channels = [await chats.channel_of(session, app.MESSENGER, str(number)) for number in range(1, 25)]
+    slow = {channel: Slow(under_way, arrive) for channel in channels}
+    families = await mailing.owed(town.sessions, town.ids, channels[0], pupils=len(channels), guardians=2)
+    at = dict(zip(families.chats, 2 * channels, strict=True))
+    for chat, channel in at.items():
+        await moved(town, [chat], channel)
+    running, busy = [], set()
+    for name in ("here-1-1", "there-2-1"):
+        work = Work(town.sessions, lambda: DUE, slow, concurrency=1, batch=1, name=name)
+        running.append(asyncio.create_task(deliver(work)))
+        async with asyncio.timeout(10):
+            busy |= {at[await under_way.get()] for _ in range(BOTS_AT_ONCE)}
+    arrive.set()
+    done = await asyncio.gather(*running)
+    assert len(busy) > BOTS_AT_ONCE * 1.5
+    assert sum(one["sent"] for one in done) == len(families.chats)

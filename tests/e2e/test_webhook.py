@@ -46,6 +46,16 @@ class Caller:
         async with ClientSession() as session, session.post(url, data=BytesIO(body), headers=headers) as answer:
             return answer.status
 
+    async def calls_with(self, secret: bytes) -> bytes:
+        """The first line of the answer, to a header that no HTTP client would send."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.town.settings.http_port)
+        head = f"POST /webhook/{BOT} HTTP/1.1\r\nHost: bot\r\nContent-Length: 2\r\nConnection: close\r\n{SECRET}: "
+        writer.write(head.encode() + secret + b"\r\n\r\n{}")
+        answer = await reader.readline()
+        writer.close()
+        await writer.wait_closed()
+        return answer
+
     async def brings(self, update: Mapping[str, Any]) -> int:
         """As Telegram does."""
         return await self.calls(json.dumps(update).encode(), self.hook.secret)
@@ -83,6 +93,12 @@ async def test_who_does_not_know_the_secret_is_not_listened_to(caller: Caller, m
     assert await caller.calls(forged.encode(), caller.hook.secret, "/webhook/7") == 401
     assert await caller.calls(b"x" * 2 * LARGEST, "wrong") == 401
     assert mother.texts == before
+
+
+@pytest.mark.parametrize("secret", [b"\xff", b"\xed\xa0\x80", b"\xc3", "ключ".encode("cp1251")], ids=repr)
+async def test_a_secret_of_bytes_that_are_no_text_is_a_wrong_one(caller: Caller, secret: bytes) -> None:
+    assert await caller.calls_with(secret) == b"HTTP/1.1 401 Unauthorized\r\n"
+    assert await caller.calls_with(caller.hook.secret.encode()) == b"HTTP/1.1 400 Bad Request\r\n"
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from db.queries.journal import Entry
 from db.session import Sessions, connect
 from domain.outbox import State
 from domain.words import Source
+from emulator.ready import comes_up
 from emulator.telegram import Phone, Telegram, serve
 from emulator.telegram.acts import leave
 from emulator.telegram.message import User
@@ -100,11 +101,7 @@ class Play:
         self.bot = asyncio.create_task(
             app.run(self.settings, self.clock, self.stop, ready, ticking=lambda work: Beat(work, self.beating))
         )
-        waiting = asyncio.create_task(ready.wait())
-        await asyncio.wait({self.bot, waiting}, return_when=asyncio.FIRST_COMPLETED)
-        if not ready.is_set():
-            waiting.cancel()
-            await self.bot
+        await comes_up(self.bot, ready)
 
     async def end(self) -> None:
         """SIGTERM."""

@@ -12,7 +12,7 @@ from domain.outbox import Claimed, Failure, Kind
 from domain.preferences import Preferences
 from domain.quiet_hours import Quiet
 from domain.readers import Reader
-from domain.sending import LONGEST_PAUSE, Drop, Fate, Fold, Hold, Later, fate, pause
+from domain.sending import LONGEST_PAUSE, Drop, Fate, Fold, Hold, Later, fate, in_own_order, pause
 from tests.unit.test_alerts import ARTYOM, DAY, MOTHER, PUPIL, at, wishing
 
 BERLIN, NOVOKUZNETSK = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Novokuznetsk")
@@ -163,3 +163,12 @@ def test_each_pause_is_twice_as_long_and_never_more_than_ten_minutes() -> None:
     assert full[:7] == [5, 10, 20, 40, 80, 160, 320]
     assert set(full[7:]) == {LONGEST_PAUSE.total_seconds()} == {600}
     assert [pause(3, chance).total_seconds() for chance in (0, 0.5, 1)] == [20, 30, 40]
+
+
+def test_processes_begin_with_different_bots_and_each_always_alike() -> None:
+    bots, processes = range(30), [f"machine-{number}-1" for number in range(4)]
+    orders = [in_own_order(bots, process) for process in processes]
+    assert [sorted(order) for order in orders] == [list(bots)] * 4
+    assert orders == [in_own_order(reversed(bots), process) for process in processes]
+    first = {bot for order in orders for bot in order[:8]}
+    assert len(first) > 16

@@ -98,3 +98,16 @@ def test_a_bot_is_deaf_when_telegram_does_not_answer_and_hangs_only_when_no_try_
     assert (pulse.deaf(), pulse.hangs()) == ([7], False)
     pulse.succeeded(7)
     assert (pulse.deaf(), pulse.hangs()) == ([], False)
+
+
+def test_a_bot_that_telegram_tells_to_wait_for_an_hour_is_deaf_and_does_not_hang() -> None:
+    now = 0.0
+    pulse = Pulse(lambda: now)
+    pulse.succeeded(7)
+    pulse.waits(7, 3600)
+    now = DEAF + 1
+    assert (pulse.deaf(), pulse.hangs()) == ([7], False)
+    now = 3600 + DEAF
+    assert not pulse.hangs()
+    now += 1
+    assert pulse.hangs()
