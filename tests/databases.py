@@ -62,8 +62,10 @@ class Databases:
             yield f"sqlite+aiosqlite:///{folder}/test.db"
             return
         name = await self._create()
-        yield self._url(name)
-        await self._drop(name)
+        try:
+            yield self._url(name)
+        finally:
+            await self._drop(name)
 
     @asynccontextmanager
     async def copied(self, kind: str, folder: Path, *, school: bool) -> AsyncIterator[str]:
@@ -74,8 +76,10 @@ class Databases:
             yield f"sqlite+aiosqlite:///{folder}/test.db"
             return
         name = await self._create(f"TEMPLATE {template}")
-        yield self._url(name)
-        await self._drop(name)
+        try:
+            yield self._url(name)
+        finally:
+            await self._drop(name)
 
     async def end(self) -> None:
         """Drop what was made."""

@@ -108,15 +108,19 @@ async def tick(session: Session, viewer: Viewer, homework_id: int, now: datetime
 
 
 def mine(pupil: int | ColumnElement[int] | Any) -> ColumnElement[bool]:
-    """Set for a group the pupil is in when it is due and, if individual, set for this pupil."""
-    member = aliased(GroupMember)
+    """Set for a group the pupil is in when it is due and, if individual, set for this pupil.
+
+    The list of groups says nothing new, but without it everybody's homework is looked at.
+    """
+    member, ever = aliased(GroupMember), aliased(GroupMember)
+    near = Homework.group_id.in_(select(ever.group_id).where(ever.pupil_id == pupil))
     belongs = exists().where(
         member.group_id == Homework.group_id,
         member.pupil_id == pupil,
         member.since <= Homework.due,
         member.until.is_(None) | (member.until >= Homework.due),
     )
-    return belongs & _for(pupil)
+    return near & belongs & _for(pupil)
 
 
 def lesson_number(weekday: int | ColumnElement[int]) -> ColumnElement[int]:

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from aiohttp import web
+from aiohttp import ClientSession, TCPConnector, web
 
 ANSWERS = ("sendMessage", "editMessageText")
 LONG_POLL = 5.0  # seconds
@@ -29,7 +29,9 @@ class Air:
         self._updates: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self._number = 0
         self._waiting: defaultdict[int, asyncio.Queue[float]] = defaultdict(asyncio.Queue)
-        self.met = asyncio.Event()
+        self._bringing: set[asyncio.Task[None]] = set()
+        self._door: tuple[str, str] | None = None
+        self._http: ClientSession | None = None
 
     async def ask(self, chat: int, text: str) -> float:
         """Somebody writes and waits for the answer; returns the seconds it took."""
@@ -38,9 +40,29 @@ class Air:
         message = {"message_id": self._number, "date": DATE, "chat": {"id": chat, "type": "private"}, "from": user}
         said = {"entities": [{"type": "bot_command", "offset": 0, "length": len(text)}]} if text[0] == "/" else {}
         asked = time.perf_counter()
-        self._updates.put_nowait({"update_id": self._number, "message": {**message, "text": text, **said}})
+        self._bring({"update_id": self._number, "message": {**message, "text": text, **said}})
         async with asyncio.timeout(PATIENCE):
             return await self._waiting[chat].get() - asked
+
+    def _bring(self, update: dict[str, Any]) -> None:
+        """To who asks for updates, or to the door of who wants them brought."""
+        if self._door is None:
+            self._updates.put_nowait(update)
+            return
+        task = asyncio.create_task(self._knock(*self._door, update))
+        self._bringing.add(task)
+        task.add_done_callback(self._bringing.discard)
+
+    async def _knock(self, url: str, secret: str, update: dict[str, Any]) -> None:
+        self._http = self._http or ClientSession(connector=TCPConnector(limit=40))  # as many as Telegram's
+        async with self._http.post(url, json=update, headers={"X-Telegram-Bot-Api-Secret-Token": secret}) as taken:
+            taken.raise_for_status()
+
+    async def end(self) -> None:
+        """Nothing is brought any more."""
+        await asyncio.gather(*self._bringing, return_exceptions=True)
+        if self._http is not None:
+            await self._http.close()
 
     async def call(self, request: web.Request) -> web.Response:
         """Any method of the Bot API."""
@@ -48,8 +70,12 @@ class Air:
         if method == "getUpdates":
             return _ok(await self._handed_out())
         if method == "getMe":
-            self.met.set()
             return _ok(BOT)
+        if method == "setWebhook":
+            given = await request.post()
+            self._door = str(given["url"]), str(given["secret_token"])
+            while not self._updates.empty():  # what came before the door was there
+                self._bring(self._updates.get_nowait())
         if method not in ANSWERS:
             return _ok(data=True)
         chat = int(str((await request.post())["chat_id"]))
@@ -79,6 +105,7 @@ async def serving(air: Air) -> AsyncIterator[str]:
     try:
         yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     finally:
+        await air.end()
         await runner.cleanup()
 
 

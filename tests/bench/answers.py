@@ -2,15 +2,17 @@
 
 import asyncio
 import os
+import shutil
+import socket
+import sqlite3
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from db.files import Files
 from db.keys import Keys
@@ -22,15 +24,19 @@ from emulator.fill import Filled, fill
 from emulator.kedrovsk.cast import CAST
 from emulator.stage import TODAY
 from tests.bench.air import Air, serving
+from tests.bench.beside import waits_beside, write_journal
 from tests.bench.child import NOW
+from tests.bench.importing import new_database
+from tests.bench.many_schools import multiply
 
-ECHO = "echo"
+ECHO, OURS = "echo", ""
 TOKEN = "7:" + "b" * 35
 SECRET = "a secret for the bench of 32 characters"
 CHATS = range(1000, 1100)  # of the same mother: she has that many phones
 ROUNDS, ONE_BY_ONE, AT_ONCE = 5, 40, 2
 COMMANDS = ("/homework", "/diary", "/attendance", "/marks")
-MEGABYTE = 1 << 20
+EVERYWHERE = ("/homework", "/diary")  # asked of every way to run it
+SCHOOLS = 100
 
 
 @dataclass
@@ -81,15 +87,28 @@ class Running:
         return (after - before) / len(waits), waits
 
 
+@dataclass(frozen=True)
+class Way:
+    """A way to run a bot: `what` and on which loop, by which environment, and whether updates are brought to it."""
+
+    what: str
+    environment: Mapping[str, str]
+    loop: str = ""
+    webhook: bool = False
+
+
 @asynccontextmanager
-async def running(what: str, folder: Path, environment: Mapping[str, str], first: str) -> AsyncIterator[Running]:
+async def running(way: Way, folder: Path, first: str) -> AsyncIterator[Running]:
     """A bot that has answered once."""
     air = Air()
     async with serving(air) as url:
-        known = {**os.environ, "BOT_TOKEN": TOKEN, "TELEGRAM_API_BASE": url, "SECRET_KEYS": SECRET, **environment}
+        known = {**os.environ, "BOT_TOKEN": TOKEN, "TELEGRAM_API_BASE": url, "SECRET_KEYS": SECRET, **way.environment}
+        if way.webhook:
+            port = free_port()
+            known |= {"HTTP_PORT": str(port), "WEBHOOK_URL": f"http://127.0.0.1:{port}"}
         began = time.perf_counter()
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.bench.child", what,
+            sys.executable, "-m", "tests.bench.child", way.what, way.loop,
             env={**known, "PYTHONPATH": str(Path.cwd())}, cwd=folder,
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
         )  # fmt: skip
@@ -99,6 +118,13 @@ async def running(what: str, folder: Path, environment: Mapping[str, str], first
         finally:
             process.kill()
             await process.wait()
+
+
+def free_port() -> int:
+    """One that nobody listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 async def link(sessions: Sessions, school: Filled) -> None:
@@ -128,55 +154,108 @@ async def measured(bots: Mapping[str, Running], command: str) -> dict[str, Found
     return found
 
 
-def beside(found: Mapping[str, Found], name: str) -> dict[str, float]:
-    """Ratios of `name` to the echo of the same run."""
-    mine, echo = found[name], found[ECHO]
-
-    def middle(one: Sequence[float], other: Sequence[float]) -> float:
-        return statistics.median(a / b for a, b in zip(one, other, strict=True))
-
+def beside(mine: Found, other: Found) -> dict[str, float]:
+    """Ratios to the other of the same run."""
     return {
-        "cpu": middle(mine.single, echo.single),
-        "cpu_crowd": middle(mine.crowd, echo.crowd),
-        "p99": _p99(mine.waits) / _p99(echo.waits),
-        "memory": mine.memory / echo.memory,
-        "start": mine.started / echo.started,
+        "cpu": _middle(mine.single, other.single),
+        "cpu_crowd": _middle(mine.crowd, other.crowd),
+        "p99": p99(mine.waits) / p99(other.waits),
+        "memory": mine.memory / other.memory,
+        "start": mine.started / other.started,
     }
 
 
-async def table(url: str | None = None, commands: Sequence[str] = COMMANDS) -> dict[str, dict[str, float]]:
-    """`{command: ratios}` on SQLite, or on an empty database at `url`."""
+async def table() -> dict[str, dict[str, float]]:
+    """`{command: ratios to the echo}` on SQLite, then of other ways to run it, and of what else goes on beside."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        address = url or f"sqlite+aiosqlite:///{folder}/bench.db"
-        school = await fill(address, Files(folder / "files", Keys((SECRET.encode(),))), TODAY, NOW)
-        await link(school.sessions, school)
-        await school.sessions.close()
-        found: dict[str, dict[str, float]] = {}
-        async with AsyncExitStack() as open_now:
-            given: dict[str, Any] = {"DATABASE_URL": address, "FILES_DIR": str(folder / "files")}
+        async with databases(folder) as urls, AsyncExitStack() as open_now:
             bots = {
-                name: await open_now.enter_async_context(running(name, folder, given, commands[0]))
-                for name in (ECHO, "zvonok")
+                name: await open_now.enter_async_context(running(way, folder, COMMANDS[0]))
+                for name, way in ways(urls, folder).items()
             }
-            for command in commands:
-                found[command] = beside(await measured(bots, command), "zvonok")
-        return found
+            found: dict[str, dict[str, float]] = {}
+            for command in COMMANDS:
+                asked = bots if command in EVERYWHERE else {name: bots[name] for name in (ECHO, OURS)}
+                seen = await measured(asked, command)
+                for name in asked.keys() - {ECHO}:
+                    found[f"{command}{name}"] = beside(seen[name], seen[ECHO])
+                    found[f"{command}{name}, to SQLite"] = beside(seen[name], seen[OURS])
+                found.pop(f"{command}{OURS}, to SQLite")
+            found |= await imported(bots[OURS], urls[OURS], folder)
+        return dict(sorted(found.items(), key=lambda row: (row[0].partition(" ")[0] not in EVERYWHERE, row[0])))
 
 
-def _p99(waits: Sequence[float]) -> float:
+def ways(urls: Mapping[str, str], folder: Path) -> dict[str, Way]:
+    """The echo, ours as a school runs it, and ours in other ways; the names follow the command in the table."""
+
+    def on(name: str) -> dict[str, str]:
+        return {"DATABASE_URL": urls[name], "FILES_DIR": str(folder / "files")}
+
+    return {
+        ECHO: Way("echo", {}),
+        OURS: Way("zvonok", on(OURS)),
+        " by webhook": Way("zvonok", on(OURS), webhook=True),
+        " with uvloop": Way("zvonok", on(OURS), loop="uvloop"),
+        **{name: Way("zvonok", on(name)) for name in urls if name != OURS},
+    }
+
+
+@asynccontextmanager
+async def databases(folder: Path) -> AsyncIterator[dict[str, str]]:
+    """The sample school in a file, the same among a hundred schools, and on PostgreSQL if there is one."""
+    one, hundred = folder / "bench.db", folder / "hundred.db"
+    urls = {OURS: f"sqlite+aiosqlite:///{one}", " of 100 schools": f"sqlite+aiosqlite:///{hundred}"}
+    await filled(urls[OURS], folder)
+    with closing(sqlite3.connect(one)) as known:
+        known.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copy(one, hundred)
+    multiply(hundred, SCHOOLS)
+    async with AsyncExitStack() as made:
+        try:
+            urls[" on PostgreSQL"] = await made.enter_async_context(new_database())
+        except OSError:
+            print("no PostgreSQL here: left out")  # noqa: T201 - the table has a row less
+        else:
+            await filled(urls[" on PostgreSQL"], folder)
+        yield urls
+
+
+async def filled(url: str, folder: Path) -> None:
+    """The sample school, and the mother on her phones."""
+    school = await fill(url, Files(folder / "files", Keys((SECRET.encode(),))), TODAY, NOW)
+    await link(school.sessions, school)
+    await school.sessions.close()
+
+
+async def imported(bot: Running, url: str, folder: Path) -> dict[str, dict[str, float]]:
+    """How much longer parents wait while marks are imported."""
+    command, file = COMMANDS[0], folder / "marks.csv"
+    write_journal(folder / "bench.db", file)
+    alone = [wait for _ in range(ROUNDS) for wait in (await bot.together(command, AT_ONCE))[1]]
+    waits, marks = await waits_beside(bot, url, file, command)
+    return {f"{command} beside an import, to without": {"p99": p99(waits) / p99(alone), "marks": marks}}
+
+
+def _middle(one: Sequence[float], other: Sequence[float]) -> float:
+    return statistics.median(a / b for a, b in zip(one, other, strict=True))
+
+
+def p99(waits: Sequence[float]) -> float:
+    """What 99 of 100 waited at most."""
     return sorted(waits)[int(len(waits) * 0.99)]
+
+
+COLUMNS = {"cpu": "CPU alone", "cpu_crowd": "CPU of 100", "p99": "p99 of 100", "memory": "memory", "start": "start"}
 
 
 def show(found: Mapping[str, Mapping[str, float]]) -> None:
     """The table, for people."""
-    print("answer (processes, HTTP)   CPU alone   CPU of 100 chats   p99 of 100 chats   memory   start")  # noqa: T201 - the table is the product
+    print(f"{'answer (processes, HTTP)':<44}" + "".join(f"{name:>12}" for name in COLUMNS.values()))  # noqa: T201 - the table is the product
     for command, row in found.items():
-        print(  # noqa: T201 - likewise
-            f"{command:<24}{row['cpu']:>12.1f}{row['cpu_crowd']:>19.1f}{row['p99']:>19.1f}"
-            f"{row['memory']:>9.2f}{row['start']:>8.2f}"
-        )
+        cells = [f"{row[name]:>12.2f}" if name in row else f"{'':>12}" for name in COLUMNS]
+        print(f"{command:<44}" + "".join(cells))  # noqa: T201 - likewise
 
 
 if __name__ == "__main__":
-    show(asyncio.run(table(*sys.argv[1:2])))
+    show(asyncio.run(table()))

@@ -1,7 +1,8 @@
 """A bot as a process of its own, which tells on a line of standard input what it has spent so far.
 
 `python -m tests.bench.child echo` is what everybody writes with aiogram on their first evening; `… zvonok` is ours,
-whole but for what is sent unasked and for Telegram's pace, reading its settings from the environment.
+whole but for what is sent unasked and for Telegram's pace, reading its settings from the environment. A second word,
+`uvloop`, has it run on that loop.
 """
 
 import asyncio
@@ -13,6 +14,7 @@ import threading
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 FAST = 1_000_000  # the pace is kept, but at no speed that a bench reaches
 NOW = datetime(2026, 11, 11, 12, 50, tzinfo=UTC)
@@ -58,7 +60,16 @@ async def _zvonok() -> None:
 def main() -> None:
     """Run until killed."""
     threading.Thread(target=_tell, daemon=True).start()
-    asyncio.run({"echo": _echo, "zvonok": _zvonok}[sys.argv[1]]())
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        runner.run({"echo": _echo, "zvonok": _zvonok}[sys.argv[1]]())
+
+
+def _loop_factory() -> Any:
+    if "uvloop" not in sys.argv:
+        return None
+    from uvloop import new_event_loop  # noqa: PLC0415 - see above
+
+    return new_event_loop
 
 
 if __name__ == "__main__":

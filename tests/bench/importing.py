@@ -10,7 +10,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -206,16 +207,23 @@ async def in_database(kind: str, count: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         if kind == "sqlite":
             return await measure(f"sqlite+aiosqlite:///{folder}/bench.db", count, Path(folder))
-        name = f"zvonok_bench_{uuid4().hex[:8]}"
-        server = create_async_engine(POSTGRES, isolation_level="AUTOCOMMIT")
+        async with new_database() as url:
+            return await measure(url, count, Path(folder))
+
+
+@asynccontextmanager
+async def new_database() -> AsyncIterator[str]:
+    """One of the PostgreSQL server's own, for as long as the block lasts."""
+    name = f"zvonok_bench_{uuid4().hex[:8]}"
+    server = create_async_engine(POSTGRES, isolation_level="AUTOCOMMIT")
+    async with server.connect() as connection:
+        await connection.execute(text(f"CREATE DATABASE {name}"))
+    try:
+        yield POSTGRES.rsplit("/", 1)[0] + f"/{name}"
+    finally:
         async with server.connect() as connection:
-            await connection.execute(text(f"CREATE DATABASE {name}"))
-        try:
-            return await measure(POSTGRES.rsplit("/", 1)[0] + f"/{name}", count, Path(folder))
-        finally:
-            async with server.connect() as connection:
-                await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-            await server.dispose()
+            await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        await server.dispose()
 
 
 def table() -> dict[str, dict[str, float]]:

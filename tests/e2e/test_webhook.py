@@ -205,9 +205,7 @@ async def test_a_webhook_that_cannot_work_is_told_in_a_sentence(
 async def test_an_address_telegram_does_not_take_is_told_in_its_words(caller: Caller) -> None:
     await caller.town.end()
     caller.town.telegram.faults.fail("setWebhook", 400)
-    await caller.town.start()
-    assert caller.town.bot
     with pytest.raises(SettingsError) as told:
-        await caller.town.bot
+        await caller.town.start()
     assert str(told.value) == "Telegram does not take WEBHOOK_URL: Internal Server Error"
     caller.town.bot = None
