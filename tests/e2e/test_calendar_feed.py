@@ -161,11 +161,11 @@ async def test_a_forged_address_is_refused_without_asking_the_database(reader: R
     assert await reader.is_refused("/")
 
 
-async def test_a_fetch_costs_four_statements(reader: Reader, mother: Phone) -> None:
+async def test_a_fetch_costs_three_statements(reader: Reader, mother: Phone) -> None:
     path = await address_of(mother)
     with counted() as said:
         await reader.fetches(path)
-    assert len(said) == 4  # the address, who may see it, the calendar of the form, the timetable
+    assert len(said) == 3  # the address, who may see it, the timetable
 
 
 async def test_the_address_stands_in_no_log(reader: Reader, mother: Phone, capfd: pytest.CaptureFixture[str]) -> None:
