@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import event, insert, select, update
+from sqlalchemy import insert, select, update
 
 from db.files import Files
 from db.models import Bell, Enrolment, Form, Group, GroupMember, MovedDay, Substitution, TimetableSlot
@@ -19,6 +19,7 @@ from domain.planned import Planned
 from emulator.fill import fill
 from tests.db.kit import add, child
 from tests.school import FRIDAY, MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
+from tests.statements import heard
 
 TODAY = date(2026, 11, 11)
 DAYS = [TODAY + timedelta(days=n) for n in range(-3, 9)]
@@ -60,13 +61,12 @@ async def test_today_is_the_schools_day_and_the_end_a_moment(sessions: Sessions,
 
 
 async def test_four_statements_for_a_form_and_one_for_a_form_that_is_known(sessions: Sessions, ids: Ids) -> None:
-    said: list[str] = []
-    event.listen(sessions.engine.sync_engine, "before_cursor_execute", lambda *a: said.append(a[2]))
     almanac, pupils = Almanac(), [child(ids, key) for key in KEYS]
     async with sessions() as session:
-        await bells.last_bells(session, pupils, MONDAY, almanac, NOW)
-        assert len(said) == 4
-        await bells.last_bells(session, pupils, MONDAY, almanac, NOW)
+        with heard(sessions.engine.sync_engine) as said:
+            await bells.last_bells(session, pupils, MONDAY, almanac, NOW)
+            assert len(said) == 4
+            await bells.last_bells(session, pupils, MONDAY, almanac, NOW)
         assert len(said) == 5
 
 

@@ -1,12 +1,11 @@
 """A class teacher's morning, on both databases: who is owed one, and what it says of which form."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from itertools import count
 
 import pytest
-from sqlalchemy import event, insert, select, update
+from sqlalchemy import insert, select, update
 
 from db.models import (
     AbsenceNote,
@@ -33,24 +32,10 @@ from domain.readers import Reader
 from domain.words import Role
 from tests.db.kit import a_channel, a_chat, add
 from tests.school import MONDAY, NOW, THURSDAY, TUESDAY, WEDNESDAY, ZONE
+from tests.statements import counted
 
 MORNING = datetime(2026, 11, 12, 7, 45, tzinfo=ZONE)
 NUMBERS = count(1)
-
-
-@contextmanager
-def counted(sessions: Sessions) -> Iterator[list[str]]:
-    """The reading statements of a database."""
-    said: list[str] = []
-
-    def note(*given: object) -> None:
-        statement = str(given[2]).lstrip().upper()
-        if statement.startswith(("SELECT", "WITH")):
-            said.append(statement)
-
-    event.listen(sessions.engine.sync_engine, "before_cursor_execute", note)
-    yield said
-    event.remove(sessions.engine.sync_engine, "before_cursor_execute", note)
 
 
 def letter(person: int, kind: Kind, day: date, reference: str = "") -> Claimed:
@@ -219,11 +204,11 @@ async def test_it_costs_the_same_for_three_forms_as_for_one(sessions: Sessions, 
         rows = [letter(linked.people["sokolova"], Kind.CLASS_DAY, THURSDAY, str(linked.forms[one])) for one in forms]
         told = await read(sessions, rows)
         async with sessions() as session:
-            with counted(sessions) as said:
+            with counted(sessions.engine.sync_engine) as said:
                 await class_day.of_letters(session, told, MORNING)
         costs.append(len(said))
     assert costs[0] == costs[1] <= 14
     async with sessions() as session:
-        with counted(sessions) as said:
+        with counted(sessions.engine.sync_engine) as said:
             await class_day.of_letters(session, [], MORNING)
     assert said == []

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import event, insert, select, update
+from sqlalchemy import insert, select, update
 
 from db.files import Files
 from db.models import Enrolment, Form, Homework, Person, School, SchoolYear, Substitution
@@ -28,6 +28,7 @@ from locales import texts_in
 from tests.conftest import KEYS
 from tests.db.kit import child
 from tests.school import NOW, TUESDAY, WEDNESDAY
+from tests.statements import heard
 from views.digests import digest_page
 
 CHAT = ChatAt(1, 1, 1, "ru")
@@ -90,19 +91,12 @@ async def test_what_is_younger_than_the_window_waits_for_the_next_digest(session
 
 
 async def test_a_thousand_digests_cost_no_more_statements_than_ten(sessions: Sessions, ids: Ids) -> None:
-    said: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        said.append(statement)
-
-    event.listen(sessions.engine.sync_engine, "before_cursor_execute", note)
     family = tuple(child(ids, name) for name in ("artyom", "sonya"))
     counts = []
     for many in (10, 200):
-        said.clear()
-        await told(sessions, *(want(number, *family) for number in range(many)))
+        with heard(sessions.engine.sync_engine) as said:
+            await told(sessions, *(want(number, *family) for number in range(many)))
         counts.append(len(said))
-    event.remove(sessions.engine.sync_engine, "before_cursor_execute", note)
     assert counts[0] == counts[1]
     assert counts[1] / 200 <= 0.1
 

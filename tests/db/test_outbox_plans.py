@@ -2,10 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy import event, insert, select
+from sqlalchemy import insert, select
 
 from db.models import JournalEvent, Outbox, OutboxEvent
 from db.queries import outbox_kept, outbox_state
@@ -13,6 +12,7 @@ from db.queries.roster import Ids
 from db.session import Session, Sessions
 from domain.outbox import Kind
 from tests.school import NOW
+from tests.statements import heard
 
 ROWS, DAYS = 12_000, 240
 WAITING = ("ix_outbox_due", "ix_outbox_person_waiting")  # hold what waits alone: all of it may be read
@@ -48,22 +48,15 @@ async def much(sessions: Sessions, ids: Ids) -> Sessions:
 
 async def plans(sessions: Sessions, what: Callable[[Session], Awaitable[object]]) -> list[list[str]]:
     """How the database goes about each statement of it, line by line."""
-    said: list[tuple[str, Any]] = []
-
-    def hear(_c: object, _cursor: object, statement: str, parameters: Any, _context: object, _many: object) -> None:
-        if statement.startswith(("SELECT", "UPDATE", "DELETE")):
-            said.append((statement, parameters))
-
     engine = sessions.engine.sync_engine
-    event.listen(engine, "before_cursor_execute", hear)
-    async with sessions.begin() as session:
-        await what(session)
-    event.remove(engine, "before_cursor_execute", hear)
+    with heard(engine, ("SELECT", "UPDATE", "DELETE")) as said:
+        async with sessions.begin() as session:
+            await what(session)
     explain = "EXPLAIN QUERY PLAN" if engine.dialect.name == "sqlite" else "EXPLAIN"
     found = []
     async with sessions() as session:
-        for statement, parameters in said:
-            rows = await session.exec_driver_sql(f"{explain} {statement}", parameters)
+        for one in said:
+            rows = await session.exec_driver_sql(f"{explain} {one.text}", one.parameters)
             found.append([str(row[-1]).strip() for row in rows])
     return found
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Table, event
+from sqlalchemy import Table
 from sqlalchemy.sql import visitors
 
 from db import models
@@ -29,6 +29,7 @@ from domain.words import Role, Source
 from tests.conftest import KEYS
 from tests.db.kit import a_channel, a_chat, a_code, add, family
 from tests.school import CARD, MONDAY, NOW, TUESDAY, WEDNESDAY, at
+from tests.statements import counted
 
 ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs/own-data.md").read_text(encoding="utf-8")
@@ -157,10 +158,9 @@ async def test_words_that_a_lost_key_has_sealed_do_not_stop_the_rest(sessions: S
 
 
 async def test_it_costs_one_statement_for_each_section(sessions: Sessions, lived: Ids) -> None:
-    said: list[str] = []
-    event.listen(sessions.engine.sync_engine, "before_cursor_execute", lambda *given: said.append(str(given[2])))
-    await taken(sessions, guardian(lived, "elena", "artyom", "sonya"))
-    assert len([one for one in said if "SELECT" in one]) == len(own_data.STATEMENTS)
+    with counted(sessions.engine.sync_engine) as said:
+        await taken(sessions, guardian(lived, "elena", "artyom", "sonya"))
+    assert len(said) == len(own_data.STATEMENTS)
 
 
 async def test_what_is_taken_is_what_is_described(sessions: Sessions, lived: Ids) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event, insert, update
+from sqlalchemy import insert, update
 
 from db.keys import Keys
 from db.models import Guardianship, Person
@@ -20,6 +20,7 @@ from domain.words import Kinship, Role
 from tests.conftest import KEYS
 from tests.db.kit import leads
 from tests.school import NOW
+from tests.statements import counted
 
 CHAT = 500
 
@@ -92,16 +93,10 @@ async def test_a_restricted_guardian_sees_only_the_other_child(sessions: Session
 async def test_who_is_writing_costs_one_statement(sessions: Sessions, ids: Ids) -> None:
     async with sessions.begin() as session:
         viewer = await linked(session, ids, "elena", Hat.GUARDIAN)
-    said: list[str] = []
-
-    def count(*arguments: object) -> None:
-        said.append(str(arguments[2]))
-
-    event.listen(sessions.engine.sync_engine, "before_cursor_execute", count)
-    async with sessions() as session:
-        await viewers.identify(session, viewer.channel, CHAT, "ru", NOW)
-    event.remove(sessions.engine.sync_engine, "before_cursor_execute", count)
-    assert len([one for one in said if "SELECT" in one]) == 1
+    with counted(sessions.engine.sync_engine) as said:
+        async with sessions() as session:
+            await viewers.identify(session, viewer.channel, CHAT, "ru", NOW)
+    assert len(said) == 1
 
 
 async def issued(session: Session, ids: Ids, code: str, keys: Keys = KEYS) -> int:

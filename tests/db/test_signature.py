@@ -15,8 +15,9 @@ from domain.people import Hat, NotAllowed, Post, Viewer
 from domain.signature import SignedPupil, Signer, reminded_at
 from domain.words import Kinship, Role
 from tests.db.kit import a_channel, a_chat, add, family, joined
-from tests.db.test_class_day import counted, letter, read
+from tests.db.test_class_day import letter, read
 from tests.school import FRIDAY, MONDAY, NOW, START, WEDNESDAY, ZONE
+from tests.statements import counted
 
 SUNDAY = reminded_at(MONDAY, ZONE)
 WEEK = timedelta(days=7)
@@ -123,7 +124,7 @@ async def test_letters_know_who_may_sign_for_whom_and_cost_the_same_for_many(ses
     costs = []
     for some in (rows[:1], rows):
         async with sessions() as session:
-            with counted(sessions) as said:
+            with counted(sessions.engine.sync_engine) as said:
                 found = await letters_signature.of(session, some)
             costs.append(len(said))
     assert costs == [2, 2]
@@ -132,7 +133,7 @@ async def test_letters_know_who_may_sign_for_whom_and_cost_the_same_for_many(ses
     }  # fmt: skip
     assert [dict(found[row.id].signed) for row, _ in rows[:2]] == [{}, {people["artyom"]: NOW}]
     async with sessions() as session:
-        with counted(sessions) as said:
+        with counted(sessions.engine.sync_engine) as said:
             assert await letters_signature.of(session, []) == {}
     assert said == []
 
@@ -158,7 +159,7 @@ async def test_the_list_of_a_form_is_its_own_pupils_with_who_may_sign_in_one_sta
     )  # fmt: skip
     await joined(sessions, ids, "7Б", 2, until=MONDAY - timedelta(days=1))
     async with sessions() as session:
-        with counted(sessions) as said:
+        with counted(sessions.engine.sync_engine) as said:
             found = await class_signatures.of_week(session, post, MONDAY, WEDNESDAY, WEDNESDAY)
     assert len(said) == 1
     assert [

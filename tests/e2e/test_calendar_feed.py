@@ -16,8 +16,8 @@ from domain.words import Role
 from emulator.telegram import Phone
 from tests.conftest import KEYS
 from tests.e2e.conftest import Town
-from tests.e2e.test_statements import counted
 from tests.school import NOW, THURSDAY
+from tests.statements import counted
 
 PUBLIC = "https://school.example/zvonok"
 ADDRESS = re.compile(rf"<code>{PUBLIC}(/calendar/[^<]+)</code>")

@@ -10,8 +10,8 @@ from domain.words import Role
 from emulator.telegram import Phone
 from tests.db.kit import add
 from tests.e2e.conftest import Town
-from tests.e2e.test_statements import counted
 from tests.school import ZONE
+from tests.statements import counted
 
 CLOSED = "Учебный период закрыт, записи изменить нельзя. Открыть урок может завуч: обратитесь к нему."
 NOBODY = (

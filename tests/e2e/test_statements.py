@@ -1,11 +1,7 @@
 """A command costs so many statements and no more, whatever the family and the journal have grown to."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
-
 import pytest
-from sqlalchemy import Engine, event, insert, update
+from sqlalchemy import insert, update
 
 from db.models import Guardianship, School
 from db.queries.own_data import STATEMENTS
@@ -15,6 +11,7 @@ from emulator.telegram import Phone
 from tests.e2e.conftest import Town
 from tests.e2e.vladivostok import becomes_guardian, founded
 from tests.school import MONDAY, THURSDAY, WEDNESDAY, at
+from tests.statements import counted
 
 MOST = 2  # who is asking and what their children live by; the answer
 TYPED = ("/homework пятница", "/homework неделя", "/homework алгебра")
@@ -22,22 +19,6 @@ FAMILY = ("/homework", *TYPED, "/diary", "/marks", "/timetable", "/attendance", 
 COMMANDS = (*FAMILY, "/settings", "/stop", "/start", "/help", "/delivery", "/privacy", "/deleteme", "/developer_info")
 LONGER = ("/homework алгебра", "/delivery")  # which subject is meant; what waits and what arrived
 OF_A_FORM = 5  # the class list and the school's letters as well
-
-
-@contextmanager
-def counted() -> Iterator[list[str]]:
-    """The reading statements of everybody in this process, the bot among them."""
-    said: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        if statement.lstrip().upper().startswith(("SELECT", "WITH")):
-            said.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield said
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
 
 
 async def cost(phone: Phone, command: str) -> int:

@@ -11,8 +11,8 @@ from domain.words import Role
 from emulator.telegram import Phone
 from tests.db.kit import add
 from tests.e2e.conftest import Town
-from tests.e2e.test_statements import counted
 from tests.school import START, ZONE
+from tests.statements import counted
 
 NOT_YOURS = "Эта кнопка больше не действует: у Вас нет доступа к этим данным. Откройте экран заново: /help"
 HINT = "Предложение считается по правилу школы. В журнал оно попадёт, только когда Вы его подтвердите."

@@ -7,8 +7,8 @@ import pytest
 from bot.throttle import MOST, Flood, Throttle
 from emulator.telegram import Phone
 from tests.e2e.conftest import Town
-from tests.e2e.test_statements import counted
 from tests.school import NOW
+from tests.statements import counted
 
 TOO_MUCH = "Слишком много сообщений подряд: пока я не отвечаю. Подождите, пожалуйста, минуту и напишите ещё раз."
 

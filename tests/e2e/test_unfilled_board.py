@@ -9,8 +9,8 @@ from domain.words import Role
 from emulator.telegram import Phone
 from tests.db.kit import add
 from tests.e2e.conftest import Town
-from tests.e2e.test_statements import counted
 from tests.school import START, ZONE
+from tests.statements import counted
 
 
 @pytest.fixture
