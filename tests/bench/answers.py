@@ -180,8 +180,8 @@ async def table() -> dict[str, dict[str, float]]:
                 seen = await measured(asked, command)
                 for name in asked.keys() - {ECHO}:
                     found[f"{command}{name}"] = beside(seen[name], seen[ECHO])
-                    found[f"{command}{name}, to SQLite"] = beside(seen[name], seen[OURS])
-                found.pop(f"{command}{OURS}, to SQLite")
+                    found[f"{command}{name}, to polling on SQLite"] = beside(seen[name], seen[OURS])
+                found.pop(f"{command}{OURS}, to polling on SQLite")
             found |= await imported(bots[OURS], urls[OURS], folder)
         return dict(sorted(found.items(), key=lambda row: (row[0].partition(" ")[0] not in EVERYWHERE, row[0])))
 
@@ -233,7 +233,7 @@ async def imported(bot: Running, url: str, folder: Path) -> dict[str, dict[str, 
     command, file = COMMANDS[0], folder / "marks.csv"
     write_journal(folder / "bench.db", file)
     alone = [wait for _ in range(ROUNDS) for wait in (await bot.together(command, AT_ONCE))[1]]
-    waits, marks = await waits_beside(bot, url, file, command)
+    waits, marks = await waits_beside(bot, url, file, command, AT_ONCE)
     return {f"{command} beside an import, to without": {"p99": p99(waits) / p99(alone), "marks": marks}}
 
 

@@ -59,15 +59,15 @@ async def take(url: str, path: Path) -> None:
     print(reading.rows - len(reading.complaints))  # noqa: T201 - the bench reads it
 
 
-async def waits_beside(bot: "Running", url: str, file: Path, command: str) -> tuple[list[float], int]:
-    """The waits of a hundred chats for as long as the import takes, and how many marks it took."""
+async def waits_beside(bot: "Running", url: str, file: Path, command: str, times: int) -> tuple[list[float], int]:
+    """The waits of a hundred chats with so many questions each, until the import is done; and how many marks it took."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.bench.beside", url, str(file), stdout=asyncio.subprocess.PIPE
     )
     done = asyncio.create_task(process.communicate())
     waits: list[float] = []
     while not done.done():
-        waits += (await bot.together(command, 1))[1]
+        waits += (await bot.together(command, times))[1]
     if process.returncode:
         raise RuntimeError("the import failed")
     return waits, int((await done)[0])

@@ -50,7 +50,7 @@ def _threads_work(others: set[int]) -> bool:
     others &= frames.keys()  # the number of one that has ended may be given to somebody else
     for thread, frame in frames.items():
         if thread not in others:
-            line = linecache.getline(frame.f_code.co_filename, frame.f_lineno)
+            line = linecache.getline(frame.f_code.co_filename, frame.f_lineno or 0)  # None between two lines
             queue = frame.f_locals.get("tx")  # of a thread of aiosqlite
             if not any(word in line for word in RESTING) or (queue is not None and not queue.empty()):
                 return True
