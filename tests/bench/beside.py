@@ -60,7 +60,7 @@ async def take(url: str, path: Path) -> None:
 
 
 async def waits_beside(bot: "Running", url: str, file: Path, command: str, times: int) -> tuple[list[float], int]:
-    """The waits of a hundred chats with so many questions each, until the import is done; and how many marks it took."""
+    """The waits of a hundred chats with so many questions each until the import is done, and how many marks it took."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.bench.beside", url, str(file), stdout=asyncio.subprocess.PIPE
     )
