@@ -2,41 +2,25 @@
 
 import asyncio
 import os
-import shutil
 import socket
-import sqlite3
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, closing
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from db.files import Files
-from db.keys import Keys
-from db.queries import chats, linking
-from db.session import Sessions
-from domain import consent
-from domain.people import Hat, Viewer
-from emulator.fill import Filled, fill
-from emulator.kedrovsk.cast import CAST
-from emulator.stage import TODAY
 from tests.bench.air import Air, serving
 from tests.bench.beside import waits_beside, write_journal
-from tests.bench.child import NOW
-from tests.bench.importing import new_database
-from tests.bench.many_schools import multiply
+from tests.bench.schools import ONE, PHONES, SECRET, databases
 
-ECHO, OURS = "echo", ""
+ECHO, OURS = "echo", ONE
 TOKEN = "7:" + "b" * 35
-SECRET = "a secret for the bench of 32 characters"
-CHATS = range(1000, 1100)  # of the same mother: she has that many phones
 ROUNDS, ONE_BY_ONE, AT_ONCE = 5, 40, 2
 COMMANDS = ("/homework", "/diary", "/attendance", "/marks")
 EVERYWHERE = ("/homework", "/diary")  # asked of every way to run it
-SCHOOLS = 100
 
 
 @dataclass
@@ -70,7 +54,7 @@ class Running:
         """CPU seconds of one answer while one chat asks."""
         before, _ = await self.spent()
         for _ in range(times):
-            await self.air.ask(CHATS[0], text)
+            await self.air.ask(PHONES[0], text)
         after, _ = await self.spent()
         return (after - before) / times
 
@@ -81,7 +65,7 @@ class Running:
             return [await self.air.ask(chat, text) for _ in range(times)]
 
         before, _ = await self.spent()
-        waited = await asyncio.gather(*[asks(chat) for chat in CHATS])
+        waited = await asyncio.gather(*[asks(chat) for chat in PHONES])
         after, _ = await self.spent()
         waits = [one for chat in waited for one in chat]
         return (after - before) / len(waits), waits
@@ -113,7 +97,7 @@ async def running(way: Way, folder: Path, first: str) -> AsyncIterator[Running]:
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
         )  # fmt: skip
         try:
-            await air.ask(CHATS[0], first)
+            await air.ask(PHONES[0], first)
             yield Running(process, air, time.perf_counter() - began)
         finally:
             process.kill()
@@ -125,18 +109,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-async def link(sessions: Sessions, school: Filled) -> None:
-    """The mother of the story, with the elder child open, on a hundred phones."""
-    mother, pupil = school.ids.people[CAST.mother], school.ids.people[CAST.pupil]
-    async with sessions.begin() as session:
-        channel = await chats.register_channel(session, "telegram", "7", "bench_bot")
-        for phone in CHATS:
-            chat = await chats.open_chat(session, Viewer(chat=0, channel=channel, language="ru"), phone)
-            await chats.attach(session, chat, mother, Hat.GUARDIAN, NOW)
-            await chats.open_child(session, chat, pupil)
-        await linking.agree(session, mother, mother, consent.OWN_DATA, NOW)
 
 
 async def measured(bots: Mapping[str, Running], command: str) -> dict[str, Found]:
@@ -199,33 +171,6 @@ def ways(urls: Mapping[str, str], folder: Path) -> dict[str, Way]:
         " with uvloop": Way("zvonok", on(OURS), loop="uvloop"),
         **{name: Way("zvonok", on(name)) for name in urls if name != OURS},
     }
-
-
-@asynccontextmanager
-async def databases(folder: Path) -> AsyncIterator[dict[str, str]]:
-    """The sample school in a file, the same among a hundred schools, and on PostgreSQL if there is one."""
-    one, hundred = folder / "bench.db", folder / "hundred.db"
-    urls = {OURS: f"sqlite+aiosqlite:///{one}", " of 100 schools": f"sqlite+aiosqlite:///{hundred}"}
-    await filled(urls[OURS], folder)
-    with closing(sqlite3.connect(one)) as known:
-        known.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    shutil.copy(one, hundred)
-    multiply(hundred, SCHOOLS)
-    async with AsyncExitStack() as made:
-        try:
-            urls[" on PostgreSQL"] = await made.enter_async_context(new_database())
-        except OSError:
-            print("no PostgreSQL here: left out")  # noqa: T201 - the table has a row less
-        else:
-            await filled(urls[" on PostgreSQL"], folder)
-        yield urls
-
-
-async def filled(url: str, folder: Path) -> None:
-    """The sample school, and the mother on her phones."""
-    school = await fill(url, Files(folder / "files", Keys((SECRET.encode(),))), TODAY, NOW)
-    await link(school.sessions, school)
-    await school.sessions.close()
 
 
 async def imported(bot: Running, url: str, folder: Path) -> dict[str, dict[str, float]]:
