@@ -147,9 +147,16 @@ def isolate(text: str) -> str:
 @cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False, functions=_functions(language))  # type: ignore[arg-type]  # plain text is fine
-    for path in sorted((FOLDER / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    for resource in _resources(language):
+        bundle.add_resource(resource)
     return bundle
+
+
+@cache
+def _resources(language: str) -> tuple[FluentResource, ...]:
+    """Parsing is most of what the first sentence of a language costs, so it is done once."""
+    files = sorted((FOLDER / language).glob("*.ftl"))
+    return tuple(FluentResource(path.read_text(encoding="utf-8")) for path in files)
 
 
 @cache
@@ -157,8 +164,8 @@ def _variables(language: str) -> Mapping[str, frozenset[str]]:
     """Which arguments each message takes. Our terms take none."""
     return {
         entry.id.name: frozenset(_named(entry.value))
-        for path in sorted((FOLDER / language).glob("*.ftl"))
-        for entry in FluentResource(path.read_text(encoding="utf-8")).body
+        for resource in _resources(language)
+        for entry in resource.body
         if isinstance(entry, ast.Message)
     }
 
