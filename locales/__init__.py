@@ -153,7 +153,7 @@ def _bundle(language: str) -> FluentBundle:
 
 
 @cache
-def _resources(language: str) -> tuple[FluentResource, ...]:
+def _resources(language: str) -> tuple[ast.Resource, ...]:
     """Parsing is most of what the first sentence of a language costs, so it is done once."""
     files = sorted((FOLDER / language).glob("*.ftl"))
     return tuple(FluentResource(path.read_text(encoding="utf-8")) for path in files)

@@ -27,9 +27,9 @@ class Beat:
         self._pump: asyncio.Task[None] | None = None
 
     @property
-    def idle(self) -> bool:
-        """Does no job run?"""
-        return not self._running
+    def running(self) -> list[str]:
+        """The jobs that run just now."""
+        return sorted(self._running)
 
     def start(self) -> None:
         """From now on."""

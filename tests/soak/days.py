@@ -37,6 +37,7 @@ SECRET = "the secret of a school that is not there"
 ASKED = ("/homework", "/diary", "/marks", "/today", "/attendance")
 CONCURRENCY = 4
 SETTLING = 9  # seconds; after an hour that was put forward every job ticks within one
+LOOK = 2.7  # seconds; not those of any job, or each look could meet the same one at its beginning
 HURRY = 1.2  # seconds of a delivery after which it is cut off
 DAY = timedelta(days=1)
 
@@ -115,10 +116,11 @@ class Play:
         for _ in range(600):
             async with self.sessions() as session:
                 left = await outbox.due(session, self.clock())
-            if not left and all(beat.idle for beat in self.beating):
+            running = [name for beat in self.beating for name in beat.running]
+            if not left and not running:
                 return
-            await asyncio.sleep(3)
-        self.wrong.append(f"{self.clock()}: {left} messages do not leave")
+            await asyncio.sleep(LOOK)
+        self.wrong.append(f"{self.clock()}: {left} messages do not leave, {running} do not end")
 
     async def hour(self, day: date, hour: int, minute: int = 0, *acts: Callable[[date], Any]) -> None:
         """It is that late: the jobs tick, and meanwhile people do this."""
@@ -314,7 +316,8 @@ async def play(folder: Path, days: int, pupils: int, tell: Callable[[Line], None
     async with serve(telegram) as server:
         settings = Settings(
             _env_file=None, bot_token=SecretStr(TOKEN), telegram_api_base=server.url, database_url=url,
-            secret_keys=(SecretStr(SECRET),), files_dir=folder / "files", delivery_concurrency=CONCURRENCY,
+            secret_keys=(SecretStr(SECRET),), files_dir=folder / "files", backups_dir=folder / "backups",
+            delivery_concurrency=CONCURRENCY,
         )  # fmt: skip
         families = await found(sessions, app.MESSENGER, TOKEN.partition(":")[0], pupils)
         spared = {*families.askers, *families.teachers.values()}
