@@ -60,7 +60,7 @@ class Poller:
 
     async def _end_webhook(self) -> None:
         while await self._asked(self._bot.delete_webhook) is None:
-            """It was waited for."""
+            pass  # the failure was waited out
 
     async def _fetch(self) -> list[Update]:
         """The next updates; none after a failure."""

@@ -1,7 +1,5 @@
 """What people write that is no command."""
 
-from typing import Any
-
 from aiogram.filters import Filter
 from aiogram.types import Message
 
@@ -10,10 +8,6 @@ from handlers.turn import Turn
 
 class NoCommand(Filter):
     """Whoever inherits promises to let no command through: nobody asks it about one (`bot.switchboard`)."""
-
-    async def __call__(self, *args: Any, **kwargs: Any) -> bool | dict[str, Any]:
-        """Asked by aiogram."""
-        raise NotImplementedError
 
 
 class Words(NoCommand):

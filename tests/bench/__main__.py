@@ -34,6 +34,7 @@ from emulator.kedrovsk.cast import CAST
 from emulator.stage import TODAY
 from messenger.telegram import Telegram
 from tests.bench import alerts, answers, digests, importing, lines, pacing, preview, tokens
+from tests.bench.schools import link
 
 NOW = datetime(2026, 11, 11, 12, 50, tzinfo=UTC)
 CHAT, TEACHER = 77, 78
@@ -111,18 +112,12 @@ async def ours(bot: Bot, sessions: Sessions, context: dict[str, Any]) -> dict[st
     return found
 
 
-async def link(sessions: Sessions, person: int, pupil: int, teacher: int) -> int:
-    """The mother of the story, with the elder child open, and his class teacher; returns the channel."""
+async def open_desk(sessions: Sessions, channel: int, teacher: int) -> None:
+    """The class teacher's chat."""
     async with sessions.begin() as session:
-        channel = await chats.register_channel(session, "telegram", "7", "bot")
-        chat = await chats.open_chat(session, Viewer(chat=0, channel=channel, language="ru"), CHAT)
-        await chats.attach(session, chat, person, Hat.GUARDIAN, NOW)
-        await chats.open_child(session, chat, pupil)
-        await linking.agree(session, person, person, consent.OWN_DATA, NOW)
         desk = await chats.open_chat(session, Viewer(chat=0, channel=channel, language="ru"), TEACHER)
         await chats.attach(session, desk, teacher, Hat.STAFF, NOW)
         await linking.agree(session, teacher, teacher, consent.OWN_DATA, NOW)
-    return channel
 
 
 async def main() -> None:
@@ -132,8 +127,8 @@ async def main() -> None:
         files = Files(Path(folder) / "files", keys)
         school = await fill(f"sqlite+aiosqlite:///{folder}/bench.db", files, TODAY, NOW)
         bot = Bot("7:" + "b" * 35, session=Air(), default=DefaultBotProperties(parse_mode="HTML"))
-        people = school.ids.people
-        channel = await link(school.sessions, people[CAST.mother], people[CAST.pupil], people[CAST.class_teacher])
+        channel = await link(school.sessions, school, [CHAT])
+        await open_desk(school.sessions, channel, school.ids.people[CAST.class_teacher])
         context: dict[str, Any] = {
             "clock": lambda: NOW, "sessions": school.sessions, "messenger": Telegram(bot), "keys": keys,
             "files": files, "username": "bot", "channel": channel, "invitation_days": 14,

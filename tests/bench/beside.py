@@ -8,16 +8,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands.import_marks import stage
-from bot.commands.import_wish import Wish
-from db.queries import import_runs, journal_import, roster
-from db.queries.journal import Entry
-from db.queries.staging import Stage
+from db.queries import roster
 from db.session import connect
-from domain.resolving import Resolver
-from domain.words import Source
 from tests.bench.child import NOW
-from tests.bench.importing import HEAD
+from tests.bench.importing import HEAD, take
 
 if TYPE_CHECKING:
     from tests.bench.answers import Running
@@ -42,19 +36,13 @@ def write_journal(database: Path, file: Path) -> int:
         return len(rows)
 
 
-async def take(url: str, path: Path) -> None:
-    """As `zvonok import` does."""
+async def main(url: str, path: Path) -> None:
+    """The import, in a process of its own; prints how many marks were taken."""
     sessions = connect(url)
-    async with sessions.begin() as session:
+    async with sessions() as session:
         (school,) = (await session.exec_driver_sql("SELECT min(id) FROM school")).one()
         known = await roster.snapshot(session, school, NOW.date())
-        run = await import_runs.begin(session, school, None, "marks", path.name, None, NOW)
-    wish = Wish("marks", path, NOW, None, {}, {}, None, "ru", dry=False, part=False, announce=False, json=True)
-    reading = await stage(sessions, wish, Stage(known.ids, run), Resolver(known.roster, NOW.date(), {}))
-    async with sessions.begin() as session:
-        await journal_import.compare(session, known.ids, run)
-        await journal_import.apply(session, known.ids, run, Entry(NOW, Source.IMPORT, silent=True))
-        await import_runs.end(session, run)
+    reading = await take(sessions, path, school, known, NOW)
     await sessions.close()
     print(reading.rows - len(reading.complaints))  # noqa: T201 - the bench reads it
 
@@ -74,4 +62,4 @@ async def waits_beside(bot: "Running", url: str, file: Path, command: str, times
 
 
 if __name__ == "__main__":
-    asyncio.run(take(sys.argv[1], Path(sys.argv[2])))
+    asyncio.run(main(sys.argv[1], Path(sys.argv[2])))

@@ -27,9 +27,11 @@ from db import migrations
 from db.models import Form, Group, GroupForm, Lesson, Person, Subject
 from db.queries import import_runs, importing, journal_import, roster
 from db.queries.journal import Entry
+from db.queries.roster_snapshot import Snapshot
 from db.queries.staging import Stage
 from db.session import Session, Sessions, connect
 from domain.lists import Lists, LoadLine, PupilLine, StaffLine, Where, Who
+from domain.reading import Reading
 from domain.resolving import Resolver
 from domain.roster import NO_SCHOOL
 from domain.words import Source
@@ -87,18 +89,24 @@ async def ours(sessions: Sessions, path: Path) -> float:
         ids = await importing.carry_out(session, 0, school, FIRST, {}, plan.changes)
     async with sessions() as session:
         known = await roster.snapshot(session, ids.school, NOW.date())
-    wish = Wish("marks", path, NOW, None, {}, {}, None, "ru", dry=False, part=False, announce=False, json=True)
     before = time.perf_counter()
-    async with sessions.begin() as session:
-        run = await import_runs.begin(session, ids.school, None, "marks", path.name, None, NOW)
-    reading = await stage(sessions, wish, Stage(known.ids, run), Resolver(known.roster, NOW.date(), {}))
-    async with sessions.begin() as session:
-        await journal_import.compare(session, known.ids, run)
-        await journal_import.apply(session, known.ids, run, Entry(NOW, Source.IMPORT, silent=True))
-        await import_runs.end(session, run)
+    reading = await take(sessions, path, ids.school, known, NOW)
     if reading.wrong:
         raise AssertionError(reading.complaints[0])
     return time.perf_counter() - before
+
+
+async def take(sessions: Sessions, path: Path, school: int, known: Snapshot, now: datetime) -> Reading:
+    """A file of marks, as `zvonok import` does."""
+    wish = Wish("marks", path, now, None, {}, {}, None, "ru", dry=False, part=False, announce=False, json=True)
+    async with sessions.begin() as session:
+        run = await import_runs.begin(session, school, None, "marks", path.name, None, now)
+    reading = await stage(sessions, wish, Stage(known.ids, run), Resolver(known.roster, now.date(), {}))
+    async with sessions.begin() as session:
+        await journal_import.compare(session, known.ids, run)
+        await journal_import.apply(session, known.ids, run, Entry(now, Source.IMPORT, silent=True))
+        await import_runs.end(session, run)
+    return reading
 
 
 async def plain(sessions: Sessions, path: Path) -> float:

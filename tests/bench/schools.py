@@ -52,8 +52,8 @@ async def filled(url: str, folder: Path) -> None:
     await school.sessions.close()
 
 
-async def link(sessions: Sessions, school: Filled, phones: Sequence[int] = PHONES) -> None:
-    """The mother of the story, with the elder child open, on a hundred phones."""
+async def link(sessions: Sessions, school: Filled, phones: Sequence[int] = PHONES) -> int:
+    """The mother of the story, with the elder child open, on all her phones; returns the channel."""
     mother, pupil = school.ids.people[CAST.mother], school.ids.people[CAST.pupil]
     async with sessions.begin() as session:
         channel = await chats.register_channel(session, "telegram", "7", "bench_bot")
@@ -62,3 +62,4 @@ async def link(sessions: Sessions, school: Filled, phones: Sequence[int] = PHONE
             await chats.attach(session, chat, mother, Hat.GUARDIAN, NOW)
             await chats.open_child(session, chat, pupil)
         await linking.agree(session, mother, mother, consent.OWN_DATA, NOW)
+    return channel
